@@ -1,0 +1,34 @@
+/// The name of an entity: `P-` or `O-` and 16 characters of Crockford's base 32.
+///
+/// Derived from the entity's founding source record (DESIGN.md, D2), so that the same input gives
+/// the same id on every machine, and kept while that record is a member, whatever joins later.
+public struct EntityID: RawRepresentable, Hashable, Comparable, Sendable, Codable {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// The id that an entity founded by this source record has.
+    public init(founder: RecordReference) {
+        let hash = founder.stableHash
+        // 80 of the 128 bits: a collision among ten million entities has a chance below 1e-10.
+        var characters: [UInt8] = []
+        var high = hash.high
+        var low = hash.low
+        for _ in 0..<16 {
+            characters.append(Self.alphabet[Int(low & 31)])
+            low = (low >> 5) | (high << 59)
+            high >>= 5
+        }
+        let letter = founder.kind == .contact ? "P-" : "O-"
+        self.rawValue = letter + String(decoding: characters, as: UTF8.self)
+    }
+
+    public static func < (left: EntityID, right: EntityID) -> Bool {
+        left.rawValue < right.rawValue
+    }
+
+    /// Crockford's base 32: no letter that is mistaken for a digit.
+    private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+}

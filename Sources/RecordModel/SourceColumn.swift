@@ -1,0 +1,23 @@
+/// One column of a source table: its header as found, and what it means.
+public struct SourceColumn: Hashable, Sendable, Codable {
+    /// The header as it stands in the file; a property path such as `TEL;TYPE=WORK` for vCards.
+    public let header: String
+    public var field: Field
+    /// Distinguishes several values of one field (`work`, `home`, `mobile`); nil where none is said.
+    public var label: String?
+    /// Ties the columns that describe one thing, such as the parts of the second address; from 0.
+    public var group: Int
+    /// What separates several values in one cell; nil where a cell is one value.
+    public var separator: String?
+
+    public init(
+        header: String, field: Field = .unmapped, label: String? = nil, group: Int = 0,
+        separator: String? = nil
+    ) {
+        self.header = header
+        self.field = field
+        self.label = label
+        self.group = group
+        self.separator = separator
+    }
+}

@@ -1,0 +1,103 @@
+/// Distinct byte strings, each with a dense number: how a column is dictionary-encoded.
+///
+/// - Shapes: value `id` occupies `bytes[ends[id - 1]..<ends[id]]`.
+/// - Complexity: `intern` is one hash and about one comparison; no allocation per value beyond the
+///   growth of the arena.
+public struct ValuePool: Sendable {
+    /// All values, one after the other.
+    public private(set) var bytes: [UInt8] = []
+    /// Where each value ends within `bytes`.
+    public private(set) var ends: [UInt32] = []
+    /// Open addressing with linear probing; each slot is a value's number plus one, 0 when free.
+    private var slots: [UInt32] = []
+    private var hashes: [UInt32] = []
+
+    public init() {}
+
+    /// The number of distinct values.
+    public var count: Int { ends.count }
+
+    /// The range of a value within `bytes`.
+    @inlinable @inline(__always)
+    public func range(of id: UInt32) -> Range<Int> {
+        let index = Int(id)
+        return (index == 0 ? 0 : Int(ends[index &- 1]))..<Int(ends[index])
+    }
+
+    /// The value's bytes, copied.
+    public func value(_ id: UInt32) -> [UInt8] {
+        Array(bytes[range(of: id)])
+    }
+
+    /// The value as text.
+    public func text(_ id: UInt32) -> String {
+        String(decoding: bytes[range(of: id)], as: UTF8.self)
+    }
+
+    /// The number of a value, adding it when it is new.
+    ///
+    /// - Precondition: all values together stay below 4 GiB.
+    public mutating func intern(_ value: Span<UInt8>) -> UInt32 {
+        if (ends.count + 1) * 2 > slots.count { grow() }
+        let hash = MixHash.hash(value)
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        let tag = UInt32(truncatingIfNeeded: hash >> 32)
+        while slots[slot] != 0 {
+            let id = slots[slot] - 1
+            if hashes[Int(id)] == tag && equals(id, value) { return id }
+            slot = (slot + 1) & mask
+        }
+        let id = UInt32(ends.count)
+        for index in value.indices { bytes.append(value[index]) }
+        precondition(bytes.count <= Int(UInt32.max), "a value pool holds at most 4 GiB")
+        ends.append(UInt32(bytes.count))
+        hashes.append(tag)
+        slots[slot] = id + 1
+        return id
+    }
+
+    /// The number of a text's UTF-8 bytes, adding it when it is new.
+    public mutating func intern(_ text: String) -> UInt32 {
+        let utf8 = Array(text.utf8)
+        return intern(utf8.span)
+    }
+
+    /// The number of a value that is already there; nil when it is not.
+    public func find(_ value: Span<UInt8>) -> UInt32? {
+        if slots.isEmpty { return nil }
+        let hash = MixHash.hash(value)
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        let tag = UInt32(truncatingIfNeeded: hash >> 32)
+        while slots[slot] != 0 {
+            let id = slots[slot] - 1
+            if hashes[Int(id)] == tag && equals(id, value) { return id }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private func equals(_ id: UInt32, _ value: Span<UInt8>) -> Bool {
+        let own = range(of: id)
+        if own.count != value.count { return false }
+        let start = own.lowerBound
+        for index in value.indices where bytes[start &+ index] != value[index] { return false }
+        return true
+    }
+
+    private mutating func grow() {
+        let size = max(64, slots.count * 2)
+        slots = [UInt32](repeating: 0, count: size)
+        let mask = size - 1
+        let local = bytes
+        let all = local.span
+        for id in 0..<ends.count {
+            let hash = MixHash.hash(all.extracting(range(of: UInt32(id))))
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = UInt32(id) + 1
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import RecordModel
+
+/// What would be understood of a file: the object that `inspect --json` prints.
+///
+/// Names are part of the contract (docs/json-output.md): fields are added, never renamed.
+public struct FileInspection: Encodable, Sendable {
+    /// One column, what it means and what stands in it.
+    public struct Column: Encodable, Sendable {
+        public let header: String
+        public let field: Field
+        public let label: String?
+        public let group: Int
+        public let separator: String?
+        /// Up to three distinct values that are not blank, in order of appearance.
+        public let samples: [String]
+    }
+
+    /// One table; what does not apply is null.
+    public struct Table: Encodable, Sendable {
+        public let name: String
+        public let kind: PartyKind
+        public let encoding: String?
+        public let delimiter: String?
+        public let quote: String?
+        public let escape: String?
+        public let lineEnd: String?
+        public let headerRow: Int?
+        public let dataRows: Int
+        public let columns: [Column]
+        public let source: String
+        public let system: String?
+        public let region: String?
+        public let keyColumn: String?
+        public let hasByteOrderMark: Bool
+        public let isHidden: Bool
+        public let rejectedRows: Int
+
+        private enum CodingKeys: String, CodingKey {
+            case name, kind, encoding, delimiter, quote, escape
+            case lineEnd = "line_end"
+            case headerRow = "header_row"
+            case dataRows = "data_rows"
+            case columns, source, system, region
+            case keyColumn = "key_column"
+            case hasByteOrderMark = "byte_order_mark"
+            case isHidden = "hidden"
+            case rejectedRows = "rejected_rows"
+        }
+    }
+
+    /// The name and version of this form.
+    public let schema: String
+    public let format: String
+    public let tables: [Table]
+    public let diagnostics: [Diagnostic]
+
+    /// The source tables, for `--save-map`.
+    public let sourceTables: [SourceTable]
+
+    private enum CodingKeys: String, CodingKey {
+        case schema, format, tables, diagnostics
+    }
+
+    public init(
+        format: String, tables: [Table], diagnostics: [Diagnostic], sourceTables: [SourceTable]
+    ) {
+        schema = "recollect.inspect.v1"
+        self.format = format
+        self.tables = tables
+        self.diagnostics = diagnostics
+        self.sourceTables = sourceTables
+    }
+}

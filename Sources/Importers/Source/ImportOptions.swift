@@ -1,0 +1,37 @@
+import RecordModel
+import TextKernels
+
+/// What a user says about a file instead of leaving it to detection; nil means detect.
+public struct ImportOptions: Sendable {
+    /// The source that the records belong to.
+    public var source: String?
+    /// What the rows are.
+    public var kind: PartyKind?
+    /// The default region of phone numbers, ISO 3166 alpha-2 in upper case.
+    public var region: String?
+    /// The header of the file's own id column.
+    public var keyColumn: String?
+    /// Saved and edited meanings of columns; they outrank detection.
+    public var mapping: MappingFile?
+    /// The character encoding of the whole file.
+    public var encoding: TextEncoding?
+    /// The byte between cells.
+    public var delimiter: UInt8?
+    /// The name to show and to derive the source from where the path says nothing (`-`).
+    public var originalName: String?
+
+    public init(
+        source: String? = nil, kind: PartyKind? = nil, region: String? = nil,
+        keyColumn: String? = nil, mapping: MappingFile? = nil, encoding: TextEncoding? = nil,
+        delimiter: UInt8? = nil, originalName: String? = nil
+    ) {
+        self.source = source
+        self.kind = kind
+        self.region = region
+        self.keyColumn = keyColumn
+        self.mapping = mapping
+        self.encoding = encoding
+        self.delimiter = delimiter
+        self.originalName = originalName
+    }
+}

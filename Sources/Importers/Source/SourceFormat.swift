@@ -1,0 +1,16 @@
+/// A family of files that can be recognised by content and opened: CSV, vCard.
+package protocol SourceFormat {
+    /// The name in reports and JSON, such as `csv`.
+    static var name: String { get }
+
+    /// Whether a file that begins with these bytes (some kibibytes, not yet decoded) is of this
+    /// format.
+    static func recognizes(beginning: [UInt8]) -> Bool
+
+    /// Opens the tables of an input: one reader a table, each of which reads it from the start.
+    ///
+    /// - Throws: `ImportError` where there is nothing to read.
+    static func open(
+        _ input: SourceInput, options: ImportOptions
+    ) throws(ImportError) -> [any RecordReader]
+}

@@ -1,0 +1,76 @@
+import RecordModel
+
+extension HTMLReport {
+    /// The tables that were read, and what each column was understood as.
+    var inputs: HTMLText {
+        if report.inputs.isEmpty { return "<p>Nothing was read in this run.</p>" }
+        var table = HTMLTable(
+            caption: "Each table that was read",
+            columns: [
+                .text("File"), .text("Source"), .text("Kind"), .text("Format"), .number("Rows"),
+                .number("New"), .number("Changed"), .number("Unchanged"), .number("Rejected"),
+            ])
+        for input in report.inputs {
+            let format = [input.format, input.encoding, input.system].compactMap { $0 }
+            table.add([
+                "\(input.file)", "\(input.source)", "\(input.kind)",
+                "\(format.joined(separator: ", "))", "\(ReportNumbers.grouped(input.rows))",
+                "\(ReportNumbers.grouped(input.new))", "\(ReportNumbers.grouped(input.changed))",
+                "\(ReportNumbers.grouped(input.unchanged))",
+                "\(ReportNumbers.grouped(input.rejected))",
+            ])
+        }
+        return table.render() + report.inputs.map(columns).joined()
+    }
+
+    private func columns(of input: RunReport.InputTable) -> HTMLText {
+        var table = HTMLTable(
+            caption: "Columns of \(input.file)",
+            columns: [.text("Column"), .text("Understood as")])
+        for column in input.columns {
+            let meaning: HTMLText =
+                column.field == Field.unmapped.rawValue
+                ? "<span class=\"tag\">kept raw</span>" : "\(column.field)"
+            table.add(["\(column.header)", meaning])
+        }
+        let known = input.columns.count { $0.field != Field.unmapped.rawValue }
+        return """
+            <details><summary>\(input.file): \(known) of \(input.columns.count) columns \
+            understood, the others kept raw</summary>\(table.render(limit: 400))</details>
+            """
+    }
+
+    /// Diagnostics and rejected rows; empty where there are none.
+    var diagnostics: HTMLText {
+        var out: HTMLText = ""
+        if !report.diagnostics.isEmpty {
+            var table = HTMLTable(
+                caption: "Findings, with the place of the first occurrence",
+                columns: [
+                    .text("Finding"), .text("Severity"), .text("File"), .number("Line"),
+                    .number("Count"),
+                ])
+            for item in report.diagnostics {
+                table.add([
+                    "\(item.message) <code>\(item.code)</code>", "\(item.severity.rawValue)",
+                    "\(item.file ?? "")", "\(item.line.map(ReportNumbers.grouped) ?? "")",
+                    "\(ReportNumbers.grouped(item.count))",
+                ])
+            }
+            out += table.render()
+        }
+        if !report.rejectedRows.isEmpty {
+            var table = HTMLTable(
+                caption: "Rows that could not become records",
+                columns: [.text("File"), .number("Line"), .text("Reason")])
+            for row in report.rejectedRows {
+                table.add([
+                    "\(row.file)", "\(ReportNumbers.grouped(row.line))",
+                    "\(row.reason) <code>\(row.code)</code>",
+                ])
+            }
+            out += table.render()
+        }
+        return out
+    }
+}

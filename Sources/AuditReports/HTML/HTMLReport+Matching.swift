@@ -1,0 +1,133 @@
+extension HTMLReport {
+    /// For each kind of record the weights, the model and the blocking rules.
+    var matching: HTMLText {
+        report.matching.map(section).joined()
+    }
+
+    private func section(_ item: RunReport.MatchingSummary) -> HTMLText {
+        let chart = HistogramChart(
+            bins: item.histogram, mergeThreshold: item.mergeThreshold,
+            reviewThreshold: item.reviewThreshold)
+        let converged = item.hasConverged ? "Training converged." : "Training did not converge."
+        return """
+            <h3>\(item.kind == "contact" ? "People" : "Companies")</h3>
+            <p>\(ReportNumbers.grouped(item.records)) records gave \
+            \(ReportNumbers.grouped(item.candidatePairs)) candidate pairs; blocking spared \
+            \(ReportNumbers.percent(item.reductionRatio)) of all pairs. Two random records match with a \
+            probability of \(Self.scientific(item.priorProbability)). \(converged)</p>
+            \(chart.render(title: "Match weights of the scored pairs"))
+            \(sizes(item))
+            <details><summary>The model: what each agreement is worth</summary>\(model(item))</details>
+            <details><summary>Blocking rules: which records were compared</summary>\(blocking(item))</details>
+
+            """
+    }
+
+    private func sizes(_ item: RunReport.MatchingSummary) -> HTMLText {
+        let bars = item.clusterSizes.map { size in
+            BarList.Bar(
+                label: Self.counted(size.records, "record", "records"),
+                value: Double(size.entities), text: ReportNumbers.grouped(size.entities))
+        }
+        return bars.isEmpty
+            ? "" : BarList(bars: bars).render(title: "Entities by number of records")
+    }
+
+    private func model(_ item: RunReport.MatchingSummary) -> HTMLText {
+        var table = HTMLTable(
+            caption: "m: chance of the level among true matches; u: among all others",
+            columns: [
+                .text("Comparison"), .text("Level"), .number("m"), .number("u"), .number("bits"),
+                .text("Origin"),
+            ])
+        for comparison in item.comparisons {
+            for level in comparison.levels {
+                table.add([
+                    "\(comparison.name)", "\(level.name)", "\(Self.scientific(level.m))",
+                    "\(Self.scientific(level.u))", "\(ReportNumbers.bits(level.bits))",
+                    "\(level.origin)",
+                ])
+            }
+        }
+        return table.render(limit: 300)
+    }
+
+    private func blocking(_ item: RunReport.MatchingSummary) -> HTMLText {
+        var table = HTMLTable(
+            caption: "Pairs are counted for the first rule that makes them",
+            columns: [.text("Rule"), .number("Pairs"), .number("Largest block")])
+        for rule in item.blockingRules {
+            table.add([
+                "\(rule.name)", "\(ReportNumbers.grouped(rule.pairs))",
+                "\(ReportNumbers.grouped(rule.largestBlock))",
+            ])
+        }
+        return table.render()
+    }
+
+    /// A probability, short: `0.93`, `2.1e-6`.
+    static func scientific(_ value: Double) -> String {
+        if value == 0 || value >= 0.001 { return ReportNumbers.fixed(value, 3) }
+        var mantissa = value
+        var exponent = 0
+        while mantissa < 1 {
+            mantissa *= 10
+            exponent -= 1
+        }
+        return "\(ReportNumbers.fixed(mantissa, 1))e\(exponent)"
+    }
+
+    /// How full the fields are and which sources meet.
+    var fields: HTMLText {
+        var out: HTMLText = ""
+        if !report.completeness.isEmpty {
+            var table = HTMLTable(
+                caption: "Share of records before, and of entities after, that have the field",
+                columns: [.text("Field"), .number("Before"), .number("After")])
+            for field in report.completeness {
+                table.add([
+                    "\(field.field)", "\(ReportNumbers.percent(field.before))",
+                    "\(ReportNumbers.percent(field.after))",
+                ])
+            }
+            out += table.render()
+        }
+        if !report.sourceOverlap.isEmpty {
+            var table = HTMLTable(
+                caption: "Entities that have records in both sources",
+                columns: [.text("Source"), .text("and"), .number("Entities")])
+            for overlap in report.sourceOverlap {
+                table.add([
+                    "\(overlap.left)", "\(overlap.right)",
+                    "\(ReportNumbers.grouped(overlap.entities))",
+                ])
+            }
+            out += table.render()
+        }
+        return out
+    }
+
+    /// The stages of the run, and what the store is now.
+    var timings: HTMLText {
+        var out: HTMLText = """
+            <p>Policy <code>\(report.policyVersion)</code>, content hash \
+            <code>\(report.contentHash)</code>: <code>recollect verify</code> computes it anew.</p>
+            """
+        if !report.timings.isEmpty {
+            var table = HTMLTable(
+                caption: "What each stage took",
+                columns: [
+                    .text("Stage"), .number("Seconds"), .number("CPU seconds"), .number("Records"),
+                ])
+            for stage in report.timings {
+                table.add([
+                    "\(stage.stage)", "\(ReportNumbers.fixed(stage.wallSeconds, 2))",
+                    "\(ReportNumbers.fixed(stage.cpuSeconds, 2))",
+                    "\(ReportNumbers.grouped(stage.records))",
+                ])
+            }
+            out += table.render()
+        }
+        return out
+    }
+}

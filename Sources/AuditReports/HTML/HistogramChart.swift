@@ -1,0 +1,126 @@
+/// The distribution of match weights as stacked bars: left alone, waiting, merged.
+///
+/// The three regions differ in hatching as well as in colour, and the thresholds are labelled. The
+/// height is logarithmic, because pairs near certainty outnumber the doubtful ones by far.
+struct HistogramChart {
+    let bins: [RunReport.MatchingSummary.Bin]
+    let mergeThreshold: Double
+    let reviewThreshold: Double
+
+    private let width = 760.0
+    private let height = 260.0
+    private let left = 46.0
+    private let bottom = 40.0
+    private let top = 26.0
+
+    func render(title: String) -> HTMLText {
+        guard let first = bins.first, let last = bins.last else { return "" }
+        let low = first.lowerBits
+        let high = last.lowerBits + binWidth
+        let peak = bins.map { $0.merge + $0.review + $0.leave }.max() ?? 1
+        let decades = max(1, logarithm(Double(peak)))
+        func x(_ bits: Double) -> Double {
+            left + (bits - low) / (high - low) * (width - left - 10)
+        }
+        func y(_ count: Double) -> Double {
+            height - bottom - logarithm(count) / decades * (height - bottom - top)
+        }
+        var out: HTMLText =
+            "<figure><svg role=\"img\" viewBox=\"0 0 760 260\" aria-label=\"\(title)\">\(Self.patterns)"
+        out += gridLines(decades: decades, y: y)
+        for bin in bins { out += bars(bin, x: x, y: y) }
+        out += axis(low: low, high: high, x: x)
+        for (bits, name) in [(reviewThreshold, "review"), (mergeThreshold, "merge")]
+        where bits > low && bits < high {
+            let place = number(x(bits))
+            out += """
+                <line class="threshold" x1="\(place)" x2="\(place)" y1="\(number(top - 8))" y2="\(number(height - bottom))"/>\
+                <text class="mark" x="\(place)" y="\(number(top - 12))">\(name) from \(ReportNumbers.fixed(bits, 1))</text>
+                """
+        }
+        out += """
+            </svg><figcaption>\(title). <span class="key leave"></span> left apart \
+            <span class="key review"></span> waits for review <span class="key merge"></span> merged. \
+            Height is logarithmic.</figcaption></figure>
+            """
+        return out
+    }
+
+    private var binWidth: Double {
+        bins.count > 1 ? bins[1].lowerBits - bins[0].lowerBits : 1
+    }
+
+    private func bars(
+        _ bin: RunReport.MatchingSummary.Bin, x: (Double) -> Double, y: (Double) -> Double
+    ) -> HTMLText {
+        var out: HTMLText = ""
+        var below = 0.0
+        for (count, css) in [(bin.merge, "merge"), (bin.review, "review"), (bin.leave, "leave")]
+        where count > 0 {
+            let from = y(below)
+            below += Double(count)
+            let to = y(below)
+            out += """
+                <rect class="\(css)" x="\(number(x(bin.lowerBits) + 0.5))" y="\(number(to))" \
+                width="\(number(max(1, x(bin.lowerBits + binWidth) - x(bin.lowerBits) - 1)))" \
+                height="\(number(max(0.5, from - to)))"><title>\(ReportNumbers.grouped(count)) pairs, \
+                \(ReportNumbers.fixed(bin.lowerBits, 0)) to \
+                \(ReportNumbers.fixed(bin.lowerBits + binWidth, 0)) bits: \(css)</title></rect>
+                """
+        }
+        return out
+    }
+
+    private func gridLines(decades: Double, y: (Double) -> Double) -> HTMLText {
+        var out: HTMLText = ""
+        var count = 1.0
+        while logarithm(count) <= decades {
+            let place = number(y(count))
+            out += """
+                <line class="grid" x1="\(number(left))" x2="\(number(width - 10))" y1="\(place)" y2="\(place)"/>\
+                <text class="tick end" x="\(number(left - 6))" y="\(place)">\(ReportNumbers.grouped(Int(count)))</text>
+                """
+            count *= 10
+        }
+        return out
+    }
+
+    private func axis(low: Double, high: Double, x: (Double) -> Double) -> HTMLText {
+        var out: HTMLText = ""
+        let step = high - low > 60 ? 10.0 : 5.0
+        var bits = (low / step).rounded(.up) * step
+        while bits <= high {
+            out += """
+                <text class="tick middle" x="\(number(x(bits)))" y="\(number(height - bottom + 16))">\
+                \(ReportNumbers.fixed(bits, 0))</text>
+                """
+            bits += step
+        }
+        out += """
+            <text class="tick middle" x="\(number((left + width) / 2))" y="\(number(height - 6))">\
+            match weight in bits</text>
+            """
+        return out
+    }
+
+    /// log₁₀(1 + count), by counting decades and interpolating between them.
+    private func logarithm(_ count: Double) -> Double {
+        var value = 1 + count
+        var decades = 0.0
+        while value >= 10 {
+            value /= 10
+            decades += 1
+        }
+        return decades + (value - 1) / 9
+    }
+
+    private func number(_ value: Double) -> String {
+        ReportNumbers.fixed(value, 1)
+    }
+
+    private static let patterns: HTMLText = """
+        <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" \
+        patternTransform="rotate(45)"><rect width="6" height="6" class="review-ground"/>\
+        <line x1="0" y1="0" x2="0" y2="6" class="review-line"/></pattern></defs>
+        """
+}

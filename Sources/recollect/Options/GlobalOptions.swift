@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+
+/// The options that every command takes, with the same names everywhere.
+struct GlobalOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The store to work on.", valueName: "path"))
+    var store = "recollect.sqlite"
+
+    @Option(help: ArgumentHelp("A policy file (see `recollect policy show`).", valueName: "path"))
+    var policy: String?
+
+    @Flag(help: "Answer with JSON on standard output.")
+    var json = false
+
+    @Option(help: ArgumentHelp("Colours: auto, always or never.", valueName: "when"))
+    var color = Style.Mode.auto
+
+    @Flag(help: "Print no progress and no explanations, only the answer.")
+    var quiet = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The time that the run takes as now, in ISO 8601 (default: the clock).",
+            valueName: "time"))
+    var now: String?
+
+    /// The console that the options ask for.
+    var console: Console {
+        Console(colour: color, isQuiet: quiet)
+    }
+
+    /// The time to work with, in UTC.
+    func time() throws(CommandFailure) -> Date {
+        guard let now else { return Date() }
+        for style in [
+            Date.ISO8601FormatStyle(), Date.ISO8601FormatStyle(includingFractionalSeconds: true),
+        ] {
+            if let date = try? style.parse(now) { return date }
+        }
+        if let date = try? Date.ISO8601FormatStyle().year().month().day().parse(now) { return date }
+        throw CommandFailure(
+            .usage, "--now does not read as a time; write it like 2026-11-21T08:00:00Z.")
+    }
+}
+
+extension Style.Mode: ExpressibleByArgument {}
+
+/// Who answers for a change; every command that writes takes it.
+struct ActorOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Who does this (default: the system's user).", valueName: "name"))
+    var actor: String?
+
+    var name: String {
+        if let actor, !actor.isEmpty { return actor }
+        let user = NSUserName()
+        return user.isEmpty ? "unknown" : user
+    }
+}

@@ -1,0 +1,48 @@
+import Foundation
+
+/// The two streams of a command: the answer goes to standard output, all else to standard error.
+struct Console: Sendable {
+    let style: Style
+    let errorStyle: Style
+    let isQuiet: Bool
+    /// Whether progress may be drawn: standard error is a terminal that can move its cursor.
+    let drawsProgress: Bool
+
+    init(colour: Style.Mode, isQuiet: Bool) {
+        let environment = ProcessInfo.processInfo.environment
+        let isPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+        let isDumb = environment["TERM"] == "dumb"
+        func wanted(_ stream: Int32) -> Bool {
+            switch colour {
+            case .always: true
+            case .never: false
+            case .auto: isatty(stream) == 1 && !isPlain && !isDumb
+            }
+        }
+        style = Style(isOn: wanted(STDOUT_FILENO))
+        errorStyle = Style(isOn: wanted(STDERR_FILENO))
+        self.isQuiet = isQuiet
+        drawsProgress = isatty(STDERR_FILENO) == 1 && !isDumb && !isQuiet
+    }
+
+    /// Prints a line of the answer.
+    func answer(_ line: String = "") {
+        write(line + "\n", to: .standardOutput)
+    }
+
+    /// Prints a line of explanation, unless asked to be quiet.
+    func note(_ line: String = "") {
+        if !isQuiet { write(line + "\n", to: .standardError) }
+    }
+
+    /// Prints a warning, also when quiet.
+    func warn(_ line: String) {
+        write(errorStyle.caution("warning: ") + line + "\n", to: .standardError)
+    }
+
+    /// Writes bytes of an answer as they are.
+    func write(_ text: String, to handle: FileHandle) {
+        // A closed pipe (`| head`) ends the answer; the process learns it from SIGPIPE.
+        try? handle.write(contentsOf: Data(text.utf8))
+    }
+}

@@ -21,22 +21,27 @@ public struct GoldenRecord: Hashable, Sendable {
         public let winner: Statement
         /// Equal statements of other members (same normalised value): both sources are remembered.
         public let twins: [Statement]
-        /// Values that lost to the winner; empty for multi-valued fields, where all survive.
+        /// Values that lost to the winner, and what a losing name or address says in fields that the
+        /// winning one leaves out; empty for multi-valued fields, where all survive.
         public let alternates: [Statement]
         /// The rule that chose it.
         public let rule: SurvivorshipRule
         /// Whether members disagree on a critical field, which is for a person to settle.
         public let isConflict: Bool
+        /// Ties the values of one thing within the golden record, such as the parts of its second
+        /// address; from 0, the best first. The winner's own group is that of its source record.
+        public let group: Int
 
         public init(
             winner: Statement, twins: [Statement], alternates: [Statement],
-            rule: SurvivorshipRule, isConflict: Bool
+            rule: SurvivorshipRule, isConflict: Bool, group: Int = 0
         ) {
             self.winner = winner
             self.twins = twins
             self.alternates = alternates
             self.rule = rule
             self.isConflict = isConflict
+            self.group = group
         }
     }
 

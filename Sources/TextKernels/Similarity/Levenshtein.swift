@@ -1,0 +1,23 @@
+/// Levenshtein distance: the fewest insertions, deletions and substitutions of bytes.
+///
+/// - Source: see `EditDistanceKernel`.
+public enum Levenshtein {
+    /// The distance of two texts; `limit + 1` when it is beyond the limit.
+    ///
+    /// - Units: bytes; folded names are ASCII.
+    /// - Missing: an empty text is as far as the other is long.
+    /// - Complexity: linear in the longer side without allocation where one side has at most 64
+    ///   bytes; beyond, the length times the limit, with three allocations.
+    public static func distance(
+        _ a: Span<UInt8>, _ b: Span<UInt8>, atMost limit: Int = .max - 1
+    ) -> Int {
+        if a.count > b.count { return distance(b, a, atMost: limit) }
+        if b.count - a.count > limit { return limit + 1 }
+        if a.count > 64 {
+            return EditDistanceLong.distance(a, b, atMost: limit, transposing: false)
+        }
+        var masks = PatternMasks()
+        masks.load(a)
+        return EditDistanceKernel.levenshtein(masks, a.count, b, atMost: limit)
+    }
+}

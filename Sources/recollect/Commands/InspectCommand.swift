@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import Importers
+import RecordModel
+
+/// Shows what would be understood of a file and writes nothing.
+struct InspectCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "Show what would be understood of a file; write nothing.",
+        discussion: """
+            recollect inspect customers.csv
+            recollect inspect customers.csv --save-map customers.map.yaml
+
+            Reads the file once or twice with constant memory. The saved mapping can be edited and given
+            back with --map.
+            """)
+
+    @Argument(help: "The file; - is standard input.")
+    var file: String
+
+    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var global: GlobalOptions
+
+    @Option(help: ArgumentHelp("Write the mapping to this file, to edit it.", valueName: "path"))
+    var saveMap: String?
+
+    func run() async throws {
+        try await CommandRunner.run(global) { console in
+            let inspection = try SourceFile.inspect(path: file, options: reading.importOptions())
+            if let saveMap {
+                let mapping = MappingFile(
+                    describing: inspection.sourceTables,
+                    keyColumns: inspection.tables.map(\.keyColumn))
+                try OwnerOnlyFile.write(MappingText.yaml(mapping), to: saveMap)
+                console.note("The mapping is in \(saveMap); edit it and give it back with --map.")
+            }
+            if global.json {
+                console.answer(try JSONText.object(inspection))
+            } else {
+                let text = InspectionText(
+                    inspection: inspection, file: file, style: console.style,
+                    width: TerminalSize.current().columns)
+                text.lines().forEach { console.answer($0) }
+            }
+            return .success
+        }
+    }
+}

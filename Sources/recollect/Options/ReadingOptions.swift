@@ -1,0 +1,47 @@
+import ArgumentParser
+import Importers
+import RecordModel
+
+/// What a person says about files instead of leaving it to detection.
+struct ReadingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A mapping saved by `inspect --save-map`.", valueName: "path"))
+    var map: String?
+
+    @Option(help: ArgumentHelp("The source that the records belong to.", valueName: "name"))
+    var source: String?
+
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("What the rows are: contacts or accounts.", valueName: "kind"))
+    var kind: String?
+
+    @Option(
+        help: ArgumentHelp("The country of phone numbers without one, such as DE.", valueName: "cc"))
+    var region: String?
+
+    @Option(help: ArgumentHelp("The column that holds the file's own ids.", valueName: "column"))
+    var key: String?
+
+    /// The options in the importers' words.
+    func importOptions() throws -> ImportOptions {
+        var options = ImportOptions()
+        options.source = source
+        options.keyColumn = key
+        if let kind {
+            guard let named = MappingFile.kind(named: kind) else {
+                throw CommandFailure(
+                    .usage, "--as takes contacts or accounts, not “\(kind)”.")
+            }
+            options.kind = named
+        }
+        if let region {
+            let code = region.uppercased()
+            guard code.utf8.count == 2, code.utf8.allSatisfy({ (0x41...0x5a).contains($0) }) else {
+                throw CommandFailure(.usage, "--region takes two letters, such as DE or US.")
+            }
+            options.region = code
+        }
+        if let map { options.mapping = try MappingText.read(path: map) }
+        return options
+    }
+}

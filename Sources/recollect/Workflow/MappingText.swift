@@ -1,0 +1,35 @@
+import Foundation
+import Importers
+import Yams
+
+/// Mappings as YAML text, the form that people edit.
+enum MappingText {
+    /// The text of a mapping, with a line that says what it is.
+    static func yaml(_ mapping: MappingFile) throws -> String {
+        """
+        # What the columns mean. Edit the field of a column and give the file back with --map.
+        # `unmapped` keeps a column raw. Every field name: recollect inspect --help
+
+        """ + (try YAMLEncoder().encode(mapping))
+    }
+
+    /// Reads a mapping and checks all of it.
+    static func read(path: String) throws -> MappingFile {
+        let text: String
+        do {
+            text = try String(contentsOfFile: path, encoding: .utf8)
+        } catch {
+            throw CommandFailure(.missingInput, "The mapping \(path) cannot be read; check the path.")
+        }
+        let mapping: MappingFile
+        do {
+            mapping = try YAMLDecoder().decode(MappingFile.self, from: text)
+        } catch {
+            throw CommandFailure(
+                .configuration,
+                "The mapping \(path) is not what `inspect --save-map` writes; save it anew and edit that.")
+        }
+        try mapping.validate()
+        return mapping
+    }
+}

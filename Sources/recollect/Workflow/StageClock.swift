@@ -1,0 +1,44 @@
+import AuditReports
+import Foundation
+
+/// Measures what each stage of a run takes, in wall and processor time.
+struct StageClock {
+    private(set) var timings: [RunReport.StageTiming] = []
+    private var stage: (name: String, wall: ContinuousClock.Instant, cpu: Double)?
+
+    /// Ends the stage before and begins another.
+    mutating func begin(_ name: String) {
+        end()
+        stage = (name, .now, Self.processorSeconds())
+    }
+
+    /// Ends the stage.
+    ///
+    /// - Parameter records: how many records it handled.
+    mutating func end(records: Int = 0) {
+        guard let stage else { return }
+        timings.append(
+            RunReport.StageTiming(
+                stage: stage.name, wallSeconds: stage.wall.duration(to: .now).seconds,
+                cpuSeconds: Self.processorSeconds() - stage.cpu, records: records))
+        self.stage = nil
+    }
+
+    /// User and system time of the process so far.
+    static func processorSeconds() -> Double {
+        let usage = resourceUsage()
+        func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) * 1e-6 }
+        return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+    }
+
+    /// The largest resident size of the process so far, in bytes.
+    static func peakMemoryBytes() -> Int {
+        Int(resourceUsage().ru_maxrss) * 1024
+    }
+
+    private static func resourceUsage() -> rusage {
+        var usage = rusage()
+        unsafe getrusage(RUSAGE_SELF, &usage)
+        return usage
+    }
+}

@@ -1,0 +1,139 @@
+import RecordModel
+
+/// Properties with one value each.
+extension VCardMapper {
+    mutating func mapPhone(_ property: VCardProperty) {
+        let isFax = property.head.types.contains("FAX")
+        let text = Self.withoutScheme("tel:", property.text(cardVersion))
+        add(property, field: isFax ? .fax : .phone, label: label(of: property), text: text)
+    }
+
+    mutating func mapLabelled(_ property: VCardProperty, _ field: Field) {
+        let text = property.text(cardVersion)
+        add(
+            property, field: field, label: label(of: property),
+            text: field == .email ? Self.withoutScheme("mailto:", text) : text)
+    }
+
+    mutating func mapList(_ property: VCardProperty, _ field: Field) {
+        let path = path(of: property)
+        let occurrence = nextOccurrence(of: path)
+        let isList = cardVersion != .v2 || field == .tags
+        let entries = isList ? VCardText.split(property.value[...], at: UInt8(ascii: ",")) : []
+        let escaping: VCardText.Escaping = cardVersion == .v2 ? .old : .modern
+        for entry in entries.isEmpty ? [property.value[...]] : entries {
+            let text = VCardText.trimmed(VCardText.unescaped(entry, escaping))
+            if text.isEmpty && entries.count > 1 { continue }
+            addCell(
+                text, name: property.head.name, path: path, occurrence: occurrence, field: field,
+                label: nil)
+        }
+    }
+
+    /// The service is the label: a parameter says it, or the scheme of the value does.
+    mutating func mapService(_ property: VCardProperty, _ field: Field, _ name: String?) {
+        let text = property.text(cardVersion)
+        let service =
+            name ?? property.head.value(of: "X-SERVICE-TYPE")?.lowercased()
+            ?? property.head.value(of: "SERVICE-TYPE")?.lowercased()
+            ?? Self.scheme(of: text) ?? label(of: property)
+        var path = path(of: property)
+        if name == nil, let service {
+            path = property.head.name + ";SERVICE=" + service.uppercased()
+        }
+        // Apple leaves the value empty where it knows only the name of the user.
+        if text.isEmpty, let user = property.head.value(of: "X-USER") {
+            add(property, field: field, label: service, path: path, text: Array(user.utf8))
+        } else {
+            add(property, field: field, label: service, path: path, text: text)
+        }
+    }
+
+    /// A birthday whose year Apple made up is given without it.
+    mutating func mapBirthDate(_ property: VCardProperty) {
+        var text = property.text(cardVersion)
+        if let omitted = property.head.value(of: "X-APPLE-OMIT-YEAR"),
+            text.starts(with: omitted.utf8)
+        {
+            text = Array("--".utf8) + text.dropFirst(omitted.utf8.count).drop { $0 == 0x2d }
+        }
+        add(property, field: .birthDate, label: nil, text: text)
+    }
+
+    /// `GENDER` is a letter and a text (RFC 6350, section 6.2.7).
+    mutating func mapGender(_ property: VCardProperty) {
+        let parts = property.components.map {
+            VCardText.trimmed(VCardText.unescaped($0, structuredEscaping))
+        }
+        add(
+            property, field: .gender, label: nil, text: parts.first { !$0.isEmpty } ?? [])
+    }
+
+    /// Japanese telephones write the reading of a name as a sound.
+    mutating func mapSound(_ property: VCardProperty) {
+        guard property.head.types.contains("X-IRMC-N") else {
+            addUnmapped(property, path: path(of: property))
+            return
+        }
+        let parts = property.components.map {
+            VCardText.trimmed(VCardText.unescaped($0, structuredEscaping))
+        }
+        let text = Array(parts.filter { !$0.isEmpty }.joined(separator: [0x20]))
+        add(property, field: .phoneticName, label: nil, text: text)
+    }
+
+    mutating func mapAndroid(_ property: VCardProperty) {
+        let parts = property.components
+        let escaping: VCardText.Escaping = structuredEscaping
+        guard parts.count > 1,
+            parts[0].elementsEqual("vnd.android.cursor.item/nickname".utf8)
+        else {
+            addUnmapped(property, path: path(of: property))
+            return
+        }
+        add(
+            property, field: .nickname, label: nil, path: "X-ANDROID-CUSTOM;NICKNAME",
+            text: VCardText.unescaped(parts[1], escaping))
+    }
+
+    /// A binary value is shown by its hash and size; the card's text holds the value itself.
+    mutating func mapBinary(_ property: VCardProperty) {
+        var content = property.value[...]
+        if property.head.encoding != .base64, let comma = content.firstIndex(of: 0x2c) {
+            content = content[(comma + 1)...]
+        }
+        if content.isEmpty {
+            addUnmapped(property, path: property.head.path)
+            return
+        }
+        let decoded = Base64.decoded(content)
+        if decoded == nil { noteDamage(property) }
+        let bytes = decoded ?? Array(content)
+        var hasher = StableHasher()
+        hasher.append(bytes)
+        let text = "binary, \(bytes.count) bytes, \(hasher.finish().hexadecimal)"
+        add(
+            property, field: .unmapped, label: nil, path: property.head.path,
+            text: Array(text.utf8))
+    }
+
+    /// The text without a leading scheme, whatever its case.
+    private static func withoutScheme(_ scheme: String, _ text: [UInt8]) -> [UInt8] {
+        let count = scheme.utf8.count
+        guard text.count > count,
+            zip(text, scheme.utf8).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
+        else { return text }
+        return Array(text[count...])
+    }
+
+    /// The scheme of a URI such as `xmpp:…`; nil for `http` and for what is no URI.
+    private static func scheme(of text: [UInt8]) -> String? {
+        guard let colon = text.prefix(20).firstIndex(of: UInt8(ascii: ":")), colon > 1 else {
+            return nil
+        }
+        let letters = text[..<colon].map { $0 | 0x20 }
+        guard letters.allSatisfy({ $0 >= 0x61 && $0 <= 0x7a }) else { return nil }
+        let scheme = String(decoding: letters, as: UTF8.self)
+        return scheme == "http" || scheme == "https" || scheme == "x" ? nil : scheme
+    }
+}

@@ -1,0 +1,20 @@
+import RecordModel
+
+/// What a card says, as cells of the table.
+struct VCardRecord {
+    /// A value and the column it stands in.
+    struct Cell {
+        let column: Int
+        let text: [UInt8]
+    }
+
+    var kind: PartyKind
+    /// Whether it is a list of other cards.
+    var isGroup = false
+    /// Whether it has any property that says something.
+    var isEmpty = true
+    /// The `UID` without `urn:uuid:`; nil where there is none.
+    var key: String?
+    /// Columns ascend; the first cell is the card's text.
+    var cells: [Cell] = []
+}

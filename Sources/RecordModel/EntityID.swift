@@ -11,7 +11,11 @@ public struct EntityID: RawRepresentable, Hashable, Comparable, Sendable, Codabl
 
     /// The id that an entity founded by this source record has.
     public init(founder: RecordReference) {
-        let hash = founder.stableHash
+        self.init(founderHash: founder.stableHash, kind: founder.kind)
+    }
+
+    /// The id that an entity has whose founding record's `RecordReference.stableHash` is known.
+    package init(founderHash hash: StableHash128, kind: PartyKind) {
         // 80 of the 128 bits: a collision among ten million entities has a chance below 1e-10.
         var characters: [UInt8] = []
         var high = hash.high
@@ -21,7 +25,7 @@ public struct EntityID: RawRepresentable, Hashable, Comparable, Sendable, Codabl
             low = (low >> 5) | (high << 59)
             high >>= 5
         }
-        let letter = founder.kind == .contact ? "P-" : "O-"
+        let letter = kind == .contact ? "P-" : "O-"
         self.rawValue = letter + String(decoding: characters, as: UTF8.self)
     }
 

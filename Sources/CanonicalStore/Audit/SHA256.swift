@@ -1,0 +1,97 @@
+/// SHA-256, for the chain of audit events.
+///
+/// A hash that nobody can find collisions of is needed there; nothing else of ours offers one
+/// without a further library.
+///
+/// - Source: FIPS 180-4, section 6.2; symbols as there.
+struct SHA256 {
+    private var h: [UInt32] = [
+        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c,
+        0x1f83_d9ab, 0x5be0_cd19,
+    ]
+    private var block: [UInt8] = []
+    private var byteCount: UInt64 = 0
+    private var w = [UInt32](repeating: 0, count: 64)
+
+    /// The 32 bytes of a message's hash.
+    static func hash(_ message: [UInt8]) -> [UInt8] {
+        var hasher = SHA256()
+        hasher.append(message)
+        return hasher.finish()
+    }
+
+    mutating func append(_ bytes: [UInt8]) {
+        byteCount &+= UInt64(bytes.count)
+        block.append(contentsOf: bytes)
+        var start = 0
+        while block.count - start >= 64 {
+            compress(at: start)
+            start += 64
+        }
+        block.removeFirst(start)
+    }
+
+    mutating func finish() -> [UInt8] {
+        let bits = byteCount &* 8
+        var padding: [UInt8] = [0x80]
+        while (Int(byteCount % 64) + padding.count) % 64 != 56 { padding.append(0) }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            padding.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+        }
+        append(padding)
+        var out: [UInt8] = []
+        for word in h {
+            for shift in stride(from: 24, through: 0, by: -8) {
+                out.append(UInt8(truncatingIfNeeded: word >> UInt32(shift)))
+            }
+        }
+        return out
+    }
+
+    private mutating func compress(at start: Int) {
+        for t in 0..<16 {
+            let i = start + t * 4
+            w[t] =
+                UInt32(block[i]) << 24 | UInt32(block[i + 1]) << 16 | UInt32(block[i + 2]) << 8
+                | UInt32(block[i + 3])
+        }
+        for t in 16..<64 {
+            let x = w[t - 15]
+            let y = w[t - 2]
+            let sigma0 = Self.rotate(x, 7) ^ Self.rotate(x, 18) ^ (x >> 3)
+            let sigma1 = Self.rotate(y, 17) ^ Self.rotate(y, 19) ^ (y >> 10)
+            w[t] = w[t - 16] &+ sigma0 &+ w[t - 7] &+ sigma1
+        }
+        var (a, b, c, d) = (h[0], h[1], h[2], h[3])
+        var (e, f, g, last) = (h[4], h[5], h[6], h[7])
+        for t in 0..<64 {
+            let sum1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
+            let choice = (e & f) ^ (~e & g)
+            let t1 = last &+ sum1 &+ choice &+ Self.k[t] &+ w[t]
+            let sum0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
+            let majority = (a & b) ^ (a & c) ^ (b & c)
+            (last, g, f, e) = (g, f, e, d &+ t1)
+            (d, c, b, a) = (c, b, a, t1 &+ sum0 &+ majority)
+        }
+        for (index, value) in [a, b, c, d, e, f, g, last].enumerated() { h[index] &+= value }
+    }
+
+    @inline(__always)
+    private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
+        word >> count | word << (32 - count)
+    }
+
+    private static let k: [UInt32] = [
+        0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1,
+        0x923f_82a4, 0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3,
+        0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786,
+        0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
+        0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147,
+        0x06ca_6351, 0x1429_2967, 0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13,
+        0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b,
+        0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
+        0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a,
+        0x5b9c_ca4f, 0x682e_6ff3, 0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208,
+        0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
+    ]
+}

@@ -1,0 +1,67 @@
+import GRDB
+
+/// A canonical store: one SQLite file that holds all source records, what was decided about them,
+/// and what follows from both (DESIGN.md, section 1).
+///
+/// Reading methods see the last committed state, or, while a run of this process is open, what the
+/// run has written so far. Changes are made through `StoreRun`. All access is serial.
+public final class CanonicalStore: Sendable {
+    /// The file as the caller named it.
+    public let path: String
+    package let paths: StorePaths
+    let queue: DatabaseQueue
+    /// Whether the file is a new store that is not yet in its place.
+    let isBuilding: Bool
+    let folding: SearchFolding
+    let layoutCache = LayoutCache()
+
+    init(
+        paths: StorePaths, queue: DatabaseQueue, isBuilding: Bool, folding: SearchFolding
+    ) {
+        path = paths.store
+        self.paths = paths
+        self.queue = queue
+        self.isBuilding = isBuilding
+        self.folding = folding
+    }
+
+    /// Whether a store, or something in its place, exists at a path.
+    public static func exists(at path: String) -> Bool {
+        switch OwnerOnlyFile.shape(of: path) {
+        case .missing, .file(bytes: 0): false
+        default: true
+        }
+    }
+
+    /// Opens a store for reading; nothing is written, and others may change it meanwhile.
+    ///
+    /// - Throws: `missing`, `notAStore`, `newerStore`, `inputOutput`.
+    public static func open(
+        at path: String, folding: SearchFolding = .basic
+    ) throws(StoreError) -> CanonicalStore {
+        let paths = StorePaths(store: path)
+        guard exists(at: path) else {
+            throw StoreError(
+                .missing, code: "store.missing",
+                message: "There is no store at \(path). Make one with: recollect migrate FILE... "
+                    + "--store \(path)")
+        }
+        let queue = try StoreOpener.openExisting(paths, isReadOnly: true)
+        return CanonicalStore(
+            paths: paths, queue: queue, isBuilding: false, folding: folding)
+    }
+
+    /// Runs a piece of work on the connection and turns what it throws into a `StoreError`.
+    func access<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try queue.unsafeReentrantWrite(work)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Closes the file; the store cannot be used afterwards.
+    public func close() throws(StoreError) {
+        do { try queue.close() } catch { throw StoreError(error, path: path) }
+    }
+}

@@ -1,0 +1,28 @@
+/// The files that belong to a store, all readable by their owner only.
+package struct StorePaths: Hashable, Sendable {
+    /// The store itself, as the user named it.
+    package let store: String
+
+    package init(store: String) {
+        self.store = store
+    }
+
+    /// Where a new store is built; renamed to `store` when it is complete.
+    package var building: String { store + ".building" }
+    /// Held by the process that changes the store; says which one it is.
+    package var lock: String { store + ".lock" }
+    /// The secret key of fingerprints (DESIGN.md, D3).
+    package var key: String { store + ".key" }
+
+    /// The folder that holds them.
+    package var folder: String {
+        guard let slash = store.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        let folder = store[..<slash]
+        return folder.isEmpty ? "/" : String(folder)
+    }
+
+    /// What SQLite may leave beside a database file.
+    package static func sidecars(of path: String) -> [String] {
+        ["-journal", "-wal", "-shm"].map { path + $0 }
+    }
+}

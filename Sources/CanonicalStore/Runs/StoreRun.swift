@@ -1,0 +1,101 @@
+import GRDB
+import RecordModel
+
+/// One command's changes of a store, while they are made.
+///
+/// Everything that it does becomes visible to others together, or not at all.
+public final class StoreRun {
+    public let id: RunID
+    public let description: RunDescription
+    /// Reading through it sees what the run has written so far.
+    public let store: CanonicalStore
+    /// What was done so far.
+    public internal(set) var counts = RunCounts()
+    /// Whether the store had no records when the run began, so that loading can be done in bulk.
+    let isFirstLoad: Bool
+    /// Records from here on are this run's.
+    let firstNewRecord: Int64
+    var hasChanges = false
+    /// Records whose entity has to be derived anew; on a first load all are.
+    var touched: Set<RecordID> = []
+    var imports = ImportState()
+    var searchIndex: SearchIndexBuilder
+    var audit: AuditChain
+    let statements: StatementCache
+
+    init(store: CanonicalStore, description: RunDescription) throws(StoreError) {
+        self.store = store
+        self.description = description
+        let state = try store.access { db in
+            try db.execute(sql: "BEGIN IMMEDIATE")
+            return (
+                run: try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM run") ?? 0,
+                record: try Int64.fetchOne(
+                    db, sql: "SELECT coalesce(max(id), 0) FROM sourceRecord") ?? 0,
+                segment: try Int64.fetchOne(
+                    db, sql: "SELECT value FROM setting WHERE name = 'searchSegment'") ?? 0,
+                audit: try AuditChain(db)
+            )
+        }
+        id = RunID(rawValue: state.run + 1)
+        isFirstLoad = state.record == 0
+        firstNewRecord = state.record + 1
+        audit = state.audit
+        searchIndex = SearchIndexBuilder(firstSegment: state.segment)
+        statements = StatementCache(store: store)
+        // The row that everything else refers to; its numbers follow at the end.
+        try store.access { db in
+            try db.execute(
+                sql:
+                    "INSERT INTO run(id, command, actor, reason, startedAt) VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    state.run + 1, description.command, description.actor, description.reason,
+                    description.time,
+                ])
+        }
+    }
+
+    /// Writes what belongs to the run as a whole; the commit follows.
+    func finish() throws(StoreError) {
+        precondition(
+            touched.isEmpty && !imports.hasUnrefreshedRecords,
+            "a run derives what follows from its changes before it ends")
+        let summary = try auditSummary()
+        let content = try store.contentHash()
+        try store.access { db in
+            try searchIndex.flush(db, store.folding)
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO setting(name, value) VALUES ('searchSegment', ?)",
+                arguments: [String(searchIndex.nextSegment)])
+            try audit.append(
+                db, run: id, action: "run.\(description.command)",
+                subject: "run \(id.rawValue)", detail: summary)
+            try db.execute(
+                sql: "UPDATE run SET counts = ?, contentHash = ?, auditHead = ? WHERE id = ?",
+                arguments: [summary, content, audit.head, id.rawValue])
+            try db.execute(sql: StoreSchema.recordKeyIndex)
+            try db.execute(sql: StoreSchema.laterIndexes)
+            if isFirstLoad { try db.execute(sql: "ANALYZE") }
+        }
+    }
+
+    /// Notes that a record's entity has to be derived anew.
+    func touch(_ record: RecordID) {
+        hasChanges = true
+        if !isFirstLoad { touched.insert(record) }
+    }
+
+    private func auditSummary() throws(StoreError) -> String {
+        JSONText.object([
+            ("added", .integer(counts.addedRecords)), ("changed", .integer(counts.changedRecords)),
+            ("absent", .integer(counts.absentRecords)),
+            ("rejected", .integer(counts.rejectedRows)),
+            ("judgements", .integer(counts.judgements)),
+            ("withdrawn", .integer(counts.withdrawnJudgements)),
+            ("merged", .integer(counts.mergedEntities)), ("split", .integer(counts.splitEntities)),
+            ("opened", .integer(counts.openedProposals)),
+            ("closed", .integer(counts.closedProposals)), ("actor", .text(description.actor)),
+            ("time", .text(description.time)),
+        ])
+    }
+}

@@ -1,0 +1,48 @@
+import GRDB
+
+/// The versions of the store's schema and how one becomes the next.
+///
+/// Migrations only grow, are named, and are never edited after a release (HOUSE_STYLE.md,
+/// section 10). docs/store.md describes the tables for people who query them.
+enum StoreSchema {
+    /// `RCLT`: marks a SQLite file as a store.
+    static let applicationID: Int32 = 0x5243_4C54
+    /// The version that this software writes: the number of migrations.
+    static let version = 1
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 founding tables") { db in
+            try db.execute(sql: foundingTables)
+            try db.execute(sql: foundingViews)
+        }
+        return migrator
+    }
+
+    /// Brings a store to the present version, or makes a new one.
+    static func migrate(_ queue: DatabaseQueue) throws {
+        try migrator.migrate(queue)
+        try queue.writeWithoutTransaction { db in
+            try db.execute(
+                sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+        }
+    }
+
+    /// Indexes that a new store gets after its first records, because building them from sorted
+    /// rows is several times cheaper than keeping them.
+    static let recordKeyIndex = """
+        CREATE UNIQUE INDEX IF NOT EXISTS sourceRecordKey ON sourceRecord(source, key)
+        """
+    static let laterIndexes = """
+        CREATE INDEX IF NOT EXISTS membershipEntity ON membership(entity);
+        CREATE UNIQUE INDEX IF NOT EXISTS entityName ON entity(entityId);
+        CREATE INDEX IF NOT EXISTS judgementLeft ON judgement("left");
+        CREATE INDEX IF NOT EXISTS judgementRight ON judgement("right");
+        CREATE INDEX IF NOT EXISTS judgementRun ON judgement(run);
+        CREATE INDEX IF NOT EXISTS pairRight ON pair("right");
+        CREATE INDEX IF NOT EXISTS proposalMemberRecord ON proposalMember(record);
+        CREATE INDEX IF NOT EXISTS linkAccount ON link(account);
+        CREATE INDEX IF NOT EXISTS redirectFounder ON redirect(founder);
+        CREATE INDEX IF NOT EXISTS auditEventRun ON auditEvent(run);
+        """
+}

@@ -1,0 +1,30 @@
+import RecordModel
+
+/// What people type into a cell that they cannot leave empty.
+enum PlaceholderWords {
+    /// Placeholders of any column, written without spaces and punctuation.
+    private static let general = Lexicon(
+        words: """
+            na nan none null nil nul nothing unknown unbekannt inconnu inconnue desconocido \
+            desconocida sconosciuto onbekend unk ukn unspecified notspecified notavailable \
+            notapplicable notgiven notprovided notknown notset notlisted undefined blank empty leer \
+            vide vacio nodata noinfo noentry novalue missing missingdata tbd tba tbc tbs todo dummy test testtest \
+            testing asdf asdfasdf qwerty abc xx xyz same sameasabove asabove ditto sameas idem \
+            samesame keine kein keineangabe keineangaben ka aucun aucune sansobjet ninguno ninguna \
+            nessuno nessuna geen nvt sd sindatos hidden private privat confidential withheld refused \
+            declined deleted removed invalid error ref value other others sonstige divers various \
+            diverse varios autre pleaseupdate pending informationrequested requested seeabove \
+            seenotes seenote notapplicabl neant unavailable unassigned default brak nieznany
+            """)
+
+    /// Whether a text as a whole stands for "not known": a listed word, no letter or digit at all,
+    /// or one letter or digit over and over (`xxx`, `000`).
+    static func contains(_ list: WordList) -> Bool {
+        if list.count == 0 { return true }
+        let bytes = list.bytes
+        if bytes.count > 1, bytes.allSatisfy({ $0 == bytes[0] }), ByteShape.of(bytes[0]) != .digit {
+            return true
+        }
+        return general.contains(bytes.span)
+    }
+}

@@ -71,6 +71,7 @@ public enum DisplayWidth {
         default: break
         }
         if scalar.properties.isDefaultIgnorableCodePoint { return 0 }
+        if scalar.properties.isEmojiPresentation { return 2 }
         return cicu_is_wide(scalar.value) != 0 ? 2 : 1
     }
 }

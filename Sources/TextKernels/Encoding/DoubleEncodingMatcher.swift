@@ -43,12 +43,14 @@ struct DoubleEncodingMatcher: Sendable {
 
     /// Whether two bytes are what people write, and not a capital before a quote or a dash.
     private static func isPlausible(_ lead: UInt8, _ trail: UInt8) -> Bool {
-        if lead == 0xc3 { return true }
-        let isQuoteOrDash =
-            trail == 0x85 || (0x91...0x97).contains(trail) || trail == 0xbb || trail == 0xab
-        if lead == 0xc2 { return trail >= 0xa0 }
-        let isLetter = lead == 0xc4 || lead == 0xc5 || (0xce...0xd1).contains(lead)
-        return isLetter && !isQuoteOrDash && trail != 0xa0
+        switch lead {
+        case 0xc2: return trail >= 0xa0  // signs; below are controls
+        case 0xc3, 0xd0: return true  // Latin letters of Western Europe; Cyrillic
+        case 0xc4, 0xc5, 0xce, 0xcf, 0xd1:
+            let isQuoteOrDash = (0x92...0x94).contains(trail) || trail == 0x96 || trail == 0x97
+            return !isQuoteOrDash && trail != 0xa0 && trail != 0xbb
+        default: return false
+        }
     }
 
     /// The byte of Windows-1252 (with the five undefined ones as controls) for a scalar value.

@@ -1,19 +1,31 @@
 /// Finds the encoding of a whole file that is fed in chunks, in constant memory.
+///
+/// In this order: a byte order mark; UTF-16 without one by its zero bytes; strict UTF-8; Shift_JIS and
+/// GB18030 by their structure; else the single-byte encoding whose letters fit best, with ICU's
+/// detector as one vote. Pure ASCII is UTF-8. A file that is mostly well-formed UTF-8 is UTF-8 with
+/// malformed sequences. ISO-8859-1 is reported as Windows-1252, which contains its printable characters.
 public struct EncodingDetector: Sendable {
     private var head: [UInt8] = []
-    private var utf8 = UTF8Census()
     private var byteCount = 0
-    private var highCount = 0
-    private var zeroCount = (even: 0, odd: 0)
+    private var utf8 = UTF8Census()
+    private var utf16 = UTF16Census()
+    private var highBytes = HighByteCensus()
+    private var multiByte = MultiByteCensus()
+    private var vote = CharsetVote()
 
     public init() {}
 
     /// Takes the next chunk of the file.
     public mutating func consume(_ chunk: Span<UInt8>) {
-        for index in 0..<chunk.count where head.count < 4 { head.append(chunk[index]) }
+        for index in 0..<min(4, chunk.count) where head.count < 4 { head.append(chunk[index]) }
         utf8.consume(chunk, at: byteCount)
-        for index in 0..<chunk.count where chunk[index] == 0 {
-            if (byteCount + index) & 1 == 0 { zeroCount.even += 1 } else { zeroCount.odd += 1 }
+        utf16.consume(chunk)
+        // What only matters where UTF-8 fails starts at the first chunk with an error, or, for a file
+        // without one, never. A chunk is large, so little of the file is lost to it.
+        if utf8.invalidCount > 0 || utf8.hasUnfinished {
+            highBytes.consume(chunk)
+            multiByte.consume(chunk)
+            vote.consume(chunk)
         }
         byteCount += chunk.count
     }
@@ -28,20 +40,23 @@ public struct EncodingDetector: Sendable {
         if head.starts(with: [0xfe, 0xff]) {
             return EncodingFinding(encoding: .utf16BigEndian, hasByteOrderMark: true)
         }
+        if let encoding = utf16.encoding { return EncodingFinding(encoding: encoding) }
         let hasMark = head.starts(with: [0xef, 0xbb, 0xbf])
-        if byteCount >= 4 && zeroCount.odd > byteCount / 4 && zeroCount.even * 8 < zeroCount.odd {
-            return EncodingFinding(encoding: .utf16LittleEndian)
-        }
-        if byteCount >= 4 && zeroCount.even > byteCount / 4 && zeroCount.odd * 8 < zeroCount.even {
-            return EncodingFinding(encoding: .utf16BigEndian)
-        }
-        if hasMark || census.invalidCount == 0 || census.invalidCount * 20 < census.validCount {
+        if hasMark || census.validCount >= census.invalidCount * 3 {
             return EncodingFinding(
                 encoding: .utf8, hasByteOrderMark: hasMark,
                 isCertain: hasMark || census.invalidCount == 0,
                 doubleEncodedCount: census.doubleEncodedCount, invalidCount: census.invalidCount,
                 firstInvalidByteOffset: census.firstInvalidByteOffset)
         }
-        return EncodingFinding(encoding: .windows1252, isCertain: false)
+        if let encoding = multiByte.encoding {
+            let reading = encoding == .shiftJIS ? multiByte.shiftJIS : multiByte.gb18030
+            return EncodingFinding(
+                encoding: encoding, isCertain: false, invalidCount: reading.malformedCount)
+        }
+        var counts = highBytes
+        counts.finish()
+        let encoding = SingleByteScorer.best(counts, vote: vote.result())
+        return EncodingFinding(encoding: encoding, isCertain: false)
     }
 }

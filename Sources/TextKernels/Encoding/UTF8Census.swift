@@ -9,6 +9,9 @@ struct UTF8Census: Sendable {
     private var tailOffset = 0
     private var mojibake = DoubleEncodingMatcher()
 
+    /// Whether the last chunk ended within a sequence.
+    var hasUnfinished: Bool { !tail.isEmpty }
+
     /// Takes the next chunk, whose first byte stands at `offset` in the file.
     mutating func consume(_ chunk: Span<UInt8>, at offset: Int) {
         var position = 0
@@ -59,8 +62,7 @@ struct UTF8Census: Sendable {
 
     private mutating func noteValid(_ bytes: Span<UInt8>, at position: Int, _ count: Int) {
         validCount += 1
-        var value = UInt32(bytes[position]) & (count == 2 ? 0x1f : count == 3 ? 0x0f : 0x07)
-        for index in 1..<count { value = value << 6 | UInt32(bytes[position + index]) & 0x3f }
+        let value = UTF8Scanner.scalarValue(bytes, at: position, count: count)
         if mojibake.consume(value) { doubleEncodedCount += 1 }
     }
 }

@@ -64,6 +64,14 @@ enum UTF8Scanner {
         }
         return (.valid, length)
     }
+
+    /// The scalar value of a well-formed sequence of two to four bytes.
+    @inline(__always)
+    static func scalarValue(_ bytes: Span<UInt8>, at position: Int, count: Int) -> UInt32 {
+        var value = UInt32(bytes[position]) & (0xff >> UInt32(count &+ 1))
+        for index in 1..<count { value = value << 6 | UInt32(bytes[position &+ index]) & 0x3f }
+        return value
+    }
 }
 
 extension [UInt8] {

@@ -16,7 +16,8 @@ enum FoldingRules {
     /// For text that is normalised by NFKC_Casefold: everything to Latin, no marks, ASCII.
     static let toFolded = Transliterator(
         rules: cyrillicRules + """
-            :: Greek-Latin/UNGEGN ;
+            # Not for ASCII: it makes a question mark of the semicolon.
+            :: [:^ASCII:] Greek-Latin/UNGEGN ;
             :: Any-Latin ;
             :: NFD ;
             :: [:M:] Remove ;
@@ -28,11 +29,29 @@ enum FoldingRules {
             :: Lower ;
             """)
 
-    /// For display: everything to Latin, marks kept.
-    static let toLatin = Transliterator(rules: ":: Greek-Latin/UNGEGN ; :: Any-Latin ; :: NFC ;")
+    /// For display: everything to Latin, marks kept, Cyrillic as in folding.
+    static let toLatin = Transliterator(
+        rules: cyrillicRules + capitalRules
+            + """
+            :: [:^ASCII:] Greek-Latin/UNGEGN ;
+            :: NFD ;
+            # UNGEGN tells eta and omega from iota and omicron by a line below.
+            \\u0331 > ;
+            :: NFC ;
+            :: Any-Latin ;
+            :: NFC ;
+            """)
 
-    /// The Cyrillic table in ICU's rule language; the final filter of the next pass is separate.
+    /// The Cyrillic table in ICU's rule language.
     private static var cyrillicRules: String {
-        cyrillic.map { "\($0.letter) > \($0.latin.isEmpty ? "" : $0.latin) ;\n" }.joined()
+        cyrillic.map { "\($0.letter) > \($0.latin) ;\n" }.joined()
+    }
+
+    /// The capitals of the table, which become title case: Щ → Shch.
+    private static var capitalRules: String {
+        cyrillic.map { letter, latin in
+            let capital = latin.prefix(1).uppercased() + latin.dropFirst()
+            return "\(letter.uppercased()) > \(capital) ;\n"
+        }.joined()
     }
 }

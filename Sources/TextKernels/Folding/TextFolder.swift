@@ -20,10 +20,15 @@ public enum TextFolder {
         while position < bytes.count {
             let byte = bytes[position]
             guard byte < 0x80 else {
-                output.removeSubrange(start...)
-                return foldWithICU(bytes, into: &output)
+                let isDone = foldWithTable(
+                    bytes, from: position, into: &output, start: start, &hasPendingSpace)
+                if !isDone {
+                    output.removeSubrange(start...)
+                    foldWithICU(bytes, into: &output)
+                }
+                return
             }
-            position += 1
+            position &+= 1
             appendFolded(byte, to: &output, from: start, &hasPendingSpace)
         }
     }
@@ -56,14 +61,54 @@ public enum TextFolder {
         return String(decoding: output, as: UTF8.self)
     }
 
+    /// Folds the rest of a text with `FoldTable`.
+    ///
+    /// - Returns: false at the first thing the table does not know.
+    private static func foldWithTable(
+        _ bytes: Span<UInt8>, from first: Int, into output: inout [UInt8], start: Int,
+        _ hasPendingSpace: inout Bool
+    ) -> Bool {
+        let table = FoldTable.shared
+        var position = first
+        var last = first > 0 ? UInt32(bytes[first - 1]) : 0
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte < 0x80 {
+                appendFolded(byte, to: &output, from: start, &hasPendingSpace)
+                last = UInt32(byte)
+                position &+= 1
+                continue
+            }
+            let (finding, count) = UTF8Scanner.sequence(bytes, at: position)
+            guard case .valid = finding, count < 4 else { return false }
+            let point = UTF8Scanner.scalarValue(bytes, at: position, count: count)
+            var entry = table[point]
+            if entry == FoldTable.needsICU { return false }
+            if FoldTable.isMark(point) && !FoldTable.dropsMarks(after: last) { return false }
+            for _ in 0..<(entry >> 56) {
+                let folded = UInt8(truncatingIfNeeded: entry)
+                appendFolded(folded, to: &output, from: start, &hasPendingSpace)
+                entry >>= 8
+            }
+            last = point
+            position &+= count
+        }
+        return true
+    }
+
     /// The slow, general way, which also defines what the fast ways must return.
     static func foldWithICU(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
+        var folded: [UInt8] = []
+        foldRaw(bytes, into: &folded)
+        appendTidied(folded, to: &output)
+    }
+
+    /// Folding by ICU alone, before white space and control characters are tidied.
+    static func foldRaw(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
         var normalized: [UInt8] = []
         ICUText.normalize(bytes, to: .nfkcCaseFold, into: &normalized)
-        var latin: [UInt8] = []
         let source = normalized
-        FoldingRules.toFolded.transliterate(source.span, into: &latin)
-        appendTidied(latin, to: &output)
+        FoldingRules.toFolded.transliterate(source.span, into: &output)
     }
 
     /// Appends UTF-8 with white space collapsed and control characters dropped.

@@ -12,8 +12,8 @@ struct TableLayout: Sendable {
     /// For each column where it stands in the entity's row: an index into
     /// `GoldenColumns.fields`, or -1.
     let goldenColumns: [Int8]
-    /// Non-blank cells in this order make the hash of an entity of one.
-    let hashOrder: [Int]
+    /// For each column its place in the hash of an entity of one.
+    let hashRanks: [Int]
     /// For each column how it can be searched for.
     let searchRoles: [SearchRole]
 
@@ -25,12 +25,15 @@ struct TableLayout: Sendable {
         goldenColumns = table.columns.map { GoldenColumns.index(of: $0.field) }
         let ranks = Dictionary(
             uniqueKeysWithValues: Field.allCases.enumerated().map { ($0.element, $0.offset) })
-        hashOrder = table.columns.indices.sorted { left, right in
+        let order = table.columns.indices.sorted { left, right in
             let a = table.columns[left]
             let b = table.columns[right]
             return (ranks[a.field] ?? 0, a.group, a.header, left)
                 < (ranks[b.field] ?? 0, b.group, b.header, right)
         }
+        var places = [Int](repeating: 0, count: table.columns.count)
+        for (place, column) in order.enumerated() { places[column] = place }
+        hashRanks = places
         searchRoles = table.columns.map { SearchRole($0.field) }
     }
 

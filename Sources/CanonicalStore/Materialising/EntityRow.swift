@@ -1,0 +1,85 @@
+import GRDB
+import RecordModel
+import Resolution
+
+/// Writes rows of `entity` and `membership`.
+final class EntityRow {
+    private let entity: BulkStatement
+    private let membership: BulkStatement
+    private var detail: [UInt8] = []
+
+    init(_ db: Database) throws {
+        let marks = repeatElement("?", count: 8 + GoldenColumns.fields.count)
+        entity = try BulkStatement(
+            db,
+            """
+            INSERT INTO entity(id, entityId, kind, formedRun, memberCount, presentCount,
+                contentHash, \(GoldenColumns.columnList), detail)
+            VALUES (\(marks.joined(separator: ", ")))
+            """)
+        membership = try BulkStatement(db, "INSERT INTO membership(record, entity) VALUES (?, ?)")
+    }
+
+    func writeMembership(record: Int64, entity: Int64) throws {
+        membership.bind(record, at: 1)
+        membership.bind(entity, at: 2)
+        try membership.run()
+    }
+
+    /// Writes an entity of one; `bytes` are its record's cells.
+    func write(
+        _ identity: KnownIdentity, kind: PartyKind, isPresent: Bool, hash: StableHash128,
+        single: SingleEntity, _ bytes: Span<UInt8>
+    ) throws {
+        bindHead(identity, kind, members: 1, present: isPresent ? 1 : 0, hash)
+        for (index, range) in single.columns.enumerated() {
+            if range.isEmpty {
+                entity.bindNull(at: Int32(8 + index))
+            } else {
+                entity.bindText(bytes.extracting(range), at: Int32(8 + index))
+            }
+        }
+        entity.bindNull(at: Int32(8 + GoldenColumns.fields.count))
+        try entity.run()
+    }
+
+    /// Writes an entity of several records.
+    func write(
+        _ identity: KnownIdentity, members: Int, present: Int, hash: StableHash128,
+        golden: GoldenRecord
+    ) throws {
+        bindHead(identity, golden.kind, members: members, present: present, hash)
+        for (index, text) in Self.columns(of: golden).enumerated() {
+            entity.bind(text, at: Int32(8 + index))
+        }
+        detail.removeAll(keepingCapacity: true)
+        GoldenDetail.append(golden, to: &detail)
+        let bytes = detail
+        entity.bindText(bytes.span, at: Int32(8 + GoldenColumns.fields.count))
+        try entity.run()
+    }
+
+    /// The first surviving text of each field that has a column.
+    static func columns(of golden: GoldenRecord) -> [String?] {
+        var out = [String?](repeating: nil, count: GoldenColumns.fields.count)
+        for survivor in golden.survivors {
+            let target = Int(GoldenColumns.index(of: survivor.winner.value.field))
+            let text = survivor.winner.value.text
+            if target >= 0, out[target] == nil, !text.isEmpty { out[target] = text }
+        }
+        return out
+    }
+
+    private func bindHead(
+        _ identity: KnownIdentity, _ kind: PartyKind, members: Int, present: Int,
+        _ hash: StableHash128
+    ) {
+        entity.bind(identity.founder.rawValue, at: 1)
+        entity.bind(identity.id.rawValue, at: 2)
+        entity.bind(kind.rawValue, at: 3)
+        entity.bind(identity.formed.rawValue, at: 4)
+        entity.bind(Int64(members), at: 5)
+        entity.bind(Int64(present), at: 6)
+        entity.bind(hash, at: 7)
+    }
+}

@@ -1,7 +1,7 @@
 /// What a column or a property means: the vocabulary that mappings, policies and exports share.
 ///
 /// The raw values are part of the contract: they stand in mapping files, policies and JSON.
-public enum Field: String, Sendable, Codable, CaseIterable {
+public enum Field: String, Sendable, Codable, CodingKeyRepresentable, CaseIterable {
     // The person's name.
     case fullName, prefix, givenName, middleName, familyName, suffix, nickname, maidenName
     case initials, phoneticName

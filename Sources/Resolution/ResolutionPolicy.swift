@@ -1,3 +1,5 @@
+import RecordModel
+
 /// What may be merged alone, what a person is asked, and how far clusters may reach.
 ///
 /// Part of the policy file; a key that is left out has its default.
@@ -29,7 +31,7 @@ public struct ResolutionPolicy: Codable, Sendable, Equatable {
         mergesAutomatically: Bool = true, mergeThreshold: Double = 0.999,
         reviewThreshold: Double = 0.2, minimumEvidenceKinds: Int = 2,
         maximumAutomaticClusterSize: Int = 50, maximumProposalSize: Int = 12,
-        unscoredWeight: Double = -4, weightLimit: Double = 20, minimumCohesion: Double = 4,
+        unscoredWeight: Double = -3, weightLimit: Double = 40, minimumCohesion: Double = 4,
         protectedSources: [String] = []
     ) {
         self.mergesAutomatically = mergesAutomatically
@@ -90,6 +92,12 @@ public struct ResolutionPolicy: Codable, Sendable, Equatable {
         require(
             unscoredWeight <= 0 && unscoredWeight >= -1000,
             "unscoredWeight must be from -1000 to 0 bits")
+        if reviewThreshold > 0 && reviewThreshold < 1 {
+            require(
+                unscoredWeight < MatchWeight(probability: reviewThreshold).bits,
+                "unscoredWeight must be below the weight of reviewThreshold, or records that were"
+                    + " never compared would be proposed")
+        }
         require(
             minimumCohesion >= -1000 && minimumCohesion <= 1000,
             "minimumCohesion must be from -1000 to 1000 bits")

@@ -1,0 +1,79 @@
+import RecordModel
+
+/// Ranks statements, and whole names and addresses, by a rule, and by the other rules where it
+/// does not decide: trust, date, frequency, completeness, then content.
+struct CandidateRanking {
+    /// What ranking knows of one competitor.
+    struct Standing {
+        let member: Int
+        let place: Int
+        let completeness: Completeness
+        let length: Int
+        let key: String
+        /// How many members say the same.
+        let frequency: Int
+    }
+
+    /// Per member its place in the policy's order of trust.
+    let trust: [Int]
+    let dates: [RecordDates]
+
+    /// Whether one competitor stands before another; a total order.
+    func isBetter(_ left: Standing, _ right: Standing, by rule: SurvivorshipRule) -> Bool {
+        for step in [rule] + Self.fallback where step != .union {
+            let order = compare(left, right, by: step)
+            if order != 0 { return order < 0 }
+        }
+        return (left.member, left.place) < (right.member, right.place)
+    }
+
+    private static let fallback: [SurvivorshipRule] = [
+        .mostTrusted, .mostRecent, .mostFrequent, .mostComplete,
+    ]
+
+    /// Negative where the left one is better.
+    private func compare(_ left: Standing, _ right: Standing, by rule: SurvivorshipRule) -> Int {
+        switch rule {
+        case .mostTrusted: order(trust[left.member], trust[right.member])
+        case .mostRecent:
+            latestFirst(dates[left.member].changed, dates[right.member].changed)
+        case .mostComplete: order(right.completeness, left.completeness)
+        case .longest: order(right.length, left.length)
+        case .mostFrequent: order(right.frequency, left.frequency)
+        case .first: earliestFirst(dates[left.member].created, dates[right.member].created)
+        case .last: latestFirst(dates[left.member].created, dates[right.member].created)
+        case .maximum: -ascending(left.key, right.key)
+        case .minimum: ascending(left.key, right.key)
+        case .union, .only, .pinned: 0
+        }
+    }
+
+    private func order<Value: Comparable>(_ left: Value, _ right: Value) -> Int {
+        left < right ? -1 : left > right ? 1 : 0
+    }
+
+    /// A record without a date stands after all that have one.
+    private func latestFirst(_ left: String?, _ right: String?) -> Int {
+        guard let left, let right else { return order(left == nil ? 1 : 0, right == nil ? 1 : 0) }
+        return order(right, left)
+    }
+
+    private func earliestFirst(_ left: String?, _ right: String?) -> Int {
+        guard let left, let right else { return order(left == nil ? 1 : 0, right == nil ? 1 : 0) }
+        return order(left, right)
+    }
+
+    private func number(_ text: String) -> Double? {
+        Double(text).flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    /// Numbers by value, before texts; texts by their bytes.
+    private func ascending(_ left: String, _ right: String) -> Int {
+        switch (number(left), number(right)) {
+        case (let left?, let right?): order(left, right)
+        case (.some, nil): -1
+        case (nil, .some): 1
+        case (nil, nil): order(left, right)
+        }
+    }
+}

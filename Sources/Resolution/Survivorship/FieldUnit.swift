@@ -1,0 +1,37 @@
+import RecordModel
+
+/// Fields that live together and survive together: a given name of one record and a family name
+/// of another would make a person who does not exist.
+enum FieldUnit: CaseIterable {
+    case name
+    case address
+
+    /// The unit that a field belongs to; nil for one that stands alone.
+    init?(_ field: Field) {
+        switch field {
+        case .fullName, .prefix, .givenName, .middleName, .familyName, .suffix, .initials,
+            .phoneticName:
+            self = .name
+        case .street, .houseNumber, .unit, .addressLine2, .locality, .city, .region,
+            .postalCode, .country, .postOfficeBox, .fullAddress:
+            self = .address
+        default: return nil
+        }
+    }
+
+    /// The field under which a policy names the rule of the whole unit.
+    var leadingField: Field {
+        switch self {
+        case .name: .fullName
+        case .address: .fullAddress
+        }
+    }
+
+    /// Fields of which one must agree for two units to be one thing.
+    func isTelling(_ field: Field) -> Bool {
+        switch self {
+        case .name: [.fullName, .givenName, .familyName].contains(field)
+        case .address: [.street, .postOfficeBox, .fullAddress].contains(field)
+        }
+    }
+}

@@ -38,6 +38,7 @@ struct VCardCharset {
             problem = .unknownCharset
         }
         if isUTF8 { return Decoded(bytes: bytes, encoding: .utf8, problem: problem) }
+        if let repaired = Self.mostlyUTF8(bytes) { return repaired }
         return convert(bytes, from: fallback, problem: problem ?? .undeclaredCharset)
     }
 
@@ -46,6 +47,7 @@ struct VCardCharset {
     ) -> Decoded {
         if declared == .utf8 {
             if isUTF8 { return Decoded(bytes: bytes, encoding: .utf8) }
+            if let repaired = Self.mostlyUTF8(bytes) { return repaired }
             return convert(bytes, from: fallback, problem: .contradictedCharset)
         }
         if isUTF8 && declared != .shiftJIS && declared != .gb18030
@@ -87,6 +89,18 @@ struct VCardCharset {
         } catch {
             return false
         }
+    }
+
+    /// The value as UTF-8 with a damaged character here and there; nil where it is hardly UTF-8.
+    private static func mostlyUTF8(_ bytes: [UInt8]) -> Decoded? {
+        let text = String(decoding: bytes, as: UTF8.self)
+        var damaged = 0
+        var sound = 0
+        for scalar in text.unicodeScalars where scalar.value >= 0x80 {
+            if scalar == "\u{fffd}" { damaged += 1 } else { sound += 1 }
+        }
+        if sound <= damaged { return nil }
+        return Decoded(bytes: Array(text.utf8), encoding: .utf8, problem: .malformedText)
     }
 
     /// With U+FFFD for every malformed sequence.

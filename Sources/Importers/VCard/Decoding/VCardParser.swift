@@ -112,9 +112,17 @@ struct VCardParser {
             return quotedProperty(head, headText, raw, position)
         case .none, .unknown:
             if head.encoding == .unknown { noteAt(position, .unknownEncoding) }
-            let value = decode(Array(raw), head.charset, isTranscoded, position).bytes
+            let decoded = decode(Array(raw), head.charset, isTranscoded, position)
+            var stored = decoded.bytes
+            if decoded.problem == .malformedText && !isTranscoded && head.encoding == .none {
+                // The bytes that could not be decoded stay in the card's text.
+                stored = QuotedPrintable.encoded(Array(raw))
+                headText += Array(";ENCODING=QUOTED-PRINTABLE".utf8)
+            } else if head.charset != nil, decoded.encoding != nil {
+                headText = Self.declaring("UTF-8", in: headText, of: head)
+            }
             return VCardProperty(
-                head: head, headText: headText, value: value, storedValue: value,
+                head: head, headText: headText, value: decoded.bytes, storedValue: stored,
                 line: line.number, byteOffset: line.byteOffset)
         }
     }
@@ -139,7 +147,7 @@ struct VCardParser {
         }
         var value = decoded.bytes
         // Line breaks are written as CR LF.
-        if value.contains(0x0d) { value = Self.withoutReturns(value) }
+        if value.contains(0x0d) { value = VCardText.withoutReturns(value) }
         return VCardProperty(
             head: head, headText: headText, value: value, storedValue: stored,
             line: position.line, byteOffset: position.byteOffset)
@@ -194,18 +202,5 @@ struct VCardParser {
             if part.hasPrefix("CHARSET=") { parts[index] = Array("CHARSET=\(encoding)".utf8) }
         }
         return Array(parts.joined(separator: [UInt8(ascii: ";")]))
-    }
-
-    private static func withoutReturns(_ bytes: [UInt8]) -> [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity(bytes.count)
-        for (index, byte) in bytes.enumerated() {
-            if byte != 0x0d {
-                out.append(byte)
-            } else if index + 1 == bytes.count || bytes[index + 1] != 0x0a {
-                out.append(0x0a)
-            }
-        }
-        return out
     }
 }

@@ -73,10 +73,23 @@ enum VCardText {
         return first == 0 && last == bytes.count - 1 ? bytes : Array(bytes[first...last])
     }
 
+    /// With CR LF and CR as LF.
+    static func withoutReturns(_ bytes: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count)
+        for (index, byte) in bytes.enumerated() {
+            if byte != 0x0d {
+                out.append(byte)
+            } else if index + 1 == bytes.count || bytes[index + 1] != 0x0a {
+                out.append(0x0a)
+            }
+        }
+        return out
+    }
+
     /// A text as a value of versions 3.0 and 4.0.
     ///
-    /// - Parameter isPart: whether it stands in a structure or list; in 3.0 and 4.0 alike,
-    ///   semicolons and commas are escaped everywhere, which every reader understands.
+    /// Semicolons and commas are escaped everywhere, which every reader understands.
     static func escaped(_ text: some Sequence<UInt8>) -> [UInt8] {
         var out: [UInt8] = []
         for byte in text {

@@ -17,6 +17,8 @@ extension VCardMapper {
     }
 
     mutating func mapFormattedName(_ property: VCardProperty, _ card: VCardCard) {
+        // RFC 9554, section 4.4: made from other properties, so it says nothing new.
+        if property.head.value(of: "DERIVED")?.uppercased() == "TRUE" { return }
         guard cardIsAccount else {
             add(property, field: .fullName, label: nil)
             return
@@ -35,7 +37,10 @@ extension VCardMapper {
         let path = path(of: property)
         let label = label(of: property)
         let filled = property.components.filter { !Self.isBlank($0) }
-        if filled.count == 1, let only = filled.first, Self.isWholeAddress(only, cardVersion) {
+        if filled.count == 1, let only = filled.first,
+            property.head.value(of: "X-RECOLLECT-PART") == "FULL"
+                || Self.isWholeAddress(only, cardVersion)
+        {
             // Google and others put the whole address into one component.
             addCell(
                 VCardText.unescaped(only, structuredEscaping), name: "ADR", path: path,

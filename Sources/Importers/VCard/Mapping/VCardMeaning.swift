@@ -39,8 +39,20 @@ enum VCardMeaning: Equatable {
             let service = name.dropFirst(12).split(separator: "-").first.map { $0.lowercased() }
             return .service(.instantMessage, name: service)
         }
+        if name.hasPrefix("X-RECOLLECT-"), let field = ownFields[String(name.dropFirst(12))] {
+            return .labelled(field)
+        }
         return .other
     }
+
+    /// The fields that `VCardWriter` has no better property for, by their names in upper case.
+    private static let ownFields: [String: Field] = {
+        var fields: [String: Field] = [:]
+        for field in Field.allCases where field != .unmapped {
+            fields[field.rawValue.uppercased()] = field
+        }
+        return fields
+    }()
 
     private static let meanings: [String: VCardMeaning] = [
         "N": .name, "FN": .formattedName, "NAME": .other,
@@ -60,6 +72,8 @@ enum VCardMeaning: Equatable {
         "X-MAIDENNAME": .text(.maidenName, label: nil),
         "X-MAIDEN-NAME": .text(.maidenName, label: nil),
         "X-DEPARTMENT": .text(.department, label: nil),
+        "X-KADDRESSBOOK-X-DEPARTMENT": .text(.department, label: nil),
+        "X-KADDRESSBOOK-X-IMADDRESS": .service(.instantMessage, name: "im"),
         "IMPP": .service(.instantMessage, name: nil),
         "X-IM": .service(.instantMessage, name: nil),
         "X-MS-IMADDRESS": .service(.instantMessage, name: "im"),

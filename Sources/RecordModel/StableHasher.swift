@@ -27,6 +27,24 @@ public struct StableHasher: Sendable {
         for byte in bytes { appendByte(byte) }
     }
 
+    /// Adds the bytes of a part, preceded by their number: the same as for a collection, faster.
+    public mutating func append(_ bytes: Span<UInt8>) {
+        appendRaw(UInt64(bytes.count))
+        var index = 0
+        // Whole words while nothing is left over from before; the loop condition is the bound.
+        while byteCount & 7 == 0 && index &+ 8 <= bytes.count {
+            let word = unsafe bytes.bytes.unsafeLoadUnaligned(
+                fromUncheckedByteOffset: index, as: UInt64.self)
+            byteCount &+= 8
+            compress(UInt64(littleEndian: word))
+            index &+= 8
+        }
+        while index < bytes.count {
+            appendByte(bytes[index])
+            index &+= 1
+        }
+    }
+
     /// Adds the UTF-8 bytes of a text, preceded by their number.
     public mutating func append(_ text: String) {
         append(text.utf8)

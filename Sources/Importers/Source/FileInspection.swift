@@ -18,7 +18,8 @@ public struct FileInspection: Encodable, Sendable {
     /// One table; what does not apply is null.
     public struct Table: Encodable, Sendable {
         public let name: String
-        public let kind: PartyKind
+        /// null where the rows are neither people nor organisations.
+        public let kind: PartyKind?
         public let encoding: String?
         public let delimiter: String?
         public let quote: String?
@@ -34,6 +35,8 @@ public struct FileInspection: Encodable, Sendable {
         public let hasByteOrderMark: Bool
         public let isHidden: Bool
         public let rejectedRows: Int
+        /// What the rows are where they are other objects of a CRM (`deals`).
+        public let otherObjects: String?
 
         private enum CodingKeys: String, CodingKey {
             case name, kind, encoding, delimiter, quote, escape
@@ -45,6 +48,7 @@ public struct FileInspection: Encodable, Sendable {
             case hasByteOrderMark = "byte_order_mark"
             case isHidden = "hidden"
             case rejectedRows = "rejected_rows"
+            case otherObjects = "other_objects"
         }
     }
 

@@ -26,12 +26,17 @@ public struct TableDescription: Hashable, Sendable {
     public var keyColumn: String?
     /// Whether the file hides the table from its users (a hidden sheet).
     public var isHidden: Bool
+    /// Whether the rows are people or organisations; `SourceFile.open` refuses a file without any.
+    public var holdsParties: Bool
+    /// What the rows are instead, in the plural (`deals`); nil where that is not known.
+    public var otherObjects: String?
 
     public init(
         format: String, encoding: TextEncoding? = nil, hasByteOrderMark: Bool = false,
         delimiter: Character? = nil, quote: Character? = nil, escape: Character? = nil,
         lineEnd: LineEnd? = nil, headerRow: Int? = nil, dataRows: Int = 0,
-        keyColumn: String? = nil, isHidden: Bool = false
+        keyColumn: String? = nil, isHidden: Bool = false, holdsParties: Bool = true,
+        otherObjects: String? = nil
     ) {
         self.format = format
         self.encoding = encoding
@@ -44,5 +49,7 @@ public struct TableDescription: Hashable, Sendable {
         self.dataRows = dataRows
         self.keyColumn = keyColumn
         self.isHidden = isHidden
+        self.holdsParties = holdsParties
+        self.otherObjects = otherObjects
     }
 }

@@ -1,0 +1,94 @@
+/// Recognises files that are no tables by their first bytes, whatever their name says.
+enum FileSignature {
+    /// - Throws: `ImportError` of kind `notATable` or `unsupported` that names what the file is.
+    static func check(_ beginning: [UInt8], file: String) throws(ImportError) {
+        if let name = archiveOrOffice(beginning) {
+            throw ImportError(
+                code: "import.unsupported", kind: .unsupported, file: file,
+                message:
+                    "This is \(name), which cannot be read yet; save it as CSV and import that.")
+        }
+        if let name = otherName(beginning) {
+            throw ImportError(
+                code: "import.notATable", kind: .notATable, file: file,
+                message: "This is \(name), not a table; export the contacts as CSV or vCard.")
+        }
+        if isBinary(beginning) {
+            throw ImportError(
+                code: "import.notATable", kind: .notATable, file: file,
+                message: "This is binary data, not a table; export the contacts as CSV or vCard.")
+        }
+    }
+
+    private static func archiveOrOffice(_ bytes: [UInt8]) -> String? {
+        if bytes.starts(with: [0x50, 0x4b, 0x03, 0x04]) {
+            let text = String(decoding: bytes.prefix(4096).filter { $0 < 0x80 }, as: UTF8.self)
+            if text.contains("xl/") || text.contains("[Content_Types].xml") {
+                return "an Excel workbook (or another Office file)"
+            }
+            if text.contains("opendocument") { return "an OpenDocument file" }
+            return "a ZIP archive"
+        }
+        if bytes.starts(with: [0x1f, 0x8b]) { return "a gzip archive" }
+        if bytes.starts(with: [0xd0, 0xcf, 0x11, 0xe0]) { return "an old Excel or Office file" }
+        return nil
+    }
+
+    private static func otherName(_ bytes: [UInt8]) -> String? {
+        let magics: [([UInt8], String)] = [
+            ([0xff, 0xd8, 0xff], "a JPEG image"),
+            ([0x89, 0x50, 0x4e, 0x47], "a PNG image"),
+            (Array("GIF8".utf8), "a GIF image"),
+            (Array("%PDF".utf8), "a PDF document"),
+            (Array("{\\rtf".utf8), "an RTF document"),
+            (Array("SQLite format 3\u{0}".utf8), "an SQLite database"),
+            ([0x37, 0x7a, 0xbc, 0xaf], "a 7z archive"),
+            (Array("Rar!".utf8), "a RAR archive"),
+            (Array("BZh".utf8), "a bzip2 archive"),
+            ([0xfd, 0x37, 0x7a, 0x58, 0x5a], "an xz archive"),
+            ([0x28, 0xb5, 0x2f, 0xfd], "a Zstandard archive"),
+            ([0x7f, 0x45, 0x4c, 0x46], "a program"),
+            (Array("!BDN".utf8), "an Outlook data file (PST)"),
+            ([0x49, 0x49, 0x2a, 0x00], "a TIFF image"),
+            ([0x4d, 0x4d, 0x00, 0x2a], "a TIFF image"),
+            (Array("RIFF".utf8), "an image, sound or film"),
+            (Array("OggS".utf8), "a sound file"),
+            (Array("ID3".utf8) + [0x03], "a sound file"),
+            (Array("PAR1".utf8), "a Parquet file"),
+        ]
+        for (magic, name) in magics where bytes.starts(with: magic) { return name }
+        let beginning = bytes.drop { $0 <= 0x20 || $0 == 0xef || $0 == 0xbb || $0 == 0xbf }
+        let text = String(decoding: beginning.prefix(64), as: UTF8.self).lowercased()
+        if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") { return "a web page" }
+        if text.hasPrefix("<?xml") { return "an XML document" }
+        return nil
+    }
+
+    /// Whether bytes are neither text of eight-bit encodings nor UTF-16.
+    ///
+    /// Control characters hardly occur in text; a NUL here and there is damage, not another format.
+    private static func isBinary(_ bytes: [UInt8]) -> Bool {
+        if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) { return false }
+        if bytes.allSatisfy({ $0 == 0 }) { return true }
+        var nulsAtEven = 0
+        var nulsAtOdd = 0
+        var controls = 0
+        for (index, byte) in bytes.enumerated() where byte < 0x20 {
+            if byte == 0 {
+                if index & 1 == 0 { nulsAtEven += 1 } else { nulsAtOdd += 1 }
+            } else if !(0x09...0x0d).contains(byte) && byte != 0x1b && !(0x1c...0x1f).contains(byte)
+                && byte != 0x01
+            {
+                controls += 1
+            }
+        }
+        let half = max(1, bytes.count / 2)
+        // UTF-16 without a mark: one of the two halves is mostly NUL, the other hardly ever.
+        let isWide =
+            (nulsAtOdd * 10 > half * 4 && nulsAtEven * 20 < half)
+            || (nulsAtEven * 10 > half * 4 && nulsAtOdd * 20 < half)
+        if isWide { return false }
+        let nuls = nulsAtEven + nulsAtOdd
+        return controls * 20 > bytes.count || nuls * 5 > bytes.count * 2
+    }
+}

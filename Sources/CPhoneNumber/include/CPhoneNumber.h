@@ -1,0 +1,42 @@
+#ifndef RECOLLECT_CPHONENUMBER_H
+#define RECOLLECT_CPHONENUMBER_H
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// What the library makes of one text. Plain data: no type of the library is visible.
+typedef struct {
+    /// 1 where the text could be parsed at all; the rest is zero otherwise.
+    int32_t isParsed;
+    /// 1 where the number of digits fits the plan of its country, 0 where it does not.
+    int32_t isPossible;
+    /// The country calling code, such as 49.
+    int32_t countryCode;
+    /// The number of bytes used in `national`.
+    int32_t nationalLength;
+    /// The number of bytes used in `extension`.
+    int32_t extensionLength;
+    /// The national significant number, with leading zeros where they belong to it (Italy).
+    uint8_t national[24];
+    /// The extension's digits.
+    uint8_t extension[16];
+} recollect_phone;
+
+/// Parses a text as dialled in a region. Wraps a C++ class that Swift cannot see.
+///
+/// `region` is ISO 3166 alpha-2 in upper case, two bytes; "ZZ" where none is known.
+void recollect_phone_parse(
+    const uint8_t *_Nonnull text, int32_t textLength, const uint8_t *_Nonnull region,
+    recollect_phone *_Nonnull result);
+
+/// The country calling code of a region, 0 where there is none. Wraps a C++ class.
+int32_t recollect_phone_country_code(const uint8_t *_Nonnull region);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

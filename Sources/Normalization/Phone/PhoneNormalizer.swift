@@ -1,0 +1,158 @@
+/// Reads phone numbers as people type them into E.164.
+///
+/// A number counts as read when its length fits its country's plan; whether it is in use is not
+/// asked, because lists hold old and mistyped numbers that are evidence all the same. Where no
+/// region is known, or no plan fits, the digits as found remain, so that equal numbers still meet.
+///
+/// - Missing: texts without five digits and placeholders (`000-0000`, `1111111111`, `123456789`)
+///   give nil.
+/// - Source: ITU-T E.164; libphonenumber for the plans.
+public struct PhoneNormalizer: Sendable {
+    public init() {}
+
+    /// Reads one number.
+    ///
+    /// - Parameter region: ISO 3166 alpha-2 of where it is dialled; nil if not known.
+    public func parse(_ raw: String, region: String?) -> PhoneNumber? {
+        let region = region.flatMap { PhoneRegion($0) } ?? .unknown
+        guard let reading = read(Array(raw.utf8), region: region) else { return nil }
+        return Self.number(reading)
+    }
+
+    /// Every reading that fits the plan of one of the regions, without repetition, in the order
+    /// of the regions; the digits as found where none fits.
+    public func candidates(_ raw: String, regions: [String]) -> [PhoneNumber] {
+        var found: [PhoneNumber] = []
+        for region in regions {
+            if let number = parse(raw, region: region), number.isInternational,
+                !found.contains(number)
+            {
+                found.append(number)
+            }
+        }
+        if !found.isEmpty { return found }
+        return parse(raw, region: nil).map { [$0] } ?? []
+    }
+
+    /// The bytes of `parse`; nil for placeholders and texts that are no number.
+    func read(_ text: [UInt8], region: PhoneRegion) -> PhoneReading? {
+        let scanner = PhoneScanner(text)
+        if let reading = Self.readFast(scanner, region: region) {
+            return Self.isPlaceholder(reading.national) ? nil : reading
+        }
+        return readSlowly(text, scanner: scanner, region: region)
+    }
+
+    /// The reading by the library alone: what `readFast` must agree with.
+    func readSlowly(_ text: [UInt8], region: PhoneRegion) -> PhoneReading? {
+        readSlowly(text, scanner: PhoneScanner(text), region: region)
+    }
+
+    private func readSlowly(
+        _ text: [UInt8], scanner: PhoneScanner, region: PhoneRegion
+    ) -> PhoneReading? {
+        if Self.isPlaceholder(scanner.digits) { return nil }
+        if let reading = PhoneLibrary.read(text, region: region) {
+            return Self.isPlaceholder(reading.national) ? nil : reading
+        }
+        if !scanner.hasPlus, let start = Self.internationalStart(scanner.digits),
+            var reading = PhoneLibrary.read(
+                [0x2B] + scanner.digits[start...], region: .unknown)
+        {
+            if reading.extensionDigits.isEmpty { reading.extensionDigits = scanner.extensionDigits }
+            return Self.isPlaceholder(reading.national) ? nil : reading
+        }
+        return Self.asFound(scanner)
+    }
+
+    /// The digits behind a leading `00` or `011`, which people write for the plus sign.
+    private static func internationalStart(_ digits: [UInt8]) -> Int? {
+        guard digits.count >= 10, digits[0] == 0x30 else { return nil }
+        if digits[1] == 0x30, digits[2] != 0x30 { return 2 }
+        if digits[1] == 0x31, digits[2] == 0x31, digits[3] != 0x30 { return 3 }
+        return nil
+    }
+
+    private static func asFound(_ scanner: PhoneScanner) -> PhoneReading? {
+        var digits = scanner.digits[...]
+        if !scanner.hasPlus, digits.first == 0x30 { digits = digits.dropFirst() }
+        guard digits.count >= 5, digits.count <= 20 else { return nil }
+        let national = Array(digits)
+        if isPlaceholder(national) { return nil }
+        return PhoneReading(
+            countryCode: [], national: national, extensionDigits: scanner.extensionDigits)
+    }
+
+    private static func number(_ reading: PhoneReading) -> PhoneNumber {
+        PhoneNumber(
+            digits: String(decoding: reading.digits, as: UTF8.self),
+            extension: reading.extensionDigits.isEmpty
+                ? nil : String(decoding: reading.extensionDigits, as: UTF8.self),
+            isInternational: !reading.countryCode.isEmpty)
+    }
+
+    /// One digit repeated, a run up or down the keyboard, or seven zeros at the end.
+    static func isPlaceholder(_ digits: [UInt8]) -> Bool {
+        let trimmed = digits.drop { $0 == 0x30 }
+        guard trimmed.count >= 2, let first = trimmed.first else { return digits.count > 1 }
+        if trimmed.allSatisfy({ $0 == first }) { return true }
+        if digits.count >= 7, digits.suffix(7).allSatisfy({ $0 == 0x30 }) { return true }
+        var isRising = trimmed.count >= 7
+        var isFalling = trimmed.count >= 7
+        var previous = first
+        for digit in trimmed.dropFirst() {
+            if digit != (previous == 0x39 ? 0x30 : previous + 1) { isRising = false }
+            if digit != (previous == 0x30 ? 0x39 : previous &- 1) { isFalling = false }
+            previous = digit
+        }
+        return isRising || isFalling
+    }
+}
+
+extension PhoneNormalizer {
+    /// Reads a plainly written number of a common plan; nil where only the library may decide.
+    static func readFast(_ scanner: PhoneScanner, region: PhoneRegion) -> PhoneReading? {
+        let digits = scanner.digits
+        guard scanner.isPlain, digits.count >= 7, digits.count <= 18 else { return nil }
+        if isPlaceholder(digits) { return nil }
+        if scanner.hasPlus { return international(digits, from: 0, scanner) }
+        let plan = PhonePlan.byRegion[region.code]
+        if digits[0] == 0x30, digits[1] == 0x30 {
+            guard digits[2] != 0x30, digits.count >= 10 else { return nil }
+            if plan == nil && region != .unknown { return nil }
+            return international(digits, from: 2, scanner)
+        }
+        guard let plan else { return nil }
+        if plan.isNorthAmerican { return northAmerican(digits, plan, scanner) }
+        if digits.starts(with: plan.countryCode) { return nil }
+        return plan.national(digits, from: 0).map {
+            PhoneReading(
+                countryCode: plan.countryCode, national: $0,
+                extensionDigits: scanner.extensionDigits)
+        }
+    }
+
+    private static func northAmerican(
+        _ digits: [UInt8], _ plan: PhonePlan, _ scanner: PhoneScanner
+    ) -> PhoneReading? {
+        let start = digits.count == 11 && digits[0] == 0x31 ? 1 : 0
+        return plan.national(digits, from: start).map {
+            PhoneReading(
+                countryCode: plan.countryCode, national: $0,
+                extensionDigits: scanner.extensionDigits)
+        }
+    }
+
+    private static func international(
+        _ digits: [UInt8], from start: Int, _ scanner: PhoneScanner
+    ) -> PhoneReading? {
+        for plan in PhonePlan.byCountryCode where digits[start...].starts(with: plan.countryCode) {
+            return plan.national(digits, from: start + plan.countryCode.count).map {
+                PhoneReading(
+                    countryCode: plan.countryCode, national: $0,
+                    extensionDigits: scanner.extensionDigits)
+            }
+        }
+        return nil
+    }
+}

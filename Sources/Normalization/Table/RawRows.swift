@@ -1,0 +1,128 @@
+import RecordModel
+
+/// The rows of one kind as numbers of distinct raw values: no text is kept twice.
+///
+/// - Shapes: row `r` has one raw id for each slot of its table, from `starts[r]` on in `cells`;
+///   `absent` where the cell is empty.
+struct RawRows: Sendable {
+    static let absent = UInt32.max
+
+    private(set) var tables: [RegisteredTable] = []
+    /// Distinct raw values of each field, trimmed of ASCII white space.
+    private var pools: [ValuePool] = []
+    private var fields: [Field] = []
+    private(set) var records: [RecordID] = []
+    private(set) var hashes: [StableHash128] = []
+    private(set) var tableOfRow: [UInt16] = []
+    private(set) var starts: [Int] = []
+    private(set) var cells: [UInt32] = []
+    /// Further values of a slot that a row fills more than once, in row order.
+    private(set) var extras: [(row: UInt32, slot: UInt16, id: UInt32)] = []
+
+    var count: Int { records.count }
+
+    /// The distinct raw values of a field; empty where no column has it.
+    func pool(_ field: Field) -> ValuePool {
+        fields.firstIndex(of: field).map { pools[$0] } ?? ValuePool()
+    }
+
+    /// For each table the positions of a field's slots, in column order.
+    func positions(_ field: Field) -> [[Int]] {
+        tables.map { table in table.slots(of: field).map(\.position) }
+    }
+
+    mutating func register(_ table: RegisteredTable) -> Int {
+        for slot in table.slots where !fields.contains(slot.field) {
+            fields.append(slot.field)
+            pools.append(ValuePool())
+        }
+        var table = table
+        let known = fields
+        table.assignPools { field in known.firstIndex(of: field) ?? 0 }
+        tables.append(table)
+        return tables.count - 1
+    }
+
+    mutating func append(
+        record: RecordID, hash: StableHash128, table number: Int, cells packed: Span<UInt8>
+    ) {
+        let start = cells.count
+        let row = UInt32(records.count)
+        records.append(record)
+        hashes.append(hash)
+        tableOfRow.append(UInt16(number))
+        starts.append(start)
+        let slotCount = tables[number].slots.count
+        for _ in 0..<slotCount { cells.append(Self.absent) }
+        PackedCells.forEachCell(in: packed) { column, range in
+            guard column < tables[number].slotOfColumn.count else { return }
+            let slot = Int(tables[number].slotOfColumn[column])
+            if slot < 0 { return }
+            let trimmed = Self.trimmed(packed, range)
+            if trimmed.isEmpty { return }
+            let pool = tables[number].slots[slot].pool
+            let id = pools[pool].intern(packed.extracting(trimmed))
+            if cells[start + slot] == Self.absent {
+                cells[start + slot] = id
+            } else {
+                extras.append((row, UInt16(slot), id))
+            }
+        }
+    }
+
+    /// Calls `body` with the raw ids of a field in a row, in column order.
+    @inline(__always)
+    func forEachID(row: Int, _ positions: [Int], _ body: (UInt32) -> Void) {
+        for position in positions {
+            let id = cells[starts[row] + position]
+            if id == Self.absent { continue }
+            body(id)
+            if extras.isEmpty { continue }
+            for index in extraRange(row: row) where Int(extras[index].slot) == position {
+                body(extras[index].id)
+            }
+        }
+    }
+
+    /// The first raw id of a field in a row; nil where all its cells are empty.
+    @inline(__always)
+    func firstID(row: Int, _ positions: [Int]) -> UInt32? {
+        for position in positions {
+            let id = cells[starts[row] + position]
+            if id != Self.absent { return id }
+        }
+        return nil
+    }
+
+    /// The row numbers in ascending order of their record's hash.
+    func order() -> [Int] {
+        let keys = hashes
+        let ids = records
+        return keys.indices.sorted {
+            if keys[$0].high != keys[$1].high { return keys[$0].high < keys[$1].high }
+            if keys[$0].low != keys[$1].low { return keys[$0].low < keys[$1].low }
+            return ids[$0] < ids[$1]
+        }
+    }
+
+    private func extraRange(row: Int) -> Range<Int> {
+        func lowerBound(_ row: Int) -> Int {
+            var low = 0
+            var high = extras.count
+            while low < high {
+                let middle = (low + high) / 2
+                if Int(extras[middle].row) < row { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return lowerBound(row)..<lowerBound(row + 1)
+    }
+
+    private static func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, bytes[start] <= Ascii.space { start += 1 }
+        while end > start, bytes[end - 1] <= Ascii.space { end -= 1 }
+        return start..<end
+    }
+}

@@ -1,0 +1,114 @@
+import GRDB
+import RecordModel
+import Resolution
+
+extension StoreRun {
+    /// Appends judgements; one that says what the standing one of the same pair and decider says is
+    /// left out, so that doing a thing twice changes nothing.
+    ///
+    /// - Precondition: the two records differ and are of one kind.
+    /// - Returns: how many were appended.
+    @discardableResult
+    public func judge(_ drafts: [JudgementDraft]) throws(StoreError) -> Int {
+        try store.access { db in
+            let lookup = try StoredJudgements.Lookup(db)
+            var appended = 0
+            for draft in drafts {
+                let standing = try lookup.standing(of: draft.left.rawValue)
+                    .filter { $0.right == draft.right && $0.decider == draft.decider }
+                    .max { $0.sequence < $1.sequence }
+                if let standing, standing.verdict == draft.verdict,
+                    standing.relation == draft.relation
+                {
+                    continue
+                }
+                try append(db, draft)
+                appended += 1
+            }
+            return appended
+        }
+    }
+
+    /// Makes the model's judgements of a kind what a plan says: new ones are appended, standing
+    /// ones that the plan no longer supports are withdrawn as superseded.
+    ///
+    /// People's and rules' judgements are not touched.
+    /// - Parameter scope: the records that were matched; the model's judgements about others stay.
+    ///   Nil means all.
+    /// - Returns: how many were appended.
+    @discardableResult
+    public func replaceModelJudgements(
+        kind: PartyKind, with drafts: [JudgementDraft], scope: Set<RecordID>? = nil
+    ) throws(StoreError) -> Int {
+        precondition(drafts.allSatisfy { $0.decider == .model }, "only the model's judgements")
+        return try store.access { db in
+            var wanted: [PairKey: JudgementDraft] = [:]
+            for draft in drafts { wanted[PairKey(draft.left, draft.right)] = draft }
+            let standing = isFirstLoad ? [] : try StoredJudgements.standing(db, kind: kind)
+            for judgement in standing where judgement.decider == .model {
+                let key = PairKey(judgement.left, judgement.right)
+                if let draft = wanted[key], draft.verdict == judgement.verdict {
+                    wanted[key] = nil
+                } else if scope.map({ $0.contains(key.left) && $0.contains(key.right) }) ?? true {
+                    try withdraw(db, judgement, reason: "superseded")
+                }
+            }
+            var appended = 0
+            for draft in drafts
+            where wanted.removeValue(forKey: PairKey(draft.left, draft.right)) != nil {
+                try append(db, draft)
+                appended += 1
+            }
+            return appended
+        }
+    }
+
+    private struct PairKey: Hashable {
+        let left: RecordID
+        let right: RecordID
+
+        init(_ left: RecordID, _ right: RecordID) {
+            self.left = left
+            self.right = right
+        }
+    }
+
+    func append(_ db: Database, _ draft: JudgementDraft) throws {
+        precondition(draft.left != draft.right, "a judgement is about two records")
+        let statement = try statements.statement(
+            db,
+            """
+            INSERT INTO judgement("left", "right", verdict, relation, decider, actor, weight,
+                agreements, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        statement.bind(draft.left.rawValue, at: 1)
+        statement.bind(draft.right.rawValue, at: 2)
+        statement.bind(draft.verdict.rawValue, at: 3)
+        statement.bind(draft.relation?.rawValue, at: 4)
+        statement.bind(StoredJudgements.name(draft.decider), at: 5)
+        statement.bind(draft.actor, at: 6)
+        if let weight = draft.weight {
+            statement.bind(weight, at: 7)
+        } else {
+            statement.bindNull(at: 7)
+        }
+        statement.bind(Int64(draft.agreements), at: 8)
+        statement.bind(id.rawValue, at: 9)
+        try statement.run()
+        counts.judgements += 1
+        touch(draft.left)
+        touch(draft.right)
+    }
+
+    func withdraw(_ db: Database, _ judgement: Judgement, reason: String) throws {
+        let statement = try statements.statement(
+            db, "INSERT INTO withdrawal(judgement, reason, run) VALUES (?, ?, ?)")
+        statement.bind(judgement.sequence, at: 1)
+        statement.bind(reason, at: 2)
+        statement.bind(id.rawValue, at: 3)
+        try statement.run()
+        counts.withdrawnJudgements += 1
+        touch(judgement.left)
+        touch(judgement.right)
+    }
+}

@@ -1,0 +1,70 @@
+import GRDB
+import RecordModel
+
+extension StoreRun {
+    /// Makes the links from contacts to accounts those given; a contact has one at most.
+    public func replaceLinks(_ links: [AccountLink]) throws(StoreError) {
+        try store.access { db in
+            var known: [Int64: (account: Int64, basis: String, role: String?)] = [:]
+            if !isFirstLoad {
+                let query = try BulkStatement(db, "SELECT contact, account, basis, role FROM link")
+                while try query.step() {
+                    known[query.integer(0)] = (
+                        query.integer(1), query.text(2), query.optionalText(3)
+                    )
+                }
+            }
+            let insert = try BulkStatement(
+                db,
+                """
+                INSERT OR REPLACE INTO link(contact, account, basis, role) VALUES (?, ?, ?, ?)
+                """)
+            for link in links.sorted(by: { $0.contact < $1.contact }) {
+                let old = known.removeValue(forKey: link.contact.rawValue)
+                if let old, old.account == link.account.rawValue, old.basis == link.basis.rawValue,
+                    old.role == link.role
+                {
+                    continue
+                }
+                insert.bind(link.contact.rawValue, at: 1)
+                insert.bind(link.account.rawValue, at: 2)
+                insert.bind(link.basis.rawValue, at: 3)
+                insert.bind(link.role, at: 4)
+                try insert.run()
+                hasChanges = true
+            }
+            for contact in known.keys {
+                try db.execute(sql: "DELETE FROM link WHERE contact = ?", arguments: [contact])
+                hasChanges = true
+            }
+            try store.setContentSum(db, .links, try store.linkSum(db))
+        }
+    }
+}
+
+extension CanonicalStore {
+    /// The hash of all links, computed from the table.
+    func linkSum(_ db: Database) throws -> StableHash128 {
+        let hashers = try SourceHashers(db)
+        let query = try BulkStatement(
+            db,
+            """
+            SELECT c.source, c.key, a.source, a.key, k.basis FROM link k
+                JOIN sourceRecord c ON c.id = k.contact JOIN sourceRecord a ON a.id = k.account
+            """)
+        var sum = StableHash128.zero
+        while try query.step() {
+            var hasher = StableHasher()
+            for column in [Int32(0), 2] {
+                let hash = query.withBytes(column + 1) {
+                    hashers.hash(source: query.integer(column), key: $0)
+                }
+                hasher.appendRaw(hash.high)
+                hasher.appendRaw(hash.low)
+            }
+            hasher.append(query.text(4))
+            sum = sum.adding(hasher.finish())
+        }
+        return sum
+    }
+}

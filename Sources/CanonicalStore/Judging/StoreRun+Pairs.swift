@@ -1,0 +1,85 @@
+import GRDB
+import RecordModel
+
+extension StoreRun {
+    /// Makes the stored pairs of a kind those that matching has scored.
+    ///
+    /// - Parameter scope: the records that were matched; pairs between others stay. Nil means all.
+    public func replacePairs(
+        _ pairs: StoredPairs, kind: PartyKind, scope: Set<RecordID>? = nil
+    ) throws(StoreError) {
+        try store.access { db in
+            if !isFirstLoad { try removePairs(db, kind, scope, keeping: pairs) }
+            let insert = try BulkStatement(
+                db,
+                """
+                INSERT OR REPLACE INTO pair("left", "right", weight, probability, agreements,
+                    contradictions) VALUES (?, ?, ?, ?, ?, ?)
+                """)
+            for index in pairs.byRecords() {
+                let pair = RecordPair(pairs.left[index], pairs.right[index])
+                let weight = MatchWeight(bits: Double(pairs.weights[index]))
+                insert.bind(pair.left.rawValue, at: 1)
+                insert.bind(pair.right.rawValue, at: 2)
+                insert.bind(weight.bits, at: 3)
+                insert.bind(weight.probability, at: 4)
+                insert.bind(Int64(pairs.agreements[index].rawValue), at: 5)
+                insert.bind(Int64(pairs.contradictions[index].rawValue), at: 6)
+                try insert.run()
+            }
+        }
+    }
+
+    /// Removes stored pairs that are to be replaced, and finds out whether anything changes.
+    private func removePairs(
+        _ db: Database, _ kind: PartyKind, _ scope: Set<RecordID>?, keeping pairs: StoredPairs
+    ) throws {
+        let stored = try BulkStatement(
+            db,
+            """
+            SELECT p."left", p."right", p.weight, p.agreements FROM pair p
+                JOIN sourceRecord r ON r.id = p."left" JOIN source s ON s.id = r.source
+            WHERE s.kind = ?
+            """)
+        stored.bind(kind.rawValue, at: 1)
+        var known: [RecordPair: (weight: Double, agreements: Int64)] = [:]
+        while try stored.step() {
+            let pair = RecordPair(
+                RecordID(rawValue: stored.integer(0)), RecordID(rawValue: stored.integer(1)))
+            guard scope.map({ $0.contains(pair.left) || $0.contains(pair.right) }) ?? true else {
+                continue
+            }
+            known[pair] = (stored.double(2), stored.integer(3))
+        }
+        for index in 0..<pairs.count {
+            let pair = RecordPair(pairs.left[index], pairs.right[index])
+            let old = known.removeValue(forKey: pair)
+            if old?.weight != Double(pairs.weights[index])
+                || old?.agreements != Int64(pairs.agreements[index].rawValue)
+            {
+                hasChanges = true
+            }
+        }
+        let remove = try BulkStatement(db, "DELETE FROM pair WHERE \"left\" = ? AND \"right\" = ?")
+        for pair in known.keys {
+            remove.bind(pair.left.rawValue, at: 1)
+            remove.bind(pair.right.rawValue, at: 2)
+            try remove.run()
+            hasChanges = true
+        }
+    }
+}
+
+extension StoredPairs {
+    /// The positions in the order of the table, so that rows are appended side by side.
+    fileprivate func byRecords() -> [Int] {
+        var keyed: [(left: Int64, right: Int64, index: Int)] = []
+        keyed.reserveCapacity(count)
+        for index in 0..<count {
+            let pair = RecordPair(left[index], right[index])
+            keyed.append((pair.left.rawValue, pair.right.rawValue, index))
+        }
+        keyed.sort { ($0.left, $0.right) < ($1.left, $1.right) }
+        return keyed.map(\.index)
+    }
+}

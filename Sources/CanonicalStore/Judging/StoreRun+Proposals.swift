@@ -1,0 +1,162 @@
+import GRDB
+import RecordModel
+import Resolution
+
+extension StoreRun {
+    /// Makes the open proposals of a kind what a plan says.
+    ///
+    /// One that is open already keeps its number; one that a person has answered is not asked
+    /// again; open ones that the plan no longer has are closed as superseded.
+    /// - Parameter scope: the records that were matched; proposals without any of them stay.
+    ///   Nil means all.
+    public func replaceProposals(
+        _ drafts: [ProposalDraft], kind: PartyKind, scope: Set<RecordID>? = nil
+    ) throws(StoreError) {
+        try store.access { db in
+            var wanted = Set<String>()
+            for draft in drafts {
+                let fingerprint = try fingerprint(db, draft.members)
+                if wanted.insert(fingerprint).inserted {
+                    try propose(db, draft, kind: kind, fingerprint: fingerprint)
+                }
+            }
+            let open = try Row.fetchAll(
+                db, sql: "SELECT id, fingerprint FROM proposal WHERE state = 'open' AND kind = ?",
+                arguments: [kind.rawValue])
+            for row in open where !wanted.contains(row["fingerprint"]) {
+                let proposal = ProposalID(rawValue: row["id"])
+                if let scope, try members(db, proposal).allSatisfy({ !scope.contains($0) }) {
+                    continue
+                }
+                try close(db, proposal, state: "superseded")
+            }
+        }
+    }
+
+    /// Writes a person's answer to a proposal: judgements by the run's actor.
+    ///
+    /// *Same* joins all its records; *different* holds records of its entities, as they are now,
+    /// apart; *unsure* only closes it.
+    /// - Throws: `missing` for an unknown proposal, `refused` for one that is not open.
+    public func answer(
+        _ proposal: ProposalID, _ answer: ProposalAnswer
+    ) throws(StoreError) {
+        let records = try store.access { db in
+            let state = try String.fetchOne(
+                db, sql: "SELECT state FROM proposal WHERE id = ?", arguments: [proposal.rawValue])
+            guard let state else {
+                throw StoreError(
+                    .missing, code: "store.unknownProposal",
+                    message: "The store has no proposal \(proposal.rawValue).")
+            }
+            guard state == "open" else {
+                throw StoreError(
+                    .refused, code: "store.closedProposal",
+                    message: "Proposal \(proposal.rawValue) is closed (\(state)).")
+            }
+            return try members(db, proposal)
+        }
+        let entities = try store.entityNumbers(of: records)
+        var drafts: [JudgementDraft] = []
+        func add(_ left: Int, _ right: Int, _ verdict: Verdict) {
+            drafts.append(
+                JudgementDraft(
+                    left: records[left], right: records[right], verdict: verdict,
+                    decider: .person, actor: description.actor))
+        }
+        for right in records.indices.dropFirst() {
+            if answer == .same { add(right - 1, right, .same) }
+            for left in 0..<right where entities[left] != entities[right] {
+                if answer == .different { add(left, right, .different) }
+                if answer == .unsure { add(left, right, .unsure) }
+            }
+        }
+        try judge(drafts)
+        try store.access { db in
+            let state =
+                switch answer {
+                case .same: "merged"
+                case .different: "apart"
+                case .unsure: "unsure"
+                }
+            try close(db, proposal, state: state)
+        }
+    }
+
+    private func propose(
+        _ db: Database, _ draft: ProposalDraft, kind: PartyKind, fingerprint: String
+    ) throws {
+        precondition(draft.members.count > 1, "a proposal is about two records or more")
+        let known = try Row.fetchOne(
+            db, sql: "SELECT id, state, reason, weight FROM proposal WHERE fingerprint = ?",
+            arguments: [fingerprint])
+        if let known {
+            try renew(db, known, draft)
+            return
+        }
+        try db.execute(
+            sql: """
+                INSERT INTO proposal(fingerprint, kind, reason, weight, decisiveLeft,
+                    decisiveRight, run) VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                fingerprint, kind.rawValue, draft.reason, draft.weight,
+                draft.decisivePair?.left.rawValue, draft.decisivePair?.right.rawValue,
+                id.rawValue,
+            ])
+        let proposal = db.lastInsertedRowID
+        let insert = try statements.statement(
+            db, "INSERT INTO proposalMember(proposal, record) VALUES (?, ?)")
+        for member in Set(draft.members).sorted() {
+            insert.bind(proposal, at: 1)
+            insert.bind(member.rawValue, at: 2)
+            try insert.run()
+        }
+        counts.openedProposals += 1
+        hasChanges = true
+    }
+
+    /// Opens a proposal again that had been superseded, and keeps its reason and weight current.
+    private func renew(_ db: Database, _ known: Row, _ draft: ProposalDraft) throws {
+        let state: String = known["state"]
+        let reason: String = known["reason"]
+        let weight: Double = known["weight"]
+        guard state == "superseded" || state == "open" else { return }
+        if state == "open" && reason == draft.reason && weight == draft.weight { return }
+        try db.execute(
+            sql: """
+                UPDATE proposal SET state = 'open', closedRun = NULL, reason = ?, weight = ?,
+                    decisiveLeft = ?, decisiveRight = ? WHERE id = ?
+                """,
+            arguments: [
+                draft.reason, draft.weight, draft.decisivePair?.left.rawValue,
+                draft.decisivePair?.right.rawValue, known["id"] as Int64,
+            ])
+        if state == "superseded" { counts.openedProposals += 1 }
+        hasChanges = true
+    }
+
+    private func close(_ db: Database, _ proposal: ProposalID, state: String) throws {
+        try db.execute(
+            sql: "UPDATE proposal SET state = ?, closedRun = ? WHERE id = ?",
+            arguments: [state, id.rawValue, proposal.rawValue])
+        counts.closedProposals += 1
+        hasChanges = true
+    }
+
+    private func members(_ db: Database, _ proposal: ProposalID) throws -> [RecordID] {
+        try Int64.fetchAll(
+            db, sql: "SELECT record FROM proposalMember WHERE proposal = ? ORDER BY record",
+            arguments: [proposal.rawValue]
+        ).map(RecordID.init)
+    }
+
+    /// A name for a set of records that does not depend on the order of imports.
+    private func fingerprint(_ db: Database, _ members: [RecordID]) throws -> String {
+        let lookup = try ReferenceLookup(db)
+        var sum = StableHash128.zero
+        for member in Set(members) { sum = sum.adding(lookup.reference(member).stableHash) }
+        if let failure = lookup.failure { throw failure }
+        return sum.hexadecimal
+    }
+}

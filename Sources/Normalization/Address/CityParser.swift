@@ -71,8 +71,7 @@ struct CityParser {
             }
             kept.append(index)
         }
-        if kept.count > 2 || (kept.count == 2 && list.words.contains { $0.hasDigit }),
-            let last = kept.last, list.words[last].count == 2,
+        if kept.count > 1, let last = kept.last, list.words[last].count == 2,
             RegionNames.isState(
                 String(decoding: bytes[list.range(list.words[last])], as: UTF8.self), of: "us")
         {

@@ -11,7 +11,10 @@ enum CountryNames {
         for line in table.split(separator: "\n") {
             let words = line.split(separator: " ")
             guard let code = words.first else { continue }
-            for word in words { result.append((word.filter { $0 != "_" }, Array(code.utf8))) }
+            // "NA" stands for "not available" far more often than for Namibia.
+            for word in words where word != "na" {
+                result.append((word.filter { $0 != "_" }, Array(code.utf8)))
+            }
         }
         return result
     }()

@@ -16,8 +16,10 @@ struct LocalityLine {
             let name = Array(list.suffix(size).joined())
             guard let found = RegionNames.region(of: name, country: country) else { continue }
             let isAbbreviation = name.count <= 3
-            let isAmerican = ["us", "ca", "au"].contains(
-                String(decoding: found.country, as: UTF8.self))
+            let isAmerican =
+                country != nil
+                || ["us", "ca", "au"].contains(
+                    String(decoding: found.country, as: UTF8.self))
             // A full name may be the city itself: "New York", "Salzburg".
             if isAbbreviation ? isAmerican : (size < words.count && isAmerican) {
                 region = words.suffix(size).joined(separator: " ")

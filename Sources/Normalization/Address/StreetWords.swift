@@ -192,7 +192,9 @@ enum StreetWords {
 
     /// Words that begin a description of how to find the place.
     static let locators = Lexicon(
-        words: "between btwn btw bet near opp opposite at behind nexto beside corner cnr off above")
+        words:
+            "between btwn btw bet near opp opposite at behind nexto beside corner cnr off above just"
+    )
 
     /// Words after which a number belongs to the name: "Highway 61".
     static let routes = Lexicon(

@@ -11,6 +11,10 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     private var meanings: [Meaning] = []
     /// The length of the longest key in bytes.
     private(set) var longestKey = 0
+    /// Which combinations of length, first and last byte some key has: most questions end here.
+    private var sieve = [Bool](repeating: false, count: Lexicon.sieveSize)
+
+    private static var sieveSize: Int { 4096 }
 
     /// Makes a table of pairs; of equal keys the first counts.
     init(_ entries: [(key: String, meaning: Meaning)]) {
@@ -18,12 +22,22 @@ struct Lexicon<Meaning: Sendable>: Sendable {
             let id = pool.intern(key)
             if Int(id) == meanings.count { meanings.append(meaning) }
             longestKey = max(longestKey, key.utf8.count)
+            let bytes = Array(key.utf8)
+            if !bytes.isEmpty { sieve[Self.place(bytes.span)] = true }
         }
+    }
+
+    /// The place of a word in the sieve.
+    @inline(__always)
+    private static func place(_ word: Span<UInt8>) -> Int {
+        let first = Int(word[0])
+        let last = Int(word[word.count &- 1])
+        return (first &* 131 &+ last &* 31 &+ word.count) & (sieveSize &- 1)
     }
 
     /// The meaning of a word; nil where it is not in the table.
     func meaning(of word: Span<UInt8>) -> Meaning? {
-        if word.count > longestKey { return nil }
+        if word.isEmpty || word.count > longestKey || !sieve[Self.place(word)] { return nil }
         guard let id = pool.find(word) else { return nil }
         return meanings[Int(id)]
     }
@@ -63,5 +77,6 @@ extension Lexicon where Meaning == Bool {
         self.init(words.map { (key: $0.filter { $0 != "_" }, meaning: true) })
     }
 
+    /// Whether a word is in the set.
     func contains(_ word: Span<UInt8>) -> Bool { meaning(of: word) != nil }
 }

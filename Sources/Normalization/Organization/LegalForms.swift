@@ -154,6 +154,7 @@ enum LegalForms {
         llp:
         pc: professional_corporation
         cic:
+        nfp: not_for_profit npo
         cio:
         lc:
         bv:

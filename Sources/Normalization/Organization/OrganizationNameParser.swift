@@ -31,7 +31,7 @@ struct OrganizationNameParser {
             guard let whole = write(0..<list.count, onlyKept: false) else { return nil }
             return OrganizationName(core: whole, tradingName: tradingName, isLegalFormOnly: true)
         }
-        let isFormOnly = isLegalForm(core)
+        let isFormOnly = legalForm == nil && isLegalForm(core)
         return OrganizationName(
             core: core, legalForm: legalForm.map { String(decoding: $0, as: UTF8.self) },
             tradingName: tradingName, branch: branch, department: department,
@@ -171,7 +171,7 @@ struct OrganizationNameParser {
     }
 
     private mutating func takeFormsInside() {
-        var start = 1
+        var start = list.count > 0 && list.equals(list.words[0], "the") ? 2 : 1
         while start < list.count {
             var end = min(start + Self.longestForm, list.count) - 1
             while end >= start {
@@ -235,7 +235,8 @@ struct OrganizationNameParser {
     }
 
     private func isLegalForm(_ core: String) -> Bool {
-        LegalForms.forms.meaning(of: core.filter { $0 != " " }) != nil
+        let glued = core.utf8.filter { $0 != UInt8(ascii: " ") }
+        return LegalForms.forms.meaning(of: glued.span) != nil
     }
 
     private func isAllKept(_ range: ClosedRange<Int>) -> Bool {

@@ -1,0 +1,43 @@
+extension ComparisonShape {
+    /// The comparisons of organisations; the further kinds are branches, same site and group.
+    static let accountShapes: [ComparisonShape] = [
+        ComparisonShape(
+            kind: .organization,
+            levels: [
+                Level(name: "exact", m: 0.5, usesTermFrequency: true),
+                Level(name: "sameWords", m: 0.18, usesTermFrequency: true),
+                Level(name: "mostWords", m: 0.14, usesTermFrequency: true),
+                Level(name: "someWords", m: 0.06, usesTermFrequency: true),
+                Level(name: "domain", m: 0.03, usesTermFrequency: true),
+                Level(name: "acronym", m: 0.01),
+                Level(name: "similar", m: 0.03),
+                Level(name: "different", m: 0.05),
+            ],
+            related: [
+                .learned([0.7, 0.14, 0.08, 0.03, 0.03, 0.005, 0.01, 0.005]), .asUnrelated,
+                .learned([0.002, 0.05, 0.3, 0.5, 0.05, 0.008, 0.05, 0.04]),
+            ]),
+        ComparisonShape(
+            kind: .email, levels: emailLevels,
+            related: [
+                .learned([0.02, 0.02, 0.01, 0.01, 0.005, 0.02, 0.015, 0.9]),
+                .learned([0.01, 0.005, 0.004, 0.001, 0.001, 0.009, 0.02, 0.95]), .asUnrelated,
+            ]),
+        ComparisonShape(
+            kind: .phone, levels: phoneLevels,
+            related: [
+                .learned([0.02, 0.02, 0.02, 0.02, 0.01, 0.01, 0.9]),
+                .learned([0.1, 0.1, 0.05, 0.02, 0.02, 0.01, 0.7]), .asUnrelated,
+            ]),
+        ComparisonShape(
+            kind: .address, levels: addressLevels,
+            related: [
+                .learned([0.02, 0.02, 0.02, 0.01, 0.01, 0.05, 0.05, 0.1, 0.12, 0.05, 0.55]),
+                .learned([0.3, 0.25, 0.1, 0.1, 0.05, 0.05, 0.02, 0.05, 0.03, 0.02, 0.03]),
+                .asUnrelated,
+            ]),
+        ComparisonShape(
+            kind: .identifier, levels: identifierLevels,
+            related: [.learned([0.5, 0.02, 0.48]), .asUnrelated, .asUnrelated]),
+    ]
+}

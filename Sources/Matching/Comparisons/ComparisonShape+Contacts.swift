@@ -1,0 +1,103 @@
+extension ComparisonShape {
+    /// The comparisons of people; the further kinds are household, colleagues and namesakes.
+    static let contactShapes: [ComparisonShape] = [
+        ComparisonShape(
+            kind: .givenName,
+            levels: [
+                Level(name: "exact", m: 0.78, usesTermFrequency: true),
+                Level(name: "nickname", m: 0.06),
+                Level(name: "typo", m: 0.05),
+                Level(name: "part", m: 0.02),
+                Level(name: "initial", m: 0.03),
+                Level(name: "similar", m: 0.015),
+                Level(name: "different", m: 0.045),
+            ], related: [.asUnrelated, .asUnrelated, .asMatch]),
+        ComparisonShape(
+            kind: .familyName,
+            levels: [
+                Level(name: "exact", m: 0.86, usesTermFrequency: true),
+                Level(name: "part", m: 0.015, usesTermFrequency: true),
+                Level(name: "typo", m: 0.06),
+                Level(name: "similar", m: 0.015),
+                Level(name: "swapped", m: 0.01, usesTermFrequency: true),
+                Level(name: "initial", m: 0.01),
+                Level(name: "different", m: 0.03),
+            ],
+            related: [
+                .learned([0.9, 0.02, 0.04, 0.01, 0.001, 0.002, 0.027]), .asUnrelated, .asMatch,
+            ]),
+        ComparisonShape(
+            kind: .fullName,
+            levels: [
+                Level(name: "sameWords", m: 0.7, usesTermFrequency: true),
+                Level(name: "mostWords", m: 0.2, usesTermFrequency: true),
+                Level(name: "someWords", m: 0.05, usesTermFrequency: true),
+                Level(name: "different", m: 0.05),
+            ],
+            related: [.learned([0.001, 0.1, 0.849, 0.05]), .asUnrelated, .asMatch]),
+        ComparisonShape(
+            kind: .middleName,
+            levels: [
+                Level(name: "exact", m: 0.6, usesTermFrequency: true),
+                Level(name: "initial", m: 0.33),
+                Level(name: "different", m: 0.07),
+            ], related: [.asUnrelated, .asUnrelated, .asUnrelated]),
+        ComparisonShape(
+            kind: .generation,
+            levels: [Level(name: "same", m: 0.98), Level(name: "different", m: 0.02)],
+            related: [.asUnrelated, .asUnrelated, .learned([0.05, 0.95])]),
+        ComparisonShape(
+            kind: .gender,
+            levels: [Level(name: "same", m: 0.98), Level(name: "different", m: 0.02)],
+            related: [.asUnrelated, .asUnrelated, .asMatch]),
+        ComparisonShape(
+            kind: .email, levels: emailLevels,
+            related: [
+                .learned([0.02, 0.02, 0.01, 0.001, 0.003, 0.003, 0.023, 0.92]),
+                .learned([0.001, 0.002, 0.005, 0.0001, 0.003, 0.001, 0.0179, 0.97]),
+                .learned([0.02, 0.01, 0.005, 0.002, 0.005, 0.008, 0.05, 0.9]),
+            ]),
+        ComparisonShape(
+            kind: .phone, levels: phoneLevels,
+            related: [
+                .learned([0.2, 0.15, 0.02, 0.002, 0.01, 0.005, 0.613]),
+                .learned([0.05, 0.1, 0.1, 0.05, 0.05, 0.01, 0.64]),
+                .learned([0.2, 0.15, 0.02, 0.002, 0.01, 0.005, 0.613]),
+            ]),
+        ComparisonShape(
+            kind: .address, levels: addressLevels,
+            related: [
+                .learned([0.3, 0.25, 0.05, 0.06, 0.02, 0.1, 0.02, 0.08, 0.05, 0.02, 0.05]),
+                .learned([0.1, 0.25, 0.3, 0.05, 0.02, 0.05, 0.02, 0.05, 0.05, 0.02, 0.09]),
+                .learned([0.3, 0.25, 0.05, 0.06, 0.02, 0.1, 0.02, 0.08, 0.05, 0.02, 0.05]),
+            ]),
+        ComparisonShape(
+            kind: .organization,
+            levels: [
+                Level(name: "exact", m: 0.75, usesTermFrequency: true),
+                Level(name: "typo", m: 0.08, usesTermFrequency: true),
+                Level(name: "part", m: 0.04, usesTermFrequency: true),
+                Level(name: "domain", m: 0.04, usesTermFrequency: true),
+                Level(name: "different", m: 0.09),
+            ],
+            related: [.asUnrelated, .learned([0.8, 0.08, 0.04, 0.06, 0.02]), .asUnrelated]),
+        ComparisonShape(
+            kind: .birthDate,
+            levels: [
+                Level(name: "exact", m: 0.88, usesTermFrequency: true),
+                Level(name: "partial", m: 0.02),
+                Level(name: "slip", m: 0.05),
+                Level(name: "near", m: 0.02),
+                Level(name: "different", m: 0.03),
+            ], related: [.asUnrelated, .asUnrelated, .asUnrelated]),
+        ComparisonShape(
+            kind: .birthPlace, levels: textLevels,
+            related: [.asUnrelated, .asUnrelated, .asUnrelated]),
+        ComparisonShape(
+            kind: .jobTitle, levels: textLevels,
+            related: [.asUnrelated, .asUnrelated, .asUnrelated]),
+        ComparisonShape(
+            kind: .identifier, levels: identifierLevels,
+            related: [.asUnrelated, .asUnrelated, .asUnrelated]),
+    ]
+}

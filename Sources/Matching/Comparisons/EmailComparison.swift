@@ -1,0 +1,68 @@
+import RecordModel
+
+/// E-mail addresses: the same (by how many share it), a slip in the domain or the mailbox, the same
+/// mailbox elsewhere, similar, different.
+struct EmailComparison: Sendable {
+    enum Level {
+        static let onlyTwo: UInt8 = 1
+        static let few: UInt8 = 2
+        static let many: UInt8 = 3
+        static let domainSlip: UInt8 = 4
+        static let mailboxSlip: UInt8 = 5
+        static let mailbox: UInt8 = 6
+        static let similar: UInt8 = 7
+        static let different: UInt8 = 8
+    }
+
+    let emails: PreparedFeature
+    let parts: EmailParts
+
+    /// The best level over all pairs of addresses.
+    ///
+    /// - Parameter namesAgree: whether the names agree already; then a mailbox that is made of the
+    ///   name adds nothing.
+    func compare(_ left: Int, _ right: Int, namesAgree: Bool) -> (level: UInt8, chance: Float) {
+        let shared = emails.shared(left, right)
+        if shared != PreparedFeature.none { return (Self.sharedLevel(emails.counts[shared]), 0) }
+        var best: (level: UInt8, chance: Float) = (0, 0)
+        for i in emails.range(left) {
+            for j in emails.range(right) {
+                let other = compare(emails.value(at: i), emails.value(at: j))
+                if best.level == 0 || other.level < best.level { best = other }
+            }
+        }
+        let isMailbox = best.level == Level.mailbox || best.level == Level.similar
+        if isMailbox && namesAgree && (parts.isSaidByName(left) || parts.isSaidByName(right)) {
+            return (0, 0)
+        }
+        return best
+    }
+
+    static func sharedLevel(_ count: UInt32) -> UInt8 {
+        count <= 2 ? Level.onlyTwo : count <= 5 ? Level.few : Level.many
+    }
+
+    private func compare(_ a: UInt32, _ b: UInt32) -> (level: UInt8, chance: Float) {
+        let left = emails.byteRange(a)
+        let right = emails.byteRange(b)
+        let leftMailbox = left.lowerBound..<left.lowerBound + parts.mailboxLength(a)
+        let rightMailbox = right.lowerBound..<right.lowerBound + parts.mailboxLength(b)
+        let shorter = min(leftMailbox.count, rightMailbox.count)
+        if parts.mailbox(a) == parts.mailbox(b) {
+            let leftDomain = leftMailbox.upperBound..<left.upperBound
+            let rightDomain = rightMailbox.upperBound..<right.upperBound
+            if shorter >= 3 && emails.distance(leftDomain, rightDomain, atMost: 2) <= 2 {
+                return (Level.domainSlip, 0)
+            }
+            if shorter >= 3 { return (Level.mailbox, parts.mailboxChance(a)) }
+            return (Level.different, 0)
+        }
+        if shorter < 4 { return (Level.different, 0) }
+        let slip = emails.distance(leftMailbox, rightMailbox, atMost: 1) == 1
+        if parts.domain(a) == parts.domain(b) && slip { return (Level.mailboxSlip, 0) }
+        if slip || emails.similarity(leftMailbox, rightMailbox) >= 0.9 {
+            return (Level.similar, 0)
+        }
+        return (Level.different, 0)
+    }
+}

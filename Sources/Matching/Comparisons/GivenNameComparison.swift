@@ -1,0 +1,96 @@
+import RecordModel
+
+/// Given names: exact, nickname, typo, one of several, initial, similar, different.
+struct GivenNameComparison: Sendable {
+    enum Level {
+        static let exact: UInt8 = 1
+        static let nickname: UInt8 = 2
+        static let typo: UInt8 = 3
+        static let part: UInt8 = 4
+        static let initial: UInt8 = 5
+        static let similar: UInt8 = 6
+        static let different: UInt8 = 7
+    }
+
+    let names: PreparedFeature
+    let words: WordTable
+    /// Hash of the phonetic key of each value's first word; 0 where it has none.
+    let sounds: FrozenColumn<UInt32>
+    private let variantOffsets: FrozenColumn<UInt32>
+    private let variants: FrozenColumn<UInt32>
+
+    init(_ column: FeatureColumn, _ names: PreparedFeature, in arena: MemoryArena) {
+        self.names = names
+        words = WordTable(names, in: arena)
+        sounds = arena.freeze(SoundKeys.firstWords(of: names))
+        variantOffsets = arena.freeze(column.variantOffsets)
+        variants = arena.freeze(column.variants)
+    }
+
+    /// The best level of two records' given names.
+    ///
+    /// - Missing: a record without a given name gives level 0.
+    @inline(__always)
+    func compare(_ left: Int, _ right: Int) -> (level: UInt8, chance: Float) {
+        let a = names.first(left)
+        let b = names.first(right)
+        if a == PreparedFeature.none || b == PreparedFeature.none { return (0, 0) }
+        if !names.isMultiValued { return compare(a, b) }
+        var best = compare(a, b)
+        for i in names.range(left) {
+            for j in names.range(right) where best.level != Level.exact {
+                let other = compare(names.value(at: i), names.value(at: j))
+                if other.level < best.level { best = other }
+            }
+        }
+        return best
+    }
+
+    func compare(_ a: UInt32, _ b: UInt32) -> (level: UInt8, chance: Float) {
+        let left = names.byteRange(a)
+        let right = names.byteRange(b)
+        if a == b {
+            if left.count == 1 { return (Level.initial, 0) }
+            return (Level.exact, names.chances[a])
+        }
+        let initialsAgree = names.byte(left.lowerBound) == names.byte(right.lowerBound)
+        if left.count == 1 || right.count == 1 {
+            return (initialsAgree ? Level.initial : Level.different, 0)
+        }
+        if sharesVariant(a, b) { return (Level.nickname, max(names.chances[a], names.chances[b])) }
+        let shorter = min(left.count, right.count)
+        if shorter >= 4 && names.distance(left, right, atMost: 1) == 1 { return (Level.typo, 0) }
+        let similarity = names.similarity(left, right)
+        if similarity >= 0.93 && shorter >= 4 { return (Level.typo, 0) }
+        if words.wordCount(a) > 1 || words.wordCount(b) > 1 {
+            let overlap = words.overlap(a, b)
+            if overlap.shared > 0 { return (Level.part, 0) }
+            if initialsAgree && hasInitials(a, b) { return (Level.initial, 0) }
+        }
+        if similarity >= 0.84 || (sounds[a] == sounds[b] && sounds[a] != 0) {
+            return (Level.similar, 0)
+        }
+        return (Level.different, 0)
+    }
+
+    /// Whether two names stand in one group of nicknames or variants.
+    @inline(__always)
+    func sharesVariant(_ a: UInt32, _ b: UInt32) -> Bool {
+        if variantOffsets.count == 0 { return false }
+        let left = Int(variantOffsets[a])..<Int(variantOffsets[a &+ 1])
+        let right = Int(variantOffsets[b])..<Int(variantOffsets[b &+ 1])
+        for i in left {
+            for j in right where variants[i] == variants[j] { return true }
+        }
+        return false
+    }
+
+    /// Whether one of two names with several words is made of initials, as `j r`.
+    private func hasInitials(_ a: UInt32, _ b: UInt32) -> Bool {
+        isInitials(names.byteRange(a)) || isInitials(names.byteRange(b))
+    }
+
+    private func isInitials(_ range: Range<Int>) -> Bool {
+        range.count > 1 && names.byte(range.lowerBound + 1) == 0x20
+    }
+}

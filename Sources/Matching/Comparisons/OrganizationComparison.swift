@@ -1,0 +1,87 @@
+import RecordModel
+
+/// Names of organisations as sets of words weighted by rarity, else their domains.
+struct OrganizationComparison: Sendable {
+    enum Level {
+        static let exact: UInt8 = 1
+        static let sameWords: UInt8 = 2
+        static let mostWords: UInt8 = 3
+        static let someWords: UInt8 = 4
+        static let domain: UInt8 = 5
+        static let acronym: UInt8 = 6
+        static let similar: UInt8 = 7
+        static let different: UInt8 = 8
+    }
+
+    let names: PreparedFeature?
+    let words: WordTable?
+    let domains: PreparedFeature?
+
+    init(_ names: PreparedFeature?, domains: PreparedFeature?, in arena: MemoryArena) {
+        self.names = names
+        words = names.map { WordTable($0, in: arena) }
+        self.domains = domains
+    }
+
+    func compare(_ left: Int, _ right: Int) -> (level: UInt8, chance: Float) {
+        var best: (level: UInt8, chance: Float) = (0, 0)
+        if let names, let words, names.has(left), names.has(right) {
+            let shared = names.shared(left, right)
+            if shared != PreparedFeature.none {
+                return (Level.exact, max(names.chances[shared], -words.total(shared)))
+            }
+            best = (Level.different, 0)
+            for i in names.range(left) {
+                for j in names.range(right) {
+                    let other = compare(names.value(at: i), names.value(at: j), names, words)
+                    if other.level < best.level { best = other }
+                }
+            }
+            if best.level <= Level.someWords { return best }
+        }
+        if let domains, domains.has(left), domains.has(right) {
+            let shared = domains.shared(left, right)
+            if shared != PreparedFeature.none { return (Level.domain, domains.chances[shared]) }
+            if best.level == 0 { return (Level.different, 0) }
+        }
+        return best
+    }
+
+    private func compare(
+        _ a: UInt32, _ b: UInt32, _ names: PreparedFeature, _ words: WordTable
+    ) -> (level: UInt8, chance: Float) {
+        let overlap = words.overlap(a, b)
+        let shorter = min(names.length(a), names.length(b))
+        let similarity = names.similarity(a, b)
+        if overlap.jaccard >= 0.85 { return (Level.sameWords, -overlap.shared) }
+        if shorter >= 6 && (similarity >= 0.95 || names.distance(a, b, atMost: 1) <= 1) {
+            return (Level.sameWords, max(names.chances[a], names.chances[b]))
+        }
+        if overlap.jaccard >= 0.55 || overlap.containment >= 0.95 && overlap.shared >= 6 {
+            return (Level.mostWords, -overlap.shared)
+        }
+        if overlap.jaccard >= 0.25 { return (Level.someWords, -overlap.rarest) }
+        if isAcronym(a, of: b, names) || isAcronym(b, of: a, names) { return (Level.acronym, 0) }
+        if similarity >= 0.86 { return (Level.similar, 0) }
+        return (Level.different, 0)
+    }
+
+    /// Whether a name of one word is made of the initials of the other's words, three at least.
+    private func isAcronym(_ short: UInt32, of long: UInt32, _ names: PreparedFeature) -> Bool {
+        let letters = names.byteRange(short)
+        if letters.count < 3 || letters.count > 6 { return false }
+        var position = letters.lowerBound
+        var isStart = true
+        for index in names.byteRange(long) {
+            let byte = names.byte(index)
+            if byte == 0x20 {
+                isStart = true
+            } else if isStart {
+                if position == letters.upperBound || names.byte(position) != byte { return false }
+                position += 1
+                isStart = false
+            }
+        }
+        return position == letters.upperBound
+    }
+}

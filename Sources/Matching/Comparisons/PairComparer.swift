@@ -1,0 +1,129 @@
+import RecordModel
+
+/// All comparisons of a table, run over pairs of records.
+///
+/// Only comparisons whose features some record has are there; the others stay missing.
+struct PairComparer: Sendable {
+    var given: GivenNameComparison?
+    var family: FamilyNameComparison?
+    var swapped: SwappedNameComparison?
+    var full: FullNameComparison?
+    var middle: MiddleNameComparison?
+    var generation: AgreementComparison?
+    var gender: AgreementComparison?
+    var email: EmailComparison?
+    var phone: PhoneComparison?
+    var address: AddressComparison?
+    var employer: EmployerComparison?
+    var organization: OrganizationComparison?
+    var birthDate: BirthDateComparison?
+    var birthPlace: TextComparison?
+    var jobTitle: TextComparison?
+    var identifier: IdentifierComparison?
+
+    /// The comparisons that are there, in the order of their slots.
+    var kinds: [ComparisonKind] {
+        var kinds: [ComparisonKind] = []
+        if given != nil { kinds.append(.givenName) }
+        if family != nil { kinds.append(.familyName) }
+        if full != nil { kinds.append(.fullName) }
+        if middle != nil { kinds.append(.middleName) }
+        if generation != nil { kinds.append(.generation) }
+        if gender != nil { kinds.append(.gender) }
+        if email != nil { kinds.append(.email) }
+        if phone != nil { kinds.append(.phone) }
+        if address != nil { kinds.append(.address) }
+        if employer != nil || organization != nil { kinds.append(.organization) }
+        if birthDate != nil { kinds.append(.birthDate) }
+        if birthPlace != nil { kinds.append(.birthPlace) }
+        if jobTitle != nil { kinds.append(.jobTitle) }
+        if identifier != nil { kinds.append(.identifier) }
+        return kinds
+    }
+
+    /// The levels of a pair.
+    ///
+    /// - Complexity: a few dozen reads and at most some dozen kernel calls; no allocation.
+    func compare(_ left: Int, _ right: Int) -> PairOutcome {
+        var outcome = PairOutcome()
+        let namesAgree = compareNames(left, right, into: &outcome)
+        if let generation {
+            outcome.set(ComparisonKind.generation.slot, generation.compare(left, right))
+        }
+        if let gender { outcome.set(ComparisonKind.gender.slot, gender.compare(left, right)) }
+        if let middle {
+            let found = middle.compare(left, right)
+            outcome.set(ComparisonKind.middleName.slot, found.level, chance: found.chance)
+        }
+        if let email {
+            let found = email.compare(left, right, namesAgree: namesAgree)
+            outcome.set(ComparisonKind.email.slot, found.level, chance: found.chance)
+        }
+        if let phone { outcome.set(ComparisonKind.phone.slot, phone.compare(left, right)) }
+        if let address {
+            let found = address.compare(left, right)
+            outcome.set(ComparisonKind.address.slot, found.level, chance: found.chance)
+        }
+        compareRest(left, right, into: &outcome)
+        return outcome
+    }
+
+    @inline(__always)
+    private func compareRest(_ left: Int, _ right: Int, into outcome: inout PairOutcome) {
+        if let employer {
+            let found = employer.compare(left, right)
+            outcome.set(ComparisonKind.organization.slot, found.level, chance: found.chance)
+        }
+        if let organization {
+            let found = organization.compare(left, right)
+            outcome.set(ComparisonKind.organization.slot, found.level, chance: found.chance)
+        }
+        if let birthDate {
+            let found = birthDate.compare(left, right)
+            outcome.set(ComparisonKind.birthDate.slot, found.level, chance: found.chance)
+        }
+        if let birthPlace {
+            let found = birthPlace.compare(left, right)
+            outcome.set(ComparisonKind.birthPlace.slot, found.level, chance: found.chance)
+        }
+        if let jobTitle {
+            let found = jobTitle.compare(left, right)
+            outcome.set(ComparisonKind.jobTitle.slot, found.level, chance: found.chance)
+        }
+        if let identifier {
+            outcome.set(ComparisonKind.identifier.slot, identifier.compare(left, right))
+        }
+    }
+
+    /// Compares the parts of the names straight, then swapped, then as wholes.
+    ///
+    /// - Returns: whether given and family name both agree well.
+    @inline(__always)
+    private func compareNames(
+        _ left: Int, _ right: Int, into outcome: inout PairOutcome
+    ) -> Bool {
+        typealias Given = GivenNameComparison.Level
+        typealias Family = FamilyNameComparison.Level
+        let nothing: (level: UInt8, chance: Float) = (0, 0)
+        let first = given?.compare(left, right) ?? nothing
+        let last = family?.compare(left, right) ?? nothing
+        if last.level == Family.different, first.level >= Given.initial,
+            let chance = swapped?.chance(left, right)
+        {
+            outcome.set(ComparisonKind.familyName.slot, Family.swapped, chance: chance)
+            return true
+        }
+        let isApart = first.level != 0 && last.level != 0
+        if !isApart, let full, last.level == 0 || last.level == Family.different {
+            let found = full.compare(left, right)
+            if found.level != 0 {
+                outcome.set(ComparisonKind.fullName.slot, found.level, chance: found.chance)
+                return found.level == FullNameComparison.Level.sameWords
+            }
+        }
+        outcome.set(ComparisonKind.givenName.slot, first.level, chance: first.chance)
+        outcome.set(ComparisonKind.familyName.slot, last.level, chance: last.chance)
+        return first.level != 0 && first.level <= Given.initial && last.level != 0
+            && last.level <= Family.similar
+    }
+}

@@ -1,0 +1,54 @@
+import RecordModel
+import TextKernels
+
+/// Whether one record has the other's given name as its family name and the other way round.
+struct SwappedNameComparison: Sendable {
+    private let given: PreparedFeature
+    private let family: PreparedFeature
+    /// For each distinct family name the number of the same text among given names, or `none`.
+    private let familyAsGiven: FrozenColumn<UInt32>
+
+    init(
+        given: PreparedFeature, family: PreparedFeature, givenPool: ValuePool,
+        in arena: MemoryArena
+    ) {
+        self.given = given
+        self.family = family
+        familyAsGiven = arena.freeze(
+            (0..<UInt32(family.valueCount)).map { value in
+                family.withBytes(value) { givenPool.find($0) } ?? PreparedFeature.none
+            })
+    }
+
+    /// log₂ of the chance of the agreement where the names are swapped; nil where they are not.
+    ///
+    /// Exact on one side at least; the other may have a typo.
+    func chance(_ left: Int, _ right: Int) -> Float? {
+        let leftGiven = given.first(left)
+        let rightGiven = given.first(right)
+        let leftFamily = family.first(left)
+        let rightFamily = family.first(right)
+        let none = PreparedFeature.none
+        if leftGiven == none || rightGiven == none || leftFamily == none || rightFamily == none {
+            return nil
+        }
+        let first = familyAsGiven[rightFamily] == leftGiven
+        let second = familyAsGiven[leftFamily] == rightGiven
+        if !first && !second { return nil }
+        let firstAgrees = first || isClose(leftGiven, rightFamily)
+        let secondAgrees = second || isClose(rightGiven, leftFamily)
+        if !firstAgrees || !secondAgrees { return nil }
+        // A name is as frequent as in the role in which it is more frequent.
+        return max(given.chances[leftGiven], family.chances[rightFamily])
+            + max(given.chances[rightGiven], family.chances[leftFamily])
+    }
+
+    private func isClose(_ givenName: UInt32, _ familyName: UInt32) -> Bool {
+        if given.length(givenName) < 4 || family.length(familyName) < 4 { return false }
+        return given.withBytes(givenName) { a in
+            family.withBytes(familyName) { b in
+                OptimalStringAlignment.distance(a, b, atMost: 1) <= 1
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import RecordModel
+
+/// Finds the feature and the two values that a level rests on.
+enum DecidingFeature {
+    static func feature(
+        of kind: ComparisonKind, level: String, left: Int, right: Int, in table: PreparedTable
+    ) -> Feature? {
+        let candidates: [Feature] =
+            switch kind {
+            case .givenName: [.givenName]
+            case .familyName: [.familyName]
+            case .fullName: [.fullName]
+            case .middleName: [.middleName]
+            case .generation: [.generation]
+            case .gender: [.gender]
+            case .email: [.email]
+            case .phone: [.phone]
+            case .address: addressFeatures(level)
+            case .organization: level == "domain" ? [.domain] : [.organization, .fullName, .domain]
+            case .birthDate: [.birthDate]
+            case .birthPlace: [.birthPlace]
+            case .jobTitle: [.jobTitle]
+            case .identifier: [.taxID, .nationalID]
+            }
+        let both = candidates.first { feature in
+            guard let column = table.features[feature] else { return false }
+            return column.has(left) && column.has(right)
+        }
+        return both
+            ?? candidates.first { feature in
+                guard let column = table.features[feature] else { return false }
+                return column.has(left) || column.has(right)
+            }
+    }
+
+    private static func addressFeatures(_ level: String) -> [Feature] {
+        switch level {
+        case "postcode", "postcodeOtherStreet": [.postalCode]
+        case "city", "cityOtherPlace": [.city]
+        default: [.street, .postalCode, .city]
+        }
+    }
+
+    /// The shared value, else the first of each.
+    static func values(
+        of column: PreparedFeature, left: Int, right: Int
+    ) -> (UInt32?, UInt32?) {
+        let none = PreparedFeature.none
+        let a = column.first(left)
+        let b = column.first(right)
+        if a != none && b != none {
+            let shared = column.shared(left, right)
+            if shared != none { return (shared, shared) }
+        }
+        return (a == none ? nil : a, b == none ? nil : b)
+    }
+}

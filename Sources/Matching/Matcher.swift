@@ -1,0 +1,67 @@
+import RecordModel
+
+/// Finds the pairs of records that describe the same party, and says why.
+///
+/// Deterministic: the same table, policy and model give the same result with any number of workers.
+public struct Matcher: Sendable {
+    public let policy: MatchingPolicy
+    /// How many child tasks work at a time.
+    public let workers: Int
+
+    /// - Precondition: the policy is valid (`MatchingPolicy.validate`).
+    public init(policy: MatchingPolicy, workers: Int) {
+        self.policy = policy
+        self.workers = max(1, workers)
+    }
+
+    /// Learns a model from the table alone, without labels.
+    ///
+    /// A table of fewer than two records gives a model of assumptions.
+    public func train(
+        _ table: NormalizedTable, progress: (@Sendable (MatchProgress) -> Void)? = nil
+    ) async -> TrainedModel {
+        let session = await MatchingSession(
+            table, policy: policy, workers: workers, progress: progress)
+        return await session.train()
+    }
+
+    /// Scores all candidate pairs of a table with a model.
+    ///
+    /// - Parameter floor: pairs with less weight are left out.
+    public func score(
+        _ table: NormalizedTable, with model: MatchModel, floor: MatchWeight,
+        progress: (@Sendable (MatchProgress) -> Void)? = nil
+    ) async -> MatchResult {
+        let session = await MatchingSession(
+            table, policy: policy, workers: workers, rules: model.blockingRules,
+            progress: progress)
+        return await session.score(with: model, floor: floor)
+    }
+
+    /// Trains and scores in one go, which prepares and blocks the table only once.
+    ///
+    /// The result is the same as of `train` and then `score`.
+    public func match(
+        _ table: NormalizedTable, floor: MatchWeight,
+        progress: (@Sendable (MatchProgress) -> Void)? = nil
+    ) async -> (trained: TrainedModel, result: MatchResult) {
+        let session = await MatchingSession(
+            table, policy: policy, workers: workers, progress: progress)
+        let trained = await session.train()
+        let result = await session.score(with: trained.model, floor: floor)
+        return (trained, result)
+    }
+
+    /// Says what speaks for and against two records being the same.
+    ///
+    /// Prepares the whole table, whose frequencies the weights depend on; for several pairs use
+    /// `PairExplainer`.
+    ///
+    /// - Precondition: `left` and `right` are records of the table.
+    public func explain(
+        _ table: NormalizedTable, left: Int, right: Int, with model: MatchModel
+    ) async -> PairExplanation {
+        let explainer = await PairExplainer(table, model: model, policy: policy, workers: workers)
+        return explainer.explain(left: left, right: right)
+    }
+}

@@ -1,0 +1,106 @@
+import RecordModel
+
+/// A table prepared and blocked once, to train on and to score.
+struct MatchingSession: Sendable {
+    let table: PreparedTable
+    let index: BlockIndex
+    let policy: MatchingPolicy
+    let workers: Int
+    let progress: (@Sendable (MatchProgress) -> Void)?
+
+    init(
+        _ table: NormalizedTable, policy: MatchingPolicy, workers: Int, rules: [String]? = nil,
+        progress: (@Sendable (MatchProgress) -> Void)?
+    ) async {
+        self.policy = policy
+        self.workers = workers
+        self.progress = progress
+        progress?(MatchProgress(stage: .preparing, done: 0, total: 1))
+        let prepared = PreparedTable(table, policy: policy)
+        self.table = prepared
+        progress?(MatchProgress(stage: .preparing, done: 1, total: 1))
+        index = await BlockingPlanner(policy: policy, workers: workers).plan(
+            prepared, names: rules, progress: progress)
+    }
+
+    func train() async -> TrainedModel {
+        let present = Set(table.comparer.kinds)
+        let shapes = ComparisonShape.shapes(for: table.kind).filter { present.contains($0.kind) }
+        let sampler = PairSampler(table: table, workers: workers)
+        progress?(MatchProgress(stage: .training, done: 0, total: 3))
+        let random =
+            table.count < 2
+            ? (counts: [Int](repeating: 0, count: 256), pairs: 0)
+            : await sampler.randomLevels(pairs: policy.randomPairs)
+        progress?(MatchProgress(stage: .training, done: 1, total: 3))
+        let sample = await sampler.candidatePatterns(index, limit: policy.trainingPairs)
+        progress?(MatchProgress(stage: .training, done: 2, total: 3))
+        let patterns = sample.patterns.sorted
+        let estimation = ExpectationMaximization(
+            shapes: shapes, patterns: patterns, pairsPerCount: 1 / sample.share,
+            records: max(2, table.count), random: random, policy: policy)
+        let fit = estimation.run()
+        var builder = ModelBuilder(
+            party: table.kind, records: max(2, table.count), shapes: shapes, policy: policy,
+            blockingRules: index.rules.map(\.rule.name))
+        let model = builder.build(fit)
+        progress?(MatchProgress(stage: .training, done: 3, total: 3))
+        return TrainedModel(
+            model: model,
+            report: TrainingReport(
+                hasConverged: fit.hasConverged, iterations: fit.iterations,
+                randomPairs: random.pairs, candidatePairs: sample.pairs, patterns: patterns.count,
+                expectedMatches: model.prior * estimation.allPairs, clamped: builder.clamped,
+                neverObserved: builder.neverObserved))
+    }
+
+    func score(with model: MatchModel, floor: MatchWeight) async -> MatchResult {
+        let weights = WeightTable(model, records: table.count, comparer: table.comparer)
+        let portions = index.portions(pairs: 100_000)
+        let least = Float(floor.bits)
+        let parts = await OrderedChunks.map(
+            portions.indices.map { $0..<$0 + 1 }, workers: workers,
+            finished: { [progress] done in
+                progress?(MatchProgress(stage: .scoring, done: done, total: portions.count))
+            }
+        ) { [table, index] range in
+            Self.score(portions[range.lowerBound], index, table, weights, least: least)
+        }
+        var reports = index.reports
+        var newPairs = [Int](repeating: 0, count: index.rules.count)
+        for (number, part) in parts.enumerated() {
+            newPairs[portions[number].rule] += part.candidates
+        }
+        var next = 0
+        for position in reports.indices where reports[position].outcome == .used {
+            reports[position].newPairs = newPairs[next]
+            next += 1
+        }
+        return MatchResult(
+            pairs: ScoredPairs(joining: parts.map(\.pairs)),
+            blocking: BlockingReport(records: table.count, rules: reports))
+    }
+
+    private static func score(
+        _ portion: BlockIndex.Portion, _ index: BlockIndex, _ table: PreparedTable,
+        _ weights: WeightTable, least: Float
+    ) -> (pairs: ScoredPairs, candidates: Int) {
+        var pairs = ScoredPairs()
+        var candidates = 0
+        let comparer = table.comparer
+        index.forEachPair(of: portion) { left, right in
+            candidates += 1
+            let outcome = comparer.compare(left, right)
+            let lanes = weights.weights(outcome)
+            if lanes.min() < least { return }
+            let weight = WeightTable.combined(lanes)
+            if weight < least { return }
+            let evidence = weights.evidence(outcome)
+            pairs.append(
+                left: UInt32(left), right: UInt32(right), weight: weight,
+                agreements: evidence.0, contradictions: evidence.1,
+                rule: UInt8(truncatingIfNeeded: portion.rule))
+        }
+        return (pairs, candidates)
+    }
+}

@@ -1,0 +1,66 @@
+import RecordModel
+
+/// The mailbox and domain of each distinct e-mail address.
+struct EmailParts: Sendable {
+    /// Bytes of each address before the `@`.
+    private let mailboxLengths: FrozenColumn<UInt16>
+    private let mailboxes: FrozenColumn<UInt32>
+    private let domains: FrozenColumn<UInt32>
+    private let chances: FrozenColumn<Float>
+    private let hashes: FrozenColumn<UInt32>
+    /// 1 where the mailbox says no more than the record's name: `john.smith`, `jsmith`.
+    private let saidByName: FrozenColumn<UInt8>
+
+    init(_ emails: PreparedFeature, saidByName: [UInt8], in arena: MemoryArena) {
+        var lengths: [UInt16] = []
+        var mailboxes: [UInt32] = []
+        var domains: [UInt32] = []
+        var counts: [UInt32] = []
+        var mailboxPool = ValuePool()
+        var domainPool = ValuePool()
+        for value in 0..<UInt32(emails.valueCount) {
+            emails.withBytes(value) { span in
+                let at = Self.mailboxLength(span)
+                lengths.append(UInt16(clamping: at))
+                let mailbox = mailboxPool.intern(span.extracting(0..<at))
+                let rest = min(span.count, at + 1)..<span.count
+                mailboxes.append(mailbox)
+                domains.append(domainPool.intern(span.extracting(rest)))
+                if counts.count <= Int(mailbox) { counts.append(0) }
+                counts[Int(mailbox)] += emails.counts[value]
+            }
+        }
+        mailboxLengths = arena.freeze(lengths)
+        self.mailboxes = arena.freeze(mailboxes)
+        self.domains = arena.freeze(domains)
+        let population = emails.population
+        chances = arena.freeze(
+            counts.map { PreparedFeature.chance(count: $0, of: population) })
+        hashes = arena.freeze(
+            (0..<mailboxPool.count).map { mailbox in
+                let bytes = mailboxPool.value(UInt32(mailbox))
+                if bytes.count < 4 { return 0 }
+                return UInt32(truncatingIfNeeded: MixHash.hash(bytes.span, seed: 9)) | 1
+            })
+        self.saidByName = arena.freeze(saidByName)
+    }
+
+    static func mailboxLength(_ span: Span<UInt8>) -> Int {
+        var at = 0
+        while at < span.count && span[at] != 0x40 { at += 1 }
+        return at
+    }
+
+    @inline(__always)
+    func mailbox(_ value: UInt32) -> UInt32 { mailboxes[value] }
+    @inline(__always)
+    func domain(_ value: UInt32) -> UInt32 { domains[value] }
+    @inline(__always)
+    func mailboxLength(_ value: UInt32) -> Int { Int(mailboxLengths[value]) }
+    /// log₂ of the chance that another record has the mailbox, at whatever domain.
+    func mailboxChance(_ value: UInt32) -> Float { chances[mailboxes[value]] }
+    /// 0 for mailboxes of less than four letters.
+    func mailboxHash(_ value: UInt32) -> UInt32 { hashes[mailboxes[value]] }
+    @inline(__always)
+    func isSaidByName(_ record: Int) -> Bool { saidByName[record] == 1 }
+}

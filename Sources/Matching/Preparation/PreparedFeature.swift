@@ -1,0 +1,141 @@
+import RecordModel
+import TextKernels
+
+/// A feature column frozen for the hot loops, with how often each value occurs.
+struct PreparedFeature: Sendable {
+    /// Stands for a missing value.
+    static let none = UInt32.max
+
+    let feature: Feature
+    private let offsets: FrozenColumn<UInt32>
+    private let values: FrozenColumn<UInt32>
+    private let bytes: FrozenColumn<UInt8>
+    private let ends: FrozenColumn<UInt32>
+    /// How many records have each value.
+    let counts: FrozenColumn<UInt32>
+    /// log₂ of the chance that another record has the value.
+    let chances: FrozenColumn<Float>
+    /// Records that have a value.
+    let population: Int
+    /// Whether some record has several values.
+    let isMultiValued: Bool
+
+    /// Freezes a column.
+    ///
+    /// - Missing: a record without the value has an empty range.
+    /// - Complexity: linear in records and values.
+    init(_ column: FeatureColumn, of feature: Feature, in arena: MemoryArena) {
+        var counts = [UInt32](repeating: 0, count: column.pool.count)
+        for value in column.values { counts[Int(value)] += 1 }
+        var population = 0
+        var widest: UInt32 = 0
+        for record in 0..<max(0, column.offsets.count - 1) {
+            let width = column.offsets[record + 1] - column.offsets[record]
+            if width > 0 { population += 1 }
+            widest = max(widest, width)
+        }
+        let total = population
+        self.feature = feature
+        offsets = arena.freeze(column.offsets)
+        values = arena.freeze(column.values)
+        bytes = arena.freeze(column.pool.bytes)
+        ends = arena.freeze(column.pool.ends)
+        self.counts = arena.freeze(counts)
+        chances = arena.freeze(counts.map { Self.chance(count: $0, of: total) })
+        self.population = population
+        isMultiValued = widest > 1
+    }
+
+    /// log₂ of the chance that another record has a value that `count` records have.
+    ///
+    /// The record itself is left out; a value of a single record counts as half a coincidence.
+    static func chance(count: UInt32, of population: Int) -> Float {
+        let others = max(Double(count) - 1, 0.5)
+        return Float(min(0, BinaryLogarithm.log(others / Double(max(2, population)))))
+    }
+
+    var valueCount: Int { counts.count }
+
+    /// A record's only or first value; `none` where it has none.
+    @inline(__always)
+    func first(_ record: Int) -> UInt32 {
+        let start = offsets[record]
+        return start == offsets[record &+ 1] ? Self.none : values[start]
+    }
+
+    @inline(__always)
+    func range(_ record: Int) -> Range<Int> {
+        Int(offsets[record])..<Int(offsets[record &+ 1])
+    }
+
+    /// The value at a position of a record's range.
+    @inline(__always)
+    func value(at position: Int) -> UInt32 { values[position] }
+
+    /// The bytes of a value as a range of the pool.
+    @inline(__always)
+    func byteRange(_ value: UInt32) -> Range<Int> {
+        (value == 0 ? 0 : Int(ends[value &- 1]))..<Int(ends[value])
+    }
+
+    @inline(__always)
+    func byte(_ position: Int) -> UInt8 { bytes[position] }
+
+    @inline(__always)
+    func length(_ value: UInt32) -> Int { byteRange(value).count }
+
+    /// Jaro-Winkler similarity of two values.
+    @inline(__always)
+    func similarity(_ left: UInt32, _ right: UInt32) -> Double {
+        bytes.withSpans(byteRange(left), byteRange(right)) { JaroWinkler.similarity($0, $1) }
+    }
+
+    /// Optimal string alignment distance, `limit + 1` when beyond the limit.
+    @inline(__always)
+    func distance(_ left: UInt32, _ right: UInt32, atMost limit: Int) -> Int {
+        distance(byteRange(left), byteRange(right), atMost: limit)
+    }
+
+    @inline(__always)
+    func distance(_ left: Range<Int>, _ right: Range<Int>, atMost limit: Int) -> Int {
+        if abs(left.count - right.count) > limit { return limit + 1 }
+        return bytes.withSpans(left, right) {
+            OptimalStringAlignment.distance($0, $1, atMost: limit)
+        }
+    }
+
+    @inline(__always)
+    func similarity(_ left: Range<Int>, _ right: Range<Int>) -> Double {
+        bytes.withSpans(left, right) { JaroWinkler.similarity($0, $1) }
+    }
+
+    /// Calls a function with a value's bytes.
+    func withBytes<Result>(_ value: UInt32, _ body: (Span<UInt8>) -> Result) -> Result {
+        bytes.withSpan(byteRange(value), body)
+    }
+
+    /// The value that two records have in common; `none` if they have none.
+    ///
+    /// Of several the rarest, because it says most.
+    @inline(__always)
+    func shared(_ left: Int, _ right: Int) -> UInt32 {
+        let a = first(left)
+        let b = first(right)
+        if !isMultiValued { return a == b ? a : Self.none }
+        return sharedOfMany(left, right)
+    }
+
+    private func sharedOfMany(_ left: Int, _ right: Int) -> UInt32 {
+        var best = Self.none
+        for i in range(left) {
+            let value = values[i]
+            for j in range(right) where values[j] == value {
+                if best == Self.none || counts[value] < counts[best] { best = value }
+            }
+        }
+        return best
+    }
+
+    @inline(__always)
+    func has(_ record: Int) -> Bool { offsets[record] != offsets[record &+ 1] }
+}

@@ -1,0 +1,113 @@
+import RecordModel
+
+/// A normalised table made ready for matching: frozen columns, frequencies, words, sounds.
+///
+/// Owns the memory that its comparer reads.
+final class PreparedTable: Sendable {
+    let kind: PartyKind
+    let count: Int
+    let comparer: PairComparer
+    let features: [Feature: PreparedFeature]
+    private let arena: MemoryArena
+
+    /// Prepares the features that the comparisons of the policy need.
+    init(_ table: NormalizedTable, policy: MatchingPolicy) {
+        let arena = MemoryArena()
+        var features: [Feature: PreparedFeature] = [:]
+        for feature in Feature.allCases {
+            guard let column = table[feature], !column.values.isEmpty else { continue }
+            features[feature] = PreparedFeature(column, of: feature, in: arena)
+        }
+        self.arena = arena
+        self.features = features
+        kind = table.kind
+        count = table.count
+        let disabled = Set(policy.disabledComparisons)
+        comparer =
+            switch table.kind {
+            case .contact:
+                Self.contactComparer(table, features, disabled: disabled, in: arena)
+            case .account:
+                Self.accountComparer(table, features, disabled: disabled, in: arena)
+            }
+    }
+
+    private static func contactComparer(
+        _ table: NormalizedTable, _ features: [Feature: PreparedFeature],
+        disabled: Set<ComparisonKind>, in arena: MemoryArena
+    ) -> PairComparer {
+        var comparer = PairComparer()
+        func feature(_ name: Feature, _ kind: ComparisonKind) -> PreparedFeature? {
+            disabled.contains(kind) ? nil : features[name]
+        }
+        let given = feature(.givenName, .givenName)
+        let family = feature(.familyName, .familyName)
+        if let given, let column = table[.givenName] {
+            comparer.given = GivenNameComparison(column, given, in: arena)
+            if let family {
+                comparer.swapped = SwappedNameComparison(
+                    given: given, family: family, givenPool: column.pool, in: arena)
+            }
+        }
+        comparer.family = family.map { FamilyNameComparison($0, in: arena) }
+        comparer.full = feature(.fullName, .fullName).map { FullNameComparison($0, in: arena) }
+        comparer.middle = feature(.middleName, .middleName).map(MiddleNameComparison.init)
+        comparer.generation = feature(.generation, .generation).map(AgreementComparison.init)
+        comparer.gender = feature(.gender, .gender).map(AgreementComparison.init)
+        comparer.birthDate = feature(.birthDate, .birthDate).map {
+            BirthDateComparison($0, in: arena)
+        }
+        comparer.birthPlace = feature(.birthPlace, .birthPlace).map(TextComparison.init)
+        comparer.jobTitle = feature(.jobTitle, .jobTitle).map(TextComparison.init)
+        let employer = feature(.organization, .organization)
+        let domain = feature(.domain, .organization)
+        if employer != nil || domain != nil {
+            comparer.employer = EmployerComparison(employer, domains: domain, in: arena)
+        }
+        addReach(to: &comparer, table, features, disabled: disabled, in: arena)
+        return comparer
+    }
+
+    private static func accountComparer(
+        _ table: NormalizedTable, _ features: [Feature: PreparedFeature],
+        disabled: Set<ComparisonKind>, in arena: MemoryArena
+    ) -> PairComparer {
+        var comparer = PairComparer()
+        let name = features[.organization] ?? features[.fullName]
+        let domain = features[.domain]
+        if !disabled.contains(.organization), name != nil || domain != nil {
+            comparer.organization = OrganizationComparison(name, domains: domain, in: arena)
+        }
+        addReach(to: &comparer, table, features, disabled: disabled, in: arena)
+        return comparer
+    }
+
+    /// E-mail, phone, address and identifiers, which people and organisations have alike.
+    private static func addReach(
+        to comparer: inout PairComparer, _ table: NormalizedTable,
+        _ features: [Feature: PreparedFeature], disabled: Set<ComparisonKind>,
+        in arena: MemoryArena
+    ) {
+        if !disabled.contains(.email), let emails = features[.email] {
+            let saidByName = MailboxNames.saidByName(
+                records: table.count, emails: emails, given: features[.givenName],
+                family: features[.familyName])
+            comparer.email = EmailComparison(
+                emails: emails, parts: EmailParts(emails, saidByName: saidByName, in: arena))
+        }
+        if !disabled.contains(.phone), let phones = features[.phone] {
+            comparer.phone = PhoneComparison(phones: phones)
+        }
+        let places: [Feature] = [.street, .postalCode, .city]
+        if !disabled.contains(.address), places.contains(where: { features[$0] != nil }) {
+            comparer.address = AddressComparison(
+                records: table.count, streets: features[.street],
+                postcodes: features[.postalCode], cities: features[.city],
+                houseNumbers: features[.houseNumber], in: arena)
+        }
+        if !disabled.contains(.identifier) {
+            let numbers = [Feature.taxID, .nationalID].compactMap { features[$0] }
+            comparer.identifier = IdentifierComparison(numbers)
+        }
+    }
+}

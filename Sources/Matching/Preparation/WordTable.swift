@@ -1,0 +1,122 @@
+import RecordModel
+
+/// The words of each distinct value of a feature, with how much sharing one says.
+struct WordTable: Sendable {
+    /// What two values' words have in common.
+    struct Overlap {
+        /// The rarity of the shared words over that of all words, 0 to 1.
+        var jaccard: Float
+        /// The rarity of the shared words over that of the poorer value, 0 to 1.
+        var containment: Float
+        /// Bits: the rarity of the shared words together.
+        var shared: Float
+        /// Bits: the rarity of the rarest shared word.
+        var rarest: Float
+    }
+
+    private let offsets: FrozenColumn<UInt32>
+    private let words: FrozenColumn<UInt32>
+    /// Bits: log₂ of records per record with the word.
+    private let rarity: FrozenColumn<Float>
+    private let totals: FrozenColumn<Float>
+    private let hashes: FrozenColumn<UInt32>
+
+    /// Splits all values at spaces, hyphens and apostrophes.
+    init(_ feature: PreparedFeature, in arena: MemoryArena) {
+        var pool = ValuePool()
+        var counts: [UInt32] = []
+        var offsets: [UInt32] = [0]
+        var words: [UInt32] = []
+        for value in 0..<UInt32(feature.valueCount) {
+            let start = words.count
+            let own = feature.withBytes(value) { span in
+                Self.split(span, into: &pool)
+            }
+            for word in own.sorted() where words.count == start || words[words.count - 1] != word {
+                words.append(word)
+                while counts.count <= Int(word) { counts.append(0) }
+                counts[Int(word)] += feature.counts[value]
+            }
+            offsets.append(UInt32(words.count))
+        }
+        let population = Double(max(2, feature.population))
+        let rarity = counts.map {
+            Float(BinaryLogarithm.log(1 + population / Double(max(1, $0))))
+        }
+        self.offsets = arena.freeze(offsets)
+        self.words = arena.freeze(words)
+        self.rarity = arena.freeze(rarity)
+        totals = arena.freeze(
+            (0..<feature.valueCount).map { value in
+                words[Int(offsets[value])..<Int(offsets[value + 1])].reduce(Float(0)) {
+                    $0 + rarity[Int($1)]
+                }
+            })
+        hashes = arena.freeze(
+            (0..<pool.count).map { word in
+                let bytes = pool.value(UInt32(word))
+                return UInt32(truncatingIfNeeded: MixHash.hash(bytes.span, seed: 77))
+            })
+    }
+
+    private static func split(_ span: Span<UInt8>, into pool: inout ValuePool) -> [UInt32] {
+        var own: [UInt32] = []
+        var start = 0
+        for index in 0...span.count {
+            let isEnd = index == span.count || isSeparator(span[index])
+            if !isEnd { continue }
+            if index > start { own.append(pool.intern(span.extracting(start..<index))) }
+            start = index + 1
+        }
+        return own
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x2d || byte == 0x27 || byte == 0x2f
+    }
+
+    @inline(__always)
+    func range(_ value: UInt32) -> Range<Int> { Int(offsets[value])..<Int(offsets[value &+ 1]) }
+
+    @inline(__always)
+    func wordCount(_ value: UInt32) -> Int { range(value).count }
+
+    /// Bits: the rarity of all words of a value.
+    func total(_ value: UInt32) -> Float { totals[value] }
+
+    /// The hash of the word at a position of a value's range.
+    func hash(at position: Int) -> UInt32 { hashes[words[position]] }
+    func rarity(at position: Int) -> Float { rarity[words[position]] }
+
+    /// Compares the words of two values.
+    ///
+    /// - Complexity: linear in the numbers of words, no allocation.
+    @inline(__always)
+    func overlap(_ left: UInt32, _ right: UInt32) -> Overlap {
+        var i = Int(offsets[left])
+        let iEnd = Int(offsets[left &+ 1])
+        var j = Int(offsets[right])
+        let jEnd = Int(offsets[right &+ 1])
+        var shared: Float = 0
+        var rarest: Float = 0
+        while i < iEnd && j < jEnd {
+            let a = words[i]
+            let b = words[j]
+            if a == b {
+                shared += rarity[a]
+                rarest = max(rarest, rarity[a])
+                i &+= 1
+                j &+= 1
+            } else if a < b {
+                i &+= 1
+            } else {
+                j &+= 1
+            }
+        }
+        let all = totals[left] + totals[right]
+        let poorer = min(totals[left], totals[right])
+        return Overlap(
+            jaccard: all > shared ? shared / (all - shared) : (shared > 0 ? 1 : 0),
+            containment: poorer > 0 ? shared / poorer : 0, shared: shared, rarest: rarest)
+    }
+}

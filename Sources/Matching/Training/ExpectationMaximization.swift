@@ -1,0 +1,247 @@
+import RecordModel
+
+/// Fits matches and the kinds of non-matches to counted agreement patterns.
+///
+/// All candidate pairs of all blocking rules are one sample. A rule selects pairs by what they
+/// agree on, which the pattern shows; so the posterior of a pattern is the same inside and outside the
+/// blocks, and the sample is whole but for the matches that no rule finds. What agrees by chance
+/// comes from random pairs (and from frequencies), not from the candidates, which keeps the two
+/// apart; kinds of non-matches are pinned to chance where nothing makes them agree.
+///
+/// - Source: Dempster, Laird and Rubin 1977; Winkler 1988 for its use in record linkage; the
+///   further classes of non-matches are a mixture in the sense of Larsen and Rubin 2001.
+struct ExpectationMaximization {
+    /// One lane each for matches, strangers and the three further kinds.
+    typealias Lanes = SIMD8<Double>
+    static let laneCount = 5
+
+    let shapes: [ComparisonShape]
+    let patterns: [(pattern: AgreementPatterns.Pattern, count: Int)]
+    /// Candidate pairs that each counted one stands for.
+    let pairsPerCount: Double
+    let records: Int
+    let random: (counts: [Int], pairs: Int)
+    let policy: MatchingPolicy
+
+    var allPairs: Double { Double(records) * Double(records - 1) / 2 }
+
+    /// Runs rounds until no probability moves or the rounds run out.
+    func run() -> FittedProbabilities {
+        var fit = start()
+        for round in 1...policy.iterations {
+            let expected = expectation(fit)
+            let next = maximization(expected, from: fit)
+            let moved = next.distance(to: fit)
+            fit = next
+            fit.iterations = round
+            if moved < policy.tolerance {
+                fit.hasConverged = true
+                break
+            }
+        }
+        fit.observed = expectation(fit).seen
+        return fit
+    }
+
+    /// The assumptions, and chance as the random pairs show it.
+    private func start() -> FittedProbabilities {
+        var fit = FittedProbabilities()
+        let perRecord = [policy.matchesPerRecord ?? 0.15, 0, 0.1, 0.2, 0.004]
+        for lane in 0..<Self.laneCount {
+            fit.priors[lane] =
+                lane == 1 ? 1 : min(0.2, perRecord[lane] * Double(records) / allPairs)
+        }
+        for shape in shapes {
+            for level in 1...shape.levels.count {
+                let at = FittedProbabilities.index(shape.kind, level)
+                fit.levels[at][0] = shape.levels[level - 1].m
+                fit.levels[at][1] = chance(shape, level, excess: 0)
+                for (index, assumption) in shape.related.enumerated() {
+                    fit.levels[at][index + 2] = assumed(assumption, shape, level, fit.levels[at])
+                }
+            }
+        }
+        return fit
+    }
+
+    private func assumed(
+        _ assumption: ComparisonShape.Assumption, _ shape: ComparisonShape, _ level: Int,
+        _ lanes: Lanes
+    ) -> Double {
+        switch assumption {
+        case .asUnrelated: lanes[1]
+        case .asMatch: lanes[0]
+        case .learned(let values): values[level - 1]
+        }
+    }
+
+    /// How often random pairs show a level, matches among them taken away.
+    private func chance(_ shape: ComparisonShape, _ level: Int, excess: Double) -> Double {
+        let base = shape.kind.slot * ComparisonKind.levelLimit
+        var present = 0
+        for other in 1...shape.levels.count { present += random.counts[base + other] }
+        let share =
+            (Double(random.counts[base + level]) + 0.5)
+            / (Double(present) + 0.5 * Double(shape.levels.count))
+        return max(share - excess, share * 0.2)
+    }
+
+    /// The share of all pairs in which a comparison is not missing.
+    private func presence(_ shape: ComparisonShape) -> Double {
+        let base = shape.kind.slot * ComparisonKind.levelLimit
+        let missing = Double(random.counts[base])
+        return max(1e-6, 1 - missing / Double(max(1, random.pairs)))
+    }
+
+    /// The expected numbers of pairs by lane and level.
+    struct Expected {
+        var levels = [Lanes](
+            repeating: .zero, count: ComparisonKind.slotCount * ComparisonKind.levelLimit)
+        var total = Lanes.zero
+        var seen = [Double](
+            repeating: 0, count: ComparisonKind.slotCount * ComparisonKind.levelLimit)
+    }
+
+    private func expectation(_ fit: FittedProbabilities) -> Expected {
+        var expected = Expected()
+        let tables = logarithms(fit)
+        let slots = shapes.map(\.kind.slot)
+        for (pattern, count) in patterns {
+            var sum = tables.prior
+            for slot in slots {
+                let level = Int(pattern[slot] & 15)
+                let at = slot * ComparisonKind.levelLimit + level
+                sum += tables.levels[at]
+                if level > 0 && tables.frequency[at] != .zero {
+                    let chance = AgreementPatterns.chance(step: Int(pattern[slot] >> 4))
+                    sum += tables.frequency[at] * chance
+                }
+            }
+            let share = Self.shares(sum) * Double(count)
+            expected.total += share
+            for slot in slots {
+                let at = slot * ComparisonKind.levelLimit + Int(pattern[slot] & 15)
+                expected.levels[at] += share
+                expected.seen[at] += Double(count)
+            }
+        }
+        return expected
+    }
+
+    /// The posterior of each lane from log₂ of the joint probabilities.
+    private static func shares(_ sum: Lanes) -> Lanes {
+        var most = sum[0]
+        for lane in 1..<laneCount { most = max(most, sum[lane]) }
+        var shares = Lanes.zero
+        var total = 0.0
+        for lane in 0..<laneCount {
+            let gap = sum[lane] - most
+            if gap > -60 { shares[lane] = BinaryLogarithm.power(gap) }
+            total += shares[lane]
+        }
+        return shares / total
+    }
+
+    private struct Logarithms {
+        var prior = Lanes.zero
+        var levels: [Lanes]
+        /// 1 in the lanes in which the value's frequency stands for the chance.
+        var frequency: [Lanes]
+    }
+
+    private func logarithms(_ fit: FittedProbabilities) -> Logarithms {
+        let size = ComparisonKind.slotCount * ComparisonKind.levelLimit
+        var tables = Logarithms(
+            levels: [Lanes](repeating: .zero, count: size),
+            frequency: [Lanes](repeating: .zero, count: size))
+        for lane in 0..<Self.laneCount {
+            tables.prior[lane] = BinaryLogarithm.log(max(fit.priors[lane], 1e-30))
+        }
+        for shape in shapes {
+            for level in 1...shape.levels.count {
+                let at = FittedProbabilities.index(shape.kind, level)
+                let isFrequency = shape.levels[level - 1].usesTermFrequency
+                for lane in 0..<Self.laneCount {
+                    let isChance = lane == 1 || (lane > 1 && isPinned(shape, lane))
+                    if isFrequency && isChance {
+                        tables.frequency[at][lane] = 1
+                    } else {
+                        tables.levels[at][lane] = BinaryLogarithm.log(
+                            max(fit.levels[at][lane], 1e-15))
+                    }
+                }
+            }
+        }
+        return tables
+    }
+
+    private func isPinned(_ shape: ComparisonShape, _ lane: Int) -> Bool {
+        if case .asUnrelated = shape.related[lane - 2] { return true }
+        return false
+    }
+
+    private func maximization(
+        _ expected: Expected, from fit: FittedProbabilities
+    ) -> FittedProbabilities {
+        var next = fit
+        for lane in [0, 2, 3, 4] where !(lane == 0 && policy.matchesPerRecord != nil) {
+            // A tenth of a pair keeps an empty kind from vanishing for good.
+            next.priors[lane] = min(
+                0.2, (expected.total[lane] * pairsPerCount + 0.1) / allPairs)
+        }
+        for shape in shapes {
+            update(shape, lane: 0, assumed: shape.levels.map(\.m), expected, &next)
+            for (index, assumption) in shape.related.enumerated() {
+                if case .learned(let values) = assumption {
+                    update(shape, lane: index + 2, assumed: values, expected, &next)
+                }
+            }
+            updateChance(shape, expected, &next)
+            for level in 1...shape.levels.count {
+                let at = FittedProbabilities.index(shape.kind, level)
+                for (index, assumption) in shape.related.enumerated() {
+                    if case .learned = assumption { continue }
+                    next.levels[at][index + 2] = assumed(
+                        assumption, shape, level, next.levels[at])
+                }
+            }
+        }
+        return next
+    }
+
+    /// Dirichlet-smoothed shares of the levels in one lane.
+    private func update(
+        _ shape: ComparisonShape, lane: Int, assumed: [Double], _ expected: Expected,
+        _ next: inout FittedProbabilities
+    ) {
+        let strength = policy.assumptionStrength * (lane == 0 ? 1 : 2) + 1e-9
+        let whole = assumed.reduce(0, +)
+        var total = strength
+        for level in 1...shape.levels.count {
+            total += expected.levels[FittedProbabilities.index(shape.kind, level)][lane]
+        }
+        for level in 1...shape.levels.count {
+            let at = FittedProbabilities.index(shape.kind, level)
+            let prior = strength * assumed[level - 1] / whole
+            next.levels[at][lane] = (expected.levels[at][lane] + prior) / total
+        }
+    }
+
+    /// Chance: from random pairs, or for rare coincidences from what the candidates leave over.
+    private func updateChance(
+        _ shape: ComparisonShape, _ expected: Expected, _ next: inout FittedProbabilities
+    ) {
+        let present = presence(shape)
+        for level in 1...shape.levels.count {
+            let at = FittedProbabilities.index(shape.kind, level)
+            let matches = next.priors[0] * next.levels[at][0]
+            if shape.levels[level - 1].isRareCoincidence {
+                let seen = expected.seen[at] * pairsPerCount
+                let left = max(expected.levels[at][1] * pairsPerCount, seen * 0.003)
+                next.levels[at][1] = (left + 0.5) / (allPairs * present)
+            } else {
+                next.levels[at][1] = chance(shape, level, excess: matches)
+            }
+        }
+    }
+}

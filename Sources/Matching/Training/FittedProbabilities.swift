@@ -1,0 +1,34 @@
+import RecordModel
+
+/// What EM knows of all levels: a lane each for matches, strangers and further kinds.
+struct FittedProbabilities {
+    typealias Lanes = ExpectationMaximization.Lanes
+
+    var priors = Lanes.zero
+    /// By slot and level.
+    var levels = [Lanes](
+        repeating: .zero, count: ComparisonKind.slotCount * ComparisonKind.levelLimit)
+    /// Pairs counted at each level.
+    var observed: [Double] = []
+    var iterations = 0
+    var hasConverged = false
+
+    static func index(_ kind: ComparisonKind, _ level: Int) -> Int {
+        kind.slot * ComparisonKind.levelLimit + level
+    }
+
+    /// The largest move of a probability; of the priors the largest relative one.
+    func distance(to other: FittedProbabilities) -> Double {
+        var most = 0.0
+        for at in levels.indices {
+            for lane in [0, 2, 3, 4] {
+                most = max(most, abs(levels[at][lane] - other.levels[at][lane]))
+            }
+        }
+        for lane in 0..<ExpectationMaximization.laneCount where other.priors[lane] > 0 {
+            let relative = abs(priors[lane] / other.priors[lane] - 1)
+            if priors[lane] > 1e-12 { most = max(most, relative * 0.1) }
+        }
+        return most
+    }
+}

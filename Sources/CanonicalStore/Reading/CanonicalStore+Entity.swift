@@ -1,0 +1,121 @@
+import GRDB
+import RecordModel
+import Resolution
+
+extension CanonicalStore {
+    /// The entity that a record is in; nil where the store has no such record.
+    public func entity(of record: RecordID) throws(StoreError) -> StoredEntity? {
+        let number = try access { db in
+            try Int64.fetchOne(
+                db, sql: "SELECT entity FROM membership WHERE record = ?",
+                arguments: [record.rawValue])
+        }
+        return try number.flatMap(entity(number:))
+    }
+
+    /// The entity with an id, or the one that a former id leads to; nil where it was never given.
+    public func entity(_ id: EntityID) throws(StoreError) -> StoredEntity? {
+        let number = try access { db in
+            try Int64.fetchOne(
+                db,
+                sql: """
+                    SELECT id FROM entity WHERE entityId = ?1 UNION ALL
+                    SELECT m.entity FROM redirect d JOIN membership m ON m.record = d.founder
+                    WHERE d.entityId = ?1 LIMIT 1
+                    """, arguments: [id.rawValue])
+        }
+        return try number.flatMap(entity(number:))
+    }
+
+    /// The entity with an internal number.
+    func entity(number: Int64) throws(StoreError) -> StoredEntity? {
+        let head = try access { db in
+            try Row.fetchOne(
+                db, sql: "SELECT entityId, kind, formedRun, detail FROM entity WHERE id = ?",
+                arguments: [number])
+        }
+        guard let head else { return nil }
+        let kindName: String = head["kind"]
+        let kind = PartyKind(rawValue: kindName) ?? .contact
+        let members = try members(withRecord: RecordID(rawValue: number))
+        let records = try sourceRecords(members).sorted { $0.reference < $1.reference }
+        let detail: String? = head["detail"]
+        return try access { db in
+            StoredEntity(
+                id: EntityID(rawValue: head["entityId"]), kind: kind,
+                formed: RunID(rawValue: head["formedRun"]), members: records,
+                golden: try detail.map { try GoldenDetail.decode($0, kind: kind) }
+                    ?? GoldenDetail.single(records[0]),
+                formerIDs: try formerIDs(db, members, isNot: head["entityId"]),
+                links: try links(db, number, kind), relations: try relations(db, members),
+                proposals: try openProposals(db, members))
+        }
+    }
+
+    private func formerIDs(
+        _ db: Database, _ members: [RecordID], isNot id: String
+    ) throws -> [EntityID] {
+        var out: [EntityID] = []
+        for member in members {
+            out += try String.fetchAll(
+                db, sql: "SELECT entityId FROM redirect WHERE founder = ?",
+                arguments: [member.rawValue]
+            ).filter { $0 != id }.map(EntityID.init)
+        }
+        return out.sorted()
+    }
+
+    private func links(_ db: Database, _ number: Int64, _ kind: PartyKind) throws -> [EntityLink] {
+        let (own, other) = kind == .contact ? ("contact", "account") : ("account", "contact")
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT e.entityId, coalesce(e.fullName,
+                    nullif(trim(coalesce(e.givenName, '') || ' ' || coalesce(e.familyName, '')), ''),
+                    e.organization) AS name, k.basis, k.role
+                FROM membership m JOIN link k ON k.\(own) = m.record
+                    JOIN membership o ON o.record = k.\(other) JOIN entity e ON e.id = o.entity
+                WHERE m.entity = ? ORDER BY e.entityId, k.basis, k.role
+                """, arguments: [number])
+        return rows.map { row in
+            let basis: String = row["basis"]
+            return EntityLink(
+                entity: EntityID(rawValue: row["entityId"]), name: row["name"],
+                basis: AccountLink.Basis(rawValue: basis) ?? .key, role: row["role"])
+        }
+    }
+
+    private func relations(_ db: Database, _ members: [RecordID]) throws -> [EntityRelation] {
+        let lookup = try StoredJudgements.Lookup(db)
+        let judgements = try members.flatMap { try lookup.standing(of: $0.rawValue) }
+        var out = Set<EntityRelation>()
+        for judgement in EntityResolver.effective(judgements) where judgement.verdict == .related {
+            let other = members.contains(judgement.left) ? judgement.right : judgement.left
+            guard let relation = judgement.relation,
+                let id = try String.fetchOne(
+                    db,
+                    sql: """
+                        SELECT e.entityId FROM membership m JOIN entity e ON e.id = m.entity
+                        WHERE m.record = ?
+                        """, arguments: [other.rawValue])
+            else { continue }
+            out.insert(EntityRelation(entity: EntityID(rawValue: id), relation: relation))
+        }
+        return out.sorted { ($0.entity, $0.relation.rawValue) < ($1.entity, $1.relation.rawValue) }
+    }
+
+    private func openProposals(_ db: Database, _ members: [RecordID]) throws -> [ProposalID] {
+        var out = Set<ProposalID>()
+        for member in members {
+            out.formUnion(
+                try Int64.fetchAll(
+                    db,
+                    sql: """
+                        SELECT p.id FROM proposalMember m JOIN proposal p ON p.id = m.proposal
+                        WHERE m.record = ? AND p.state = 'open'
+                        """, arguments: [member.rawValue]
+                ).map(ProposalID.init))
+        }
+        return out.sorted()
+    }
+}

@@ -1,0 +1,45 @@
+import GRDB
+import RecordModel
+
+extension CanonicalStore {
+    /// The store in numbers.
+    public func status() throws(StoreError) -> StoreStatus {
+        let hash = try contentHash()
+        return try access { db in
+            func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+            let records = try counts(
+                db,
+                """
+                SELECT s.kind, sum(t.presentRecords) FROM sourceTable t
+                    JOIN source s ON s.id = t.source GROUP BY s.kind
+                """)
+            let entities = try counts(
+                db, "SELECT kind, count(*) FROM entity WHERE presentCount > 0 GROUP BY kind")
+            return StoreStatus(
+                sourceRecords: records.contact + records.account,
+                contactRecords: records.contact, accountRecords: records.account,
+                entities: entities.contact + entities.account, people: entities.contact,
+                organizations: entities.account,
+                reviewItems: try count("SELECT count(*) FROM proposal WHERE state = 'open'"),
+                rejectedRows: try count("SELECT count(*) FROM rejectedRow"),
+                absentRecords: try count(
+                    "SELECT count(*) FROM sourceRecord WHERE absentRun IS NOT NULL"),
+                links: try count("SELECT count(*) FROM link"),
+                runs: try count("SELECT count(*) FROM run"), contentHash: hash,
+                schemaVersion: StoreSchema.version, auditHead: try AuditChain(db).head)
+        }
+    }
+
+    private func counts(_ db: Database, _ sql: String) throws -> (contact: Int, account: Int) {
+        var out = (contact: 0, account: 0)
+        for row in try Row.fetchAll(db, sql: sql) {
+            let kind: String = row[0]
+            if kind == PartyKind.contact.rawValue {
+                out.contact = row[1]
+            } else {
+                out.account = row[1]
+            }
+        }
+        return out
+    }
+}

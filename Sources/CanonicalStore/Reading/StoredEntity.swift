@@ -1,0 +1,36 @@
+import RecordModel
+import Resolution
+
+/// An entity with all that the store knows of it.
+public struct StoredEntity: Sendable {
+    public let id: EntityID
+    public let kind: PartyKind
+    /// The run in which it formed.
+    public let formed: RunID
+    /// In the order of their references.
+    public let members: [SourceRecord]
+    public let golden: GoldenRecord
+    /// Ids that lead here, ascending.
+    public let formerIDs: [EntityID]
+    /// For a contact the accounts that its records belong to, for an account its contacts.
+    public let links: [EntityLink]
+    /// Relations that judgements state to other entities, by id.
+    public let relations: [EntityRelation]
+    /// Open proposals in which its records stand.
+    public let proposals: [ProposalID]
+}
+
+/// A link between a contact and an account, seen from one of them.
+public struct EntityLink: Hashable, Sendable {
+    public let entity: EntityID
+    /// What to call it; nil where nothing is known.
+    public let name: String?
+    public let basis: AccountLink.Basis
+    public let role: String?
+}
+
+/// A relation to another entity.
+public struct EntityRelation: Hashable, Sendable {
+    public let entity: EntityID
+    public let relation: Relation
+}

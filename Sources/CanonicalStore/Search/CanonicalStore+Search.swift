@@ -1,0 +1,109 @@
+import GRDB
+import RecordModel
+
+extension CanonicalStore {
+    /// Finds entities by id, former id, source key, e-mail, phone, or the beginnings of words of
+    /// names, companies and towns; the best matches first, then by id.
+    ///
+    /// Case, accents and punctuation do not matter. Former versions of records are not searched.
+    public func search(_ text: String, limit: Int = 20) throws(StoreError) -> [SearchHit] {
+        let trimmed = String(
+            text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
+                .reversed())
+        if trimmed.isEmpty || limit < 1 { return [] }
+        return try access { db in
+            var found: [(record: Int64, match: SearchHit.Match)] = []
+            found += try recordsByID(db, trimmed).map { ($0, .entityID) }
+            found += try recordsByKey(db, trimmed).map { ($0, .key) }
+            let query = SearchQuery(trimmed, folding)
+            found += try recordsByTerms(db, query, limit: limit * 4 + 100)
+            return try hits(db, found, limit: limit)
+        }
+    }
+
+    private func recordsByID(_ db: Database, _ text: String) throws -> [Int64] {
+        try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT id FROM entity WHERE entityId = ?1
+                UNION SELECT founder FROM redirect WHERE entityId = ?1
+                """, arguments: [text.uppercased()])
+    }
+
+    private func recordsByKey(_ db: Database, _ text: String) throws -> [Int64] {
+        try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT r.id FROM source s JOIN sourceRecord r ON r.source = s.id AND r.key = ?1
+                UNION SELECT a.record FROM source s
+                    JOIN recordAlias a ON a.source = s.id AND a.key = ?1
+                """, arguments: [text])
+    }
+
+    /// Records that have all terms of a query, checked against their present cells.
+    private func recordsByTerms(
+        _ db: Database, _ query: SearchQuery, limit: Int
+    ) throws -> [(record: Int64, match: SearchHit.Match)] {
+        var candidates: Set<Int64>?
+        for term in query.terms {
+            let records = try records(db, termPrefix: term)
+            candidates = candidates.map { $0.intersection(records) } ?? records
+            if candidates?.isEmpty == true { return [] }
+        }
+        let read = try BulkStatement(db, "SELECT layout, cells FROM sourceRecord WHERE id = ?")
+        var out: [(Int64, SearchHit.Match)] = []
+        for record in (candidates ?? []).sorted() {
+            read.bind(record, at: 1)
+            guard try read.step() else { continue }
+            let layout = try layout(read.integer(0), db)
+            let match = read.withBytes(1) { query.match($0, roles: layout.searchRoles, folding) }
+            read.reset()
+            if let match { out.append((record, match)) }
+            if out.count >= limit { break }
+        }
+        return out
+    }
+
+    private func records(_ db: Database, termPrefix: String) throws -> Set<Int64> {
+        let query = try BulkStatement(
+            db, "SELECT term, records FROM searchTerm WHERE term >= ?1 ORDER BY term")
+        query.bind(termPrefix, at: 1)
+        defer { query.reset() }
+        let prefix = Array(termPrefix.utf8)
+        var out = Set<Int64>()
+        while try query.step() {
+            guard query.bytes(0).starts(with: prefix) else { break }
+            out.formUnion(PostingList.decode(query.bytes(1)))
+        }
+        return out
+    }
+
+    /// The entities of records, each once with its best match.
+    private func hits(
+        _ db: Database, _ found: [(record: Int64, match: SearchHit.Match)], limit: Int
+    ) throws -> [SearchHit] {
+        let query = try BulkStatement(
+            db,
+            """
+            SELECT e.entityId, e.kind, coalesce(e.fullName,
+                nullif(trim(coalesce(e.givenName, '') || ' ' || coalesce(e.familyName, '')), ''),
+                e.organization), e.email, e.phone, e.city
+            FROM membership m JOIN entity e ON e.id = m.entity WHERE m.record = ?
+            """)
+        var best: [EntityID: SearchHit] = [:]
+        for (record, match) in found {
+            query.bind(record, at: 1)
+            guard try query.step() else { continue }
+            defer { query.reset() }
+            let id = EntityID(rawValue: query.text(0))
+            if let known = best[id], known.match <= match { continue }
+            best[id] = SearchHit(
+                entity: id, kind: PartyKind(rawValue: query.text(1)) ?? .contact, match: match,
+                record: RecordID(rawValue: record), name: query.optionalText(2),
+                email: query.optionalText(3), phone: query.optionalText(4),
+                city: query.optionalText(5))
+        }
+        let ordered = best.values.sorted { ($0.match, $0.entity) < ($1.match, $1.entity) }
+        return Array(ordered.prefix(limit))
+    }
+}

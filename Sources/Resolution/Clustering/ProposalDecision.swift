@@ -38,8 +38,24 @@ struct ProposalDecision {
     // MARK: Which groups stand together
 
     /// Joins the groups by average linkage and cuts at the review threshold and the largest size.
+    ///
+    /// What a cut leaves over is joined anew, so that it is asked in further proposals.
     private func drafts(_ sets: [[Int]]) -> [Draft] {
-        var numberOfGroup = [Int](repeating: 0, count: blocks.count)
+        var drafts: [Draft] = []
+        var rest = sets
+        while rest.count > 1 {
+            let found = cut(problem(rest).tree(), rest)
+            drafts += found
+            if !found.contains(where: \.isCutToSize) { break }
+            let drafted = Set(found.flatMap { $0.sets.map { $0[0] } })
+            rest = rest.filter { !drafted.contains($0[0]) }
+        }
+        return drafts
+    }
+
+    /// What stands between the groups.
+    private func problem(_ sets: [[Int]]) -> LinkageProblem {
+        var numberOfGroup = [Int](repeating: -1, count: blocks.count)
         for (number, set) in sets.enumerated() { numberOfGroup[groups.group(of: set[0])] = number }
         var problem = LinkageProblem(
             sizes: sets.map { groups.sizes[groups.group(of: $0[0])] }, edges: [],
@@ -49,8 +65,7 @@ struct ProposalDecision {
             for other in number + 1..<sets.count {
                 let excess = groups.excesses[row + groups.group(of: sets[other][0])]
                 if excess != 0 {
-                    problem.edges.append(
-                        .init(UInt32(number), UInt32(other), excess: excess))
+                    problem.edges.append(.init(UInt32(number), UInt32(other), excess: excess))
                 }
             }
         }
@@ -59,10 +74,10 @@ struct ProposalDecision {
             let left = numberOfGroup[groups.group(of: Int(pair.left))]
             let right = numberOfGroup[groups.group(of: Int(pair.right))]
             let excess = evidence.excess(pair.position)
-            if left == right || excess <= 0 { continue }
+            if left < 0 || right < 0 || left == right || excess <= 0 { continue }
             problem.edges.append(.init(UInt32(left), UInt32(right), excess: -excess))
         }
-        return cut(problem.tree(), sets)
+        return problem
     }
 
     private func cut(_ tree: LinkageTree, _ sets: [[Int]]) -> [Draft] {

@@ -34,4 +34,9 @@ enum FieldUnit: CaseIterable {
         case .address: [.street, .postOfficeBox, .fullAddress].contains(field)
         }
     }
+
+    /// Whether a field adds to how complete a unit is: a title does not make up for a given name.
+    func isSubstance(_ field: Field) -> Bool {
+        ![.prefix, .suffix, .phoneticName].contains(field)
+    }
 }

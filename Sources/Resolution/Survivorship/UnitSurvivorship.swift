@@ -60,7 +60,8 @@ struct UnitSurvivorship {
         var frequencies: [[Field: String]: Int] = [:]
         for part in parts { frequencies[part.keys, default: 0] += 1 }
         let standings = parts.map { part in
-            let text = part.candidates.map(\.value.text).joined(separator: " ")
+            let substance = part.candidates.filter { unit.isSubstance($0.value.field) }
+            let text = substance.map(\.value.text).joined(separator: " ")
             return CandidateRanking.Standing(
                 member: part.member, place: part.candidates[0].place,
                 completeness: Completeness(text), length: text.unicodeScalars.count,

@@ -1,7 +1,7 @@
 /// Registrable domains whose addresses and pages belong to everybody.
 enum MassProviders {
     /// Free and access providers' mail by country, disposable addresses, social networks, site
-    /// builders and shops. The label before the suffix counts where a provider uses many suffixes.
+    /// builders and shops, and the domains that RFC 2606 reserves for examples. The label before the suffix counts where a provider uses many suffixes.
     static let domains = Lexicon(
         words: """
             gmail.com googlemail.com google.com outlook.com outlook.de outlook.fr outlook.es \
@@ -90,7 +90,7 @@ enum MassProviders {
             dribbble.com vimeo.com soundcloud.com flickr.com crunchbase.com angel.co wikipedia.org \
             appspot.com herokuapp.com netlify.app vercel.app pages.dev firebaseapp.com \
             cloudfront.net azurewebsites.net amazonaws.com force.com salesforce.com sharepoint.com \
-            onmicrosoft.com
+            onmicrosoft.com example.com example.net example.org
             """)
 
     /// Labels before the public suffix that are a mass provider under every suffix.

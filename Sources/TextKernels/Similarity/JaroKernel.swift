@@ -13,7 +13,7 @@ enum JaroKernel {
     ///   - cutoff: below it 0 is returned, as soon as it is known.
     @inlinable @inline(__always)
     static func similarity(
-        _ masks: borrowing PatternMasks, _ a: Span<UInt8>, _ b: Span<UInt8>, atLeast cutoff: Double
+        _ masks: Span<UInt64>, _ a: Span<UInt8>, _ b: Span<UInt8>, atLeast cutoff: Double
     ) -> Double {
         let m = a.count
         let n = b.count
@@ -25,14 +25,14 @@ enum JaroKernel {
         let growing = min(window, n)
         var bit: UInt64 = 1
         for index in 0..<growing {
-            let free = masks[unsafe b[unchecked: index]] & reach & ~flaggedA
+            let free = unsafe masks[unchecked: Int(b[unchecked: index])] & reach & ~flaggedA
             flaggedA |= free & (0 &- free)
             flaggedB |= free != 0 ? bit : 0
             reach = reach &<< 1 | 1
             bit &<<= 1
         }
         for index in growing..<n {
-            let free = masks[unsafe b[unchecked: index]] & reach & ~flaggedA
+            let free = unsafe masks[unchecked: Int(b[unchecked: index])] & reach & ~flaggedA
             flaggedA |= free & (0 &- free)
             flaggedB |= free != 0 ? bit : 0
             reach &<<= 1
@@ -44,7 +44,8 @@ enum JaroKernel {
         while flaggedB != 0 {
             let position = flaggedA & (0 &- flaggedA)
             let byte = unsafe b[unchecked: flaggedB.trailingZeroBitCount]
-            transposed &+= masks[byte] & position == 0 ? 1 : 0
+            let positions = unsafe masks[unchecked: Int(byte)]
+            transposed &+= positions & position == 0 ? 1 : 0
             flaggedA ^= position
             flaggedB &= flaggedB &- 1
         }

@@ -15,8 +15,9 @@ public enum JaroWinkler {
     ///   length and window, with two allocations.
     public static func similarity(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Double {
         if a.count > 64 || b.count > 64 { return JaroLong.similarity(a, b) }
-        var masks = PatternMasks()
-        masks.load(a)
-        return JaroKernel.similarity(masks, a, b, atLeast: 0)
+        var masks = InlineArray<256, UInt64>(repeating: 0)
+        var table = masks.mutableSpan
+        PatternMasks.load(a, into: &table)
+        return JaroKernel.similarity(masks.span, a, b, atLeast: 0)
     }
 }

@@ -3,25 +3,17 @@
 /// Make it once for each left-hand value, or keep one and `prepare` it anew, which costs only the
 /// length of the texts. Results are those of `JaroWinkler.similarity`.
 public struct JaroWinklerPattern: ~Copyable {
-    @usableFromInline var masks = PatternMasks()
-    @usableFromInline var text: [UInt8]
+    @usableFromInline var pattern = PreparedPattern()
 
-    public init() {
-        text = []
-    }
+    public init() {}
 
     public init(_ a: Span<UInt8>) {
-        text = []
         prepare(a)
     }
 
-    /// Replaces the left-hand text; allocates nothing where the room suffices.
+    /// Replaces the left-hand text.
     public mutating func prepare(_ a: Span<UInt8>) {
-        let old = text
-        if old.count <= 64 { masks.clear(old.span) }
-        text.removeAll(keepingCapacity: true)
-        text.append(span: a)
-        if a.count <= 64 { masks.load(a) }
+        pattern.prepare(a)
     }
 
     /// How similar the left-hand text and another are, from 0 to 1.
@@ -29,9 +21,10 @@ public struct JaroWinklerPattern: ~Copyable {
     /// - Parameter cutoff: a result below it is returned as 0, often without the full work.
     @inlinable
     public func similarity(to b: Span<UInt8>, atLeast cutoff: Double = 0) -> Double {
-        let a = text.span
+        let a = pattern.text.span
         if a.count <= 64 && b.count <= 64 {
-            return JaroKernel.similarity(masks, a, b, atLeast: cutoff)
+            return JaroKernel.similarity(
+                pattern.masks.span, a, b, atLeast: cutoff)
         }
         let result = JaroWinkler.similarity(a, b)
         return result >= cutoff ? result : 0

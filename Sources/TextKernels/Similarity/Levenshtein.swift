@@ -16,8 +16,9 @@ public enum Levenshtein {
         if a.count > 64 {
             return EditDistanceLong.distance(a, b, atMost: limit, transposing: false)
         }
-        var masks = PatternMasks()
-        masks.load(a)
-        return EditDistanceKernel.levenshtein(masks, a.count, b, atMost: limit)
+        var masks = InlineArray<256, UInt64>(repeating: 0)
+        var table = masks.mutableSpan
+        PatternMasks.load(a, into: &table)
+        return EditDistanceKernel.levenshtein(masks.span, a.count, b, atMost: limit)
     }
 }

@@ -19,8 +19,10 @@ public enum OptimalStringAlignment {
         if a.count > 64 {
             return EditDistanceLong.distance(a, b, atMost: limit, transposing: true)
         }
-        var masks = PatternMasks()
-        masks.load(a)
-        return EditDistanceKernel.optimalStringAlignment(masks, a.count, b, atMost: limit)
+        var masks = InlineArray<256, UInt64>(repeating: 0)
+        var table = masks.mutableSpan
+        PatternMasks.load(a, into: &table)
+        return EditDistanceKernel.optimalStringAlignment(
+            masks.span, a.count, b, atMost: limit)
     }
 }

@@ -1,17 +1,18 @@
 /// For each byte value, the positions at which it stands in a pattern of up to 64 bytes.
 ///
-/// The table that bit-parallel kernels look every byte of the other side up in. Loading another
-/// pattern clears only what the last one set.
+/// The tables in which bit-parallel kernels look up every byte of the other side. Kernels take them as a
+/// span: a borrowed inline array is copied on each access by the current compiler, which cost two
+/// thirds of the time.
 @usableFromInline
-struct PatternMasks: ~Copyable {
-    @usableFromInline var masks = InlineArray<256, UInt64>(repeating: 0)
+enum PatternMasks {
+    /// The number of entries, one for each byte value.
+    @usableFromInline static var count: Int { 256 }
+    /// The longest pattern.
+    @usableFromInline static var longest: Int { 64 }
 
-    @inlinable
-    init() {}
-
-    /// Sets the positions of a pattern of at most 64 bytes into an empty table.
+    /// Sets the positions of a pattern of at most 64 bytes in an empty table of 256 entries.
     @inlinable @inline(__always)
-    mutating func load(_ pattern: Span<UInt8>) {
+    static func load(_ pattern: Span<UInt8>, into masks: inout MutableSpan<UInt64>) {
         var bit: UInt64 = 1
         for index in 0..<pattern.count {
             // A byte is always below 256, and the index below the count.
@@ -23,16 +24,10 @@ struct PatternMasks: ~Copyable {
 
     /// Empties what `load` set for this pattern.
     @inlinable @inline(__always)
-    mutating func clear(_ pattern: Span<UInt8>) {
+    static func clear(_ pattern: Span<UInt8>, from masks: inout MutableSpan<UInt64>) {
         for index in 0..<pattern.count {
             let byte = Int(unsafe pattern[unchecked: index])
             unsafe masks[unchecked: byte] = 0
         }
-    }
-
-    /// The positions of a byte.
-    @inlinable @inline(__always)
-    subscript(byte: UInt8) -> UInt64 {
-        unsafe masks[unchecked: Int(byte)]
     }
 }

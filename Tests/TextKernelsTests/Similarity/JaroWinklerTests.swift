@@ -37,7 +37,7 @@ import Testing
         for (a, b) in PairSource.pairs(seed: seed) {
             let exact = JaroWinkler.similarity(a.span, b.span)
             let pattern = JaroWinklerPattern(a.span)
-            for cutoff in [0.0, 0.3, 0.5, 0.7, 0.85, 0.9, 0.95, 1.0, exact] {
+            for cutoff in [0.0, 0.7, 0.9, 1.0, exact] {
                 let result = pattern.similarity(to: b.span, atLeast: cutoff)
                 #expect(result == (exact >= cutoff ? exact : 0))
             }

@@ -95,7 +95,8 @@ public struct VCardReader: RecordReader {
         // The card's text says everything that the other cells say.
         var hasher = StableHasher()
         hasher.append(VCardColumns.cardHeader)
-        hasher.append(card.text)
+        let text = card.text
+        hasher.append(text.span)
         let hash = hasher.finish()
         let (key, finding) = keys.key(id: id(of: record), contentHash: hash)
         if finding == .repeatedID {

@@ -35,7 +35,7 @@ struct VCardTestFile {
     /// Reads bytes as a file; a file without any card has no records.
     init(
         bytes: [UInt8], options: ImportOptions = ImportOptions(), limit: Int = 64 << 20
-    ) throws {
+    ) throws(ImportError) {
         let readers = try VCardFormat.open(
             .memory(bytes), name: "book.vcf", byteCount: bytes.count, options: options,
             limit: limit)
@@ -50,7 +50,7 @@ struct VCardTestFile {
     }
 
     /// Reads a text with LF line ends.
-    init(_ text: String, options: ImportOptions = ImportOptions()) throws {
+    init(_ text: String, options: ImportOptions = ImportOptions()) throws(ImportError) {
         try self.init(bytes: Array(text.utf8), options: options)
     }
 

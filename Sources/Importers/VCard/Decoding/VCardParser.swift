@@ -13,7 +13,7 @@ struct VCardParser {
     private(set) var hasUndeclaredBytes = false
     /// The encodings that values were in, with the number of values.
     private(set) var encodings: [TextEncoding: Int] = [:]
-    private var heads: [[UInt8]: VCardHead] = [:]
+    private var heads: [UInt64: (text: [UInt8], head: VCardHead)] = [:]
 
     /// - Parameter isTranscoded: whether the bytes are UTF-8 already, whatever charsets say.
     init(file: String?, isTranscoded: Bool, charset: VCardCharset = VCardCharset()) {
@@ -61,13 +61,11 @@ struct VCardParser {
     }
 
     private mutating func noteBoundaries(_ raw: VCardRawCard) {
-        let checks: [(Bool, VCardProblem)] = [
-            (!raw.hasBegin, .missingBegin), (!raw.hasEnd, .missingEnd),
-            (raw.isMisspelled, .misspelledBegin), (raw.isNested, .nestedCard),
-        ]
-        for (isOdd, problem) in checks where isOdd {
-            note(problem, line: raw.line, byteOffset: raw.byteOffset, row: raw.ordinal)
-        }
+        let position = (raw.line, raw.byteOffset, raw.ordinal)
+        if !raw.hasBegin { noteAt(position, .missingBegin) }
+        if !raw.hasEnd { noteAt(position, .missingEnd) }
+        if raw.isMisspelled { noteAt(position, .misspelledBegin) }
+        if raw.isNested { noteAt(position, .nestedCard) }
     }
 
     /// The version that the card itself gives, wherever that stands.
@@ -178,13 +176,14 @@ struct VCardParser {
 
     /// Heads repeat over all cards, so each is parsed once.
     private mutating func head(of text: [UInt8]) -> VCardHead {
-        if let known = heads[text] { return known }
+        let key = MixHash.hash(text.span)
+        if let known = heads[key], known.text == text { return known.head }
         var head = VCardHead(parsing: text)
         if text.count(where: { $0 == UInt8(ascii: "\"") }) & 1 == 1 {
             head = VCardHead(parsing: text, ignoringQuotes: true)
         }
         if heads.count >= 4096 { heads.removeAll(keepingCapacity: true) }
-        if text.count < 512 { heads[text] = head }
+        if text.count < 512 { heads[key] = (text, head) }
         return head
     }
 

@@ -34,7 +34,7 @@ extension VCardHead {
     ///
     /// Bare parameters of version 2.1 (`TEL;WORK;VOICE`) become types, or the encoding or charset
     /// that they name. Values may be quoted (RFC 6350, section 3.3), with the escapes of RFC 6868.
-    init(parsing text: [UInt8], ignoringQuotes: Bool = false) {
+    convenience init(parsing text: [UInt8], ignoringQuotes: Bool = false) {
         var parts = Self.split(text, at: UInt8(ascii: ";"), ignoringQuotes)
         let first = parts.isEmpty ? [] : parts.removeFirst()
         let qualified = String(decoding: first, as: UTF8.self).trimmingSpaces()

@@ -16,13 +16,12 @@ extension VCardHead {
         "N", "FN", "ORG", "TEL", "EMAIL", "ADR", "NICKNAME", "UID",
     ]
 
-    /// The name, in upper case and without group, that a line begins with; nil where it begins
-    /// with none.
+    /// Where the name that a line begins with stands, without group; nil where it begins with none.
     ///
     /// - Parameter end: the position after the name: of a colon, a semicolon, or the line's end.
-    static func name(
+    private static func nameRange(
         in bytes: [UInt8], _ range: Range<Int>
-    ) -> (name: String, end: Int)? {
+    ) -> (name: Range<Int>, end: Int)? {
         let span = bytes.span
         var start = range.lowerBound
         var index = start
@@ -38,22 +37,29 @@ extension VCardHead {
         // `Call 555: ask` is text; only spaces before the colon are forgiven.
         if end == start || index - range.lowerBound > 80 { return nil }
         for position in start..<end where span[position] == 0x20 { return nil }
-        return (String(decoding: bytes[start..<end], as: UTF8.self).uppercased(), index)
+        return (start..<end, index)
+    }
+
+    /// The name that a line begins with, in upper case and without group.
+    static func name(
+        in bytes: [UInt8], _ range: Range<Int>
+    ) -> (name: String, end: Int)? {
+        guard let (name, end) = nameRange(in: bytes, range) else { return nil }
+        return (String(decoding: bytes[name], as: UTF8.self).uppercased(), end)
     }
 
     /// Whether a line begins a property: a name, then a colon (perhaps after parameters).
     ///
     /// A known name needs no colon; the text `http://…` is no property.
     static func beginsProperty(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
-        guard let (name, end) = name(in: bytes, range) else { return false }
-        let isKnown = knownNames.contains(name) || name.hasPrefix("X-")
-        if end == range.upperBound { return isKnown }
-        if !isKnown {
-            let rest = bytes[end..<range.upperBound]
-            if rest.starts(with: "://".utf8) || name == "MAILTO" { return false }
-            return rest.contains(UInt8(ascii: ":"))
+        guard let (name, end) = nameRange(in: bytes, range) else { return false }
+        let rest = bytes[end..<range.upperBound]
+        if rest.contains(UInt8(ascii: ":")) {
+            return !rest.starts(with: "://".utf8)
+                && !(name.count == 6 && bytes[name].map { $0 | 0x20 } == Array("mailto".utf8))
         }
-        return true
+        let text = String(decoding: bytes[name], as: UTF8.self).uppercased()
+        return knownNames.contains(text) || text.hasPrefix("X-")
     }
 
     /// Whether a line begins a property of a known name; for lines outside any card.
@@ -64,8 +70,9 @@ extension VCardHead {
 
     /// Whether a line is `AGENT` with nothing after the colon, so that a card follows.
     static func isEmptyAgent(_ line: [UInt8]) -> Bool {
-        guard line.count < 200, let first = line.first, first | 0x20 == UInt8(ascii: "a"),
-            let (name, end) = name(in: line, line.indices), name == "AGENT", end < line.count
+        guard line.count >= 6, line.count < 200, line[0] | 0x20 == UInt8(ascii: "a"),
+            line[1] | 0x20 == UInt8(ascii: "g"), let (name, end) = name(in: line, line.indices),
+            name == "AGENT", end < line.count
         else { return false }
         guard let colon = line.lastIndex(of: UInt8(ascii: ":")) else { return false }
         return line[(colon + 1)...].allSatisfy { $0 == 0x20 || $0 == 0x09 }

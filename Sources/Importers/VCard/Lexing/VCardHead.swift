@@ -1,5 +1,7 @@
 /// What stands before the colon of a property: group, name and parameters.
-struct VCardHead: Equatable {
+///
+/// A class, because every property of a head shares it.
+final class VCardHead: Sendable {
     /// One value of a parameter; a bare parameter of version 2.1 gets the name that it implies.
     struct Parameter: Equatable {
         /// In upper case.
@@ -28,6 +30,10 @@ struct VCardHead: Equatable {
     let types: [String]
     /// The name with everything that tells columns apart, such as `TEL;TYPE=CELL,WORK`.
     let path: String
+    /// How the property becomes cells.
+    let meaning: VCardMeaning
+    /// Our label by the types alone.
+    let typeLabel: String?
 
     init(group: String?, name: String, parameters: [Parameter]) {
         self.group = group
@@ -37,6 +43,8 @@ struct VCardHead: Equatable {
         charset = parameters.first { $0.name == "CHARSET" }?.value
         types = Self.types(of: parameters)
         path = Self.path(name: name, types: types, parameters: parameters)
+        meaning = VCardMeaning.of(name)
+        typeLabel = VCardLabel.label(custom: nil, types: types)
     }
 
     /// The first value of a parameter, named in upper case.

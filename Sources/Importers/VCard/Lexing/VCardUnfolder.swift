@@ -139,12 +139,30 @@ struct VCardUnfolder {
     private static func encoding(_ line: ArraySlice<UInt8>) -> Encoding {
         let head = line.prefix(512)
         let end = head.firstIndex(of: UInt8(ascii: ":")) ?? head.endIndex
-        guard head[..<end].contains(UInt8(ascii: ";")) else { return .plain }
+        guard mayNameEncoding(head[..<end]) else { return .plain }
         switch VCardHead(parsing: Array(head[..<end])).encoding {
         case .quotedPrintable: return .quotedPrintable
         case .base64: return .base64
         case .none, .unknown: return .plain
         }
+    }
+
+    /// Whether any parameter begins like `ENCODING`, `QUOTED-PRINTABLE`, `BASE64` or `B`.
+    private static func mayNameEncoding(_ head: ArraySlice<UInt8>) -> Bool {
+        var follows = false
+        for byte in head {
+            if follows {
+                let letter = byte | 0x20
+                if letter == UInt8(ascii: "e") || letter == UInt8(ascii: "q")
+                    || letter == UInt8(ascii: "b")
+                {
+                    return true
+                }
+                if byte == 0x20 || byte == 0x09 { continue }
+            }
+            follows = byte == UInt8(ascii: ";")
+        }
+        return false
     }
 
     private static func isBase64(_ text: ArraySlice<UInt8>) -> Bool {

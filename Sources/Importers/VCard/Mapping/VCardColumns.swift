@@ -10,6 +10,12 @@ struct VCardColumns {
         let path: String
         let part: String
         let occurrence: Int
+
+        /// The path and the occurrence tell nearly all columns apart; parts are compared.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(path)
+            hasher.combine(occurrence &* 31 &+ part.utf8.count)
+        }
     }
 
     private struct Family: Hashable {

@@ -41,11 +41,28 @@ extension VCardMapper {
         if name == nil, let service {
             path = property.head.name + ";SERVICE=" + service.uppercased()
         }
+        if property.head.name.hasPrefix("X-MESSAGING/") {
+            addMessagingCells(text, of: property, field, service, path: path)
+            return
+        }
         // Apple leaves the value empty where it knows only the name of the user.
         if text.isEmpty, let user = property.head.value(of: "X-USER") {
             add(property, field: field, label: service, path: path, text: Array(user.utf8))
         } else {
             add(property, field: field, label: service, path: path, text: text)
+        }
+    }
+
+    /// KDE separated several addresses by U+E000.
+    private mutating func addMessagingCells(
+        _ text: [UInt8], of property: VCardProperty, _ field: Field, _ service: String?,
+        path: String
+    ) {
+        let occurrence = nextOccurrence(of: path)
+        for entry in String(decoding: text, as: UTF8.self).split(separator: "\u{e000}") {
+            addCell(
+                Array(entry.utf8), name: property.head.name, path: path, occurrence: occurrence,
+                field: field, label: service)
         }
     }
 
@@ -110,7 +127,7 @@ extension VCardMapper {
         if decoded == nil { noteDamage(property) }
         let bytes = decoded ?? Array(content)
         var hasher = StableHasher()
-        hasher.append(bytes)
+        hasher.append(bytes.span)
         let text = "binary, \(bytes.count) bytes, \(hasher.finish().hexadecimal)"
         add(
             property, field: .unmapped, label: nil, path: property.head.path,

@@ -34,17 +34,14 @@ struct VCardMapper {
             record.key = isUniversal ? String(key.dropFirst(9)) : key
             if record.key?.isEmpty == true { record.key = nil }
         }
-        // Stable: cells of one column stay in the order of the card.
-        cells = cells.enumerated().sorted {
-            ($0.element.column, $0.offset) < ($1.element.column, $1.offset)
-        }.map(\.element)
+        cells.sort { ($0.column, $0.order) < ($1.column, $1.order) }
         record.cells = cells
         return (record, damaged)
     }
 
     private mutating func begin(_ card: VCardCard, kind: PartyKind) {
         version = card.version
-        cells = [VCardRecord.Cell(column: 0, text: card.text)]
+        cells = [VCardRecord.Cell(column: 0, order: 0, text: card.text)]
         occurrences.removeAll(keepingCapacity: true)
         labels.removeAll(keepingCapacity: true)
         damaged = []
@@ -70,7 +67,7 @@ struct VCardMapper {
             addUnmapped(property, path: property.head.path + ";KIND=GROUP")
             return
         }
-        switch VCardMeaning.of(property.head.name) {
+        switch property.head.meaning {
         case .name: mapName(property)
         case .formattedName: mapFormattedName(property, card)
         case .address: mapAddress(property)
@@ -107,7 +104,10 @@ extension VCardMapper {
 
     /// Our label for the property.
     func label(of property: VCardProperty) -> String? {
-        VCardLabel.label(custom: customLabel(of: property), types: property.head.types)
+        guard let custom = customLabel(of: property), !custom.isEmpty else {
+            return property.head.typeLabel
+        }
+        return VCardLabel.label(custom: custom, types: property.head.types)
     }
 
     /// How the property's structured value escapes.
@@ -131,7 +131,7 @@ extension VCardMapper {
     ) {
         let column = columns.index(
             name: name, path: path, part: part, occurrence: occurrence, field: field, label: label)
-        cells.append(VCardRecord.Cell(column: column, text: text))
+        cells.append(VCardRecord.Cell(column: column, order: cells.count, text: text))
     }
 
     /// Adds the whole value as one cell.

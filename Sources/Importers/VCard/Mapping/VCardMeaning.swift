@@ -1,7 +1,7 @@
 import RecordModel
 
 /// How a property becomes cells.
-enum VCardMeaning: Equatable {
+enum VCardMeaning: Equatable, Sendable {
     /// `N`: family, given, additional, prefix, suffix.
     case name
     /// `FN`, which in an account is the organisation's name.

@@ -5,6 +5,8 @@ struct VCardRecord {
     /// A value and the column it stands in.
     struct Cell {
         let column: Int
+        /// The cell's place in the card, which cells of one column stay in.
+        let order: Int
         let text: [UInt8]
     }
 

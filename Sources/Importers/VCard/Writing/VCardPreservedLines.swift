@@ -54,7 +54,7 @@ struct VCardPreservedLines {
         if property.isBinary { return true }
         if name == "PRODID" || (name == "AGENT" && property.value.isEmpty) { return false }
         if kind == .account && (name == "KIND" || name == "X-ABSHOWAS") { return false }
-        switch VCardMeaning.of(name) {
+        switch property.head.meaning {
         case .other: return true
         case .sound: return !property.head.types.contains("X-IRMC-N")
         case .android:

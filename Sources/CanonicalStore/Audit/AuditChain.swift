@@ -22,6 +22,11 @@ struct AuditChain {
     /// What a person notes to find later that nothing was changed or cut: 64 hexadecimal digits.
     var head: String { Self.hexadecimal(lastHash) }
 
+    /// Lets go of its statement, so that the connection can be closed.
+    mutating func release() {
+        statement = nil
+    }
+
     mutating func append(
         _ db: Database, run: RunID, action: String, subject: String, detail: String
     ) throws {

@@ -44,6 +44,11 @@ extension StoreError {
             self.init(
                 .refused, code: "store.constraint",
                 message: "The change would break a rule of the store (SQLite \(number)).")
+        case .SQLITE_ERROR:
+            // A statement of ours is wrong; SQLite's words are about the statement, not a value.
+            self.init(
+                .inputOutput, code: "store.statement",
+                message: "The store \(path) refused a statement: \(failure.message ?? "").")
         default:
             self.init(
                 .inputOutput, code: "store.inputOutput",

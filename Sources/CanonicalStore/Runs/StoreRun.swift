@@ -79,6 +79,12 @@ public final class StoreRun {
         }
     }
 
+    /// Lets go of what keeps the connection from being closed; the run is over.
+    func release() {
+        statements.clear()
+        audit.release()
+    }
+
     /// Notes that a record's entity has to be derived anew.
     func touch(_ record: RecordID) {
         hasChanges = true

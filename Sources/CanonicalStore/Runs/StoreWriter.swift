@@ -10,8 +10,8 @@ public final class StoreWriter {
     /// The store as it is now; while a run is open, with what the run has written.
     public private(set) var store: CanonicalStore
     private let paths: StorePaths
-    private let lock: StoreLock
-    private var isClosed = false
+    /// Nil when the writer is closed.
+    private var lock: StoreLock?
 
     private init(store: CanonicalStore, paths: StorePaths, lock: StoreLock) {
         self.store = store
@@ -49,19 +49,22 @@ public final class StoreWriter {
         _ description: RunDescription, isolation: isolated (any Actor)? = #isolation,
         _ body: (StoreRun) async throws -> Value
     ) async throws -> RunOutcome<Value> {
-        precondition(!isClosed, "a closed writer does not run")
+        precondition(lock != nil, "a closed writer does not run")
         let run = try StoreRun(store: store, description: description)
         do {
             let value = try await body(run)
             guard run.hasChanges else {
+                run.release()
                 try abandon()
                 return RunOutcome(run: nil, value: value)
             }
             try run.finish()
+            run.release()
             try commit()
             return RunOutcome(run: run.id, value: value)
         } catch {
             let failure = error
+            run.release()
             // What went wrong first is what the caller has to know; a failing clean-up leaves
             // a file that the next writer removes.
             do { try abandon() } catch { throw failure }
@@ -71,19 +74,29 @@ public final class StoreWriter {
 
     /// Gives up the right and closes the file.
     public func close() throws(StoreError) {
-        if isClosed { return }
-        isClosed = true
+        if lock == nil { return }
+        defer { lock = nil }
         if store.isBuilding {
             try store.close()
             try removeBuilding()
             return
         }
-        // At rest a store is one file: no log beside it, readable in a read-only folder.
-        try store.access { db in
-            try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-            _ = try Row.fetchAll(db, sql: "PRAGMA journal_mode = DELETE")
-        }
+        try removeLog()
         try store.close()
+    }
+
+    /// Folds the log into the file: at rest a store is one file, readable in a read-only folder.
+    ///
+    /// Where somebody is reading, the log stays, and the next writer's end removes it.
+    private func removeLog() throws(StoreError) {
+        do {
+            try store.access { db in
+                try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)")
+                _ = try Row.fetchAll(db, sql: "PRAGMA journal_mode = DELETE")
+            }
+        } catch  where error.kind == .locked {
+            return
+        }
     }
 
     private func commit() throws(StoreError) {
@@ -121,7 +134,7 @@ public final class StoreWriter {
     }
 
     deinit {
-        guard !isClosed, store.isBuilding else { return }
+        guard lock != nil, store.isBuilding else { return }
         // Nobody can be told any more; the next writer removes what stays.
         try? removeBuilding()
     }

@@ -19,7 +19,7 @@ extension StoreSchema {
         ) STRICT;
         CREATE TABLE tableLayout(
             id INTEGER PRIMARY KEY, sourceTable INTEGER NOT NULL REFERENCES sourceTable(id),
-            definitionHash TEXT NOT NULL, definition TEXT NOT NULL CHECK(json_valid(definition)),
+            definitionHash TEXT NOT NULL, definition TEXT NOT NULL,
             UNIQUE(sourceTable, definitionHash)
         ) STRICT;
         CREATE TABLE importFile(

@@ -9,6 +9,11 @@ final class StatementCache {
         self.store = store
     }
 
+    /// Lets go of all statements, so that the connection can be closed.
+    func clear() {
+        statements.removeAll()
+    }
+
     /// The statement for a text that is a constant of ours.
     func statement(_ db: Database, _ sql: String) throws -> BulkStatement {
         if let found = statements[sql] { return found }

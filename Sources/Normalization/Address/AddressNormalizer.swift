@@ -17,9 +17,9 @@ public struct AddressNormalizer: Sendable {
         region: String? = nil, postalCode: String? = nil, country: String? = nil,
         postOfficeBox: String? = nil, full: String? = nil
     ) -> PostalAddress {
-        let whole = [full, street].lazy.compactMap { $0 }.compactMap(self.full).first {
-            !$0.isEmpty
-        }
+        let whole =
+            full.flatMap { self.full($0, isWhole: true) }
+            ?? street.flatMap { self.full($0, isWhole: false) }
         let isStructured = street.map(Self.isStructured) ?? false
         let line = street.flatMap { isStructured ? nil : self.street($0) }
         let parts = assemble(

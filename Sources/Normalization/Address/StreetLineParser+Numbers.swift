@@ -30,11 +30,13 @@ extension StreetLineParser {
         return number
     }
 
-    /// Takes a number behind the street's type as the unit: "1900 W Van Buren St 1608".
+    /// Takes a second number at the end as the unit: "1900 W Van Buren St 1608".
     private mutating func takeTrailingUnit(_ street: inout [Word]) {
         guard unit == nil, floor == nil, street.count > 2, let last = street.last,
             last.startsWithDigit,
-            !isOrdinal(last), isType(street[street.count - 2]), !isRoute(street, street.count - 2)
+            !isOrdinal(last), street[street.count - 2].count > 1,
+            !street[street.count - 2].hasDigit,
+            !isRoute(street, street.count - 2)
         else { return }
         unit = String(decoding: bytes[list.range(last)], as: UTF8.self)
         street.removeLast()

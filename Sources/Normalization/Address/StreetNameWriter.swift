@@ -82,6 +82,7 @@ struct StreetNameWriter {
         {
             return Array("calle".utf8)
         }
+        if index > 0, index + 1 == street.count, list.equals(word, "la") { return Array("ln".utf8) }
         // A single letter stands for a type only with a dot after it, or as a direction.
         if word.isSingleLetter, range.count == 1, !isDirection(word),
             index + 1 == street.count || !street[index + 1].gap.contains(.dot)

@@ -105,6 +105,58 @@ struct AddressNormalizerTests {
         #expect(normalizer.parse(full: raw) == address)
     }
 
+    @Test(
+        "A whole address may be one line, or only a part of one",
+        arguments: [
+            (
+                "12 main st springfield il 62701",
+                PostalAddress(
+                    street: "12 main st", houseNumber: "12", city: "springfield", region: "il",
+                    postalCode: "62701")
+            ),
+            (
+                "Hauptstr. 12 10115 Berlin",
+                PostalAddress(
+                    street: "12 haupt st", houseNumber: "12", city: "berlin", postalCode: "10115")
+            ),
+            (
+                "1420 North Lake Shore Drive",
+                PostalAddress(street: "1420 n lk shore dr", houseNumber: "1420")
+            ),
+            (
+                "Chicago, IL 60610",
+                PostalAddress(city: "chicago", region: "il", postalCode: "60610")
+            ),
+            ("Paris, France", PostalAddress(city: "paris", country: "fr")),
+            ("Berlin", PostalAddress(city: "berlin")),
+            ("USA", PostalAddress(country: "us")), ("n/a", PostalAddress()),
+            (
+                "221B Baker Street, London",
+                PostalAddress(street: "221b baker st", houseNumber: "221b", city: "london")
+            ),
+            (
+                "12 Main St, Apt 4",
+                PostalAddress(street: "12 main st", houseNumber: "12", unit: "4")
+            ),
+            (
+                "ул. Тверская, 12, Москва, 125009, Россия",
+                PostalAddress(
+                    street: "12 ulitsa tverskaya", houseNumber: "12", city: "moscow",
+                    postalCode: "125009", country: "ru")
+            ),
+        ])
+    func partialAddresses(raw: String, address: PostalAddress) {
+        #expect(normalizer.parse(full: raw) == address)
+    }
+
+    @Test("A street cell is a whole address only with a postal code, region or country")
+    func streetCells() {
+        #expect(normalizer.parse(street: "12 High Street, Village").city == nil)
+        #expect(normalizer.parse(street: "12 Main St, Springfield, IL 62701").city == "springfield")
+        #expect(
+            normalizer.parse(street: "12 Main St, Springfield, IL 62701").street == "12 main st")
+    }
+
     @Test("A JSON object in the street cell is read as its parts")
     func json() {
         let cell =

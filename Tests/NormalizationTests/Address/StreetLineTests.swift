@@ -18,6 +18,7 @@ struct StreetLineTests {
             ("Suite 300 - 1055 W Hastings St", "1055", "w hastings st", "300"),
             ("350 Fifth Ave, 34th Floor", "350", "5th ave", "fl 34"),
             ("219 South Dearborn Second Floor", "219", "s dearborn", "fl 2"),
+            ("1020 west bryn mawr 211", "1020", "w bryn mawr", "211"),
             ("1900 West Van Buren Street 1608", "1900", "w van buren st", "1608"),
             ("C/ Mayor 12, 3º B", "12", "calle mayor", "3o b"),
             ("Wienzeile 12/3/4", "12", "wienzeile", "3 4"),
@@ -44,6 +45,7 @@ struct StreetLineTests {
             ["No. 12, Station Road", "12 Station Rd", "Station Road 12"],
             ["774 ponce de leon ave. ne", "774 Ponce de Leon Avenue Northeast"],
             ["Kalverstraat 92", "Kalverstr. 92"], ["Via Roma, 5", "Via Roma 5", "v. Roma 5"],
+            ["7 Claude La.", "7 claude ln"],
             ["2850 W 24 TH BLVD", "2850 West 24th Boulevard"],
         ])
     func spellingsMeet(raws: [String]) {

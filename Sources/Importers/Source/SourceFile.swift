@@ -37,7 +37,7 @@ public enum SourceFile {
     public static func inspect(
         path: String, options: ImportOptions = ImportOptions()
     ) throws(ImportError) -> FileInspection {
-        let (format, readers) = try openAny(path: path, options: options)
+        let (format, readers) = try openAny(path: path, options: options, isInspection: true)
         var tables: [FileInspection.Table] = []
         var sourceTables: [SourceTable] = []
         var diagnostics: [Diagnostic] = []
@@ -60,7 +60,7 @@ public enum SourceFile {
     }
 
     private static func openAny(
-        path: String, options: ImportOptions
+        path: String, options: ImportOptions, isInspection: Bool = false
     ) throws(ImportError) -> (format: String, readers: [any RecordReader]) {
         try options.mapping?.validate()
         if let region = options.region, !MappingFile.isRegion(region) {
@@ -72,7 +72,11 @@ public enum SourceFile {
         var beginning: [UInt8] = []
         _ = try input.read(at: 0, count: beginningSize, into: &beginning)
         for format in formats where format.recognizes(beginning: beginning) {
-            return (format.name, try format.open(input, options: options))
+            let readers =
+                try isInspection
+                ? format.openForInspection(input, options: options)
+                : format.open(input, options: options)
+            return (format.name, readers)
         }
         try FileSignature.check(beginning, file: input.name)
         return (CSVFormat.name, try CSVFormat.open(input, options: options))

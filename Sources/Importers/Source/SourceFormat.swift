@@ -13,4 +13,19 @@ package protocol SourceFormat {
     static func open(
         _ input: SourceInput, options: ImportOptions
     ) throws(ImportError) -> [any RecordReader]
+
+    /// Opens the tables of an input as `inspect` shows them, which may be fewer than are imported.
+    ///
+    /// - Throws: `ImportError` where there is nothing to read.
+    static func openForInspection(
+        _ input: SourceInput, options: ImportOptions
+    ) throws(ImportError) -> [any RecordReader]
+}
+
+extension SourceFormat {
+    package static func openForInspection(
+        _ input: SourceInput, options: ImportOptions
+    ) throws(ImportError) -> [any RecordReader] {
+        try open(input, options: options)
+    }
 }

@@ -25,6 +25,19 @@ package enum VCardFormat: SourceFormat {
         try open(.input(input), name: input.name, byteCount: input.byteCount, options: options)
     }
 
+    /// A vCard file is shown as one table that counts all cards, of the kind that most have.
+    package static func openForInspection(
+        _ input: SourceInput, options: ImportOptions
+    ) throws(ImportError) -> [any RecordReader] {
+        let scan = try VCardScan(.input(input), name: input.name, options: options)
+        let accounts = scan.cardCounts[.account] ?? 0
+        let reader = try VCardReader(
+            .input(input), name: input.name, byteCount: input.byteCount, scan: scan,
+            kind: accounts > scan.cardCounts[.contact] ?? 0 ? .account : .contact,
+            options: options, reportsFile: true, takesAllKinds: true)
+        return [reader]
+    }
+
     /// Opens cards that are in memory already.
     static func open(
         _ origin: VCardByteStream.Origin, name: String, byteCount: Int, options: ImportOptions,

@@ -16,6 +16,7 @@ public struct VCardReader: RecordReader {
     private let name: String
     private let stream: VCardByteStream
     private let kindOption: PartyKind?
+    private let takesAllKinds: Bool
     private let keyColumn: String?
     private let mapping: MappingFile.Table?
     private let scanned: DiagnosticLog
@@ -30,15 +31,17 @@ public struct VCardReader: RecordReader {
     private static let batchBytes = 1 << 20
 
     /// - Parameter reportsFile: whether this reader tells what was noteworthy about the whole file.
+    /// - Parameter takesAllKinds: whether cards of the other kind are read, too.
     init(
         _ origin: VCardByteStream.Origin, name: String, byteCount: Int, scan: VCardScan,
         kind: PartyKind, options: ImportOptions, reportsFile: Bool,
-        limit: Int = VCardScan.maximumCardBytes
+        takesAllKinds: Bool = false, limit: Int = VCardScan.maximumCardBytes
     ) throws(ImportError) {
         self.name = name
         totalBytes = byteCount
         stream = try VCardByteStream(origin, encoding: options.encoding)
         kindOption = options.kind
+        self.takesAllKinds = takesAllKinds
         splitter = VCardSplitter(stream, limit: limit)
         parser = VCardParser(
             file: name, isTranscoded: stream.isTranscoded, charset: scan.charset)
@@ -79,7 +82,7 @@ public struct VCardReader: RecordReader {
             guard case .card(let raw) = item, !raw.isOversized else { continue }
             let card = parser.parse(raw)
             let record = mapper.record(of: card, kind: kindOption).record
-            if record.isEmpty || record.kind != table.kind { continue }
+            if record.isEmpty || (record.kind != table.kind && !takesAllKinds) { continue }
             append(record, of: card, to: &batch)
         }
         adoptNewColumns()

@@ -18,21 +18,20 @@ extension PatternBatch {
         for index in 0..<b.count {
             let free = Self.positions(table, unsafe b[unchecked: index]) & reach & ~flaggedA
             flaggedA |= free & (zero &- free)
-            let isMatched = free .!= zero
-            flaggedB |= zero.replacing(with: bit, where: isMatched)
-            common = common &+ zero.replacing(with: one, where: isMatched)
+            let matched = Self.indicator(free)
+            flaggedB |= (zero &- matched) & bit
+            common = common &+ matched
             let step = SIMD16<UInt16>(repeating: UInt16(truncatingIfNeeded: index))
-            reach = (reach &+ reach) | zero.replacing(with: one, where: step .< window)
+            reach = (reach &+ reach) | Self.isBelow(step, window)
             bit = bit &+ bit
         }
         var transposed = zero
         bit = one
         for index in 0..<b.count {
-            let isMatched = (flaggedB & bit) .!= zero
-            let lowest = zero.replacing(with: flaggedA & (zero &- flaggedA), where: isMatched)
+            let matched = Self.indicator(flaggedB & bit)
+            let lowest = (zero &- matched) & flaggedA & (zero &- flaggedA)
             let positions = Self.positions(table, unsafe b[unchecked: index])
-            let isOther = (positions & lowest) .== zero
-            transposed = transposed &+ zero.replacing(with: one, where: isOther .& isMatched)
+            transposed = transposed &+ matched &- Self.indicator(positions & lowest)
             flaggedA ^= lowest
             bit = bit &+ bit
         }
@@ -67,11 +66,12 @@ extension PatternBatch {
         let zero = SIMD16<UInt16>(repeating: 0)
         let one = SIMD16<UInt16>(repeating: 1)
         var prefix = zero
+        var isWhole = one
         var bit = one
         for index in 0..<min(4, b.count) {
-            let isEqual = (Self.positions(table, unsafe b[unchecked: index]) & bit) .!= zero
-            let isWhole = prefix .== SIMD16(repeating: UInt16(truncatingIfNeeded: index))
-            prefix = prefix &+ zero.replacing(with: one, where: isEqual .& isWhole)
+            let equal = Self.positions(table, unsafe b[unchecked: index]) & bit
+            isWhole &= Self.indicator(equal)
+            prefix = prefix &+ isWhole
             bit = bit &+ bit
         }
         return prefix
@@ -87,13 +87,30 @@ extension PatternBatch {
         let otherLength = SIMD16<Double>(repeating: Double(n))
         let shares = c / SIMD16<Double>(lengths) + c / otherLength + (c - half) / c
         let jaro = shares / SIMD16(repeating: 3)
-        let weight = SIMD16<Double>(prefix) * SIMD16(repeating: JaroKernel.prefixWeight)
-        let boosted = jaro + weight * (SIMD16(repeating: 1) - jaro)
-        let threshold = SIMD16<Double>(repeating: JaroKernel.boostThreshold)
-        // Where nothing is common the formula divides by zero.
-        let isEmpty = c .== SIMD16(repeating: 0)
-        return jaro.replacing(with: boosted, where: jaro .> threshold)
-            .replacing(with: SIMD16(repeating: 0), where: isEmpty)
+        var result = SIMD16<Double>(repeating: 0)
+        for lane in 0..<16 {
+            let base = jaro[lane]
+            let bonus = Double(prefix[lane]) * JaroKernel.prefixWeight * (1 - base)
+            let boosted = base > JaroKernel.boostThreshold ? base + bonus : base
+            // Where nothing is common the formula divides by zero.
+            result[lane] = common[lane] == 0 ? 0 : boosted
+        }
+        return result
+    }
+
+    /// 1 in lanes that are not zero, else 0. Arithmetic, because masks of lanes become loops in
+    /// the current compiler.
+    @inline(__always)
+    private static func indicator(_ lanes: SIMD16<UInt16>) -> SIMD16<UInt16> {
+        (lanes | (SIMD16(repeating: 0) &- lanes)) &>> SIMD16(repeating: 15)
+    }
+
+    /// 1 in lanes where the left is below the right, else 0; both are below 2^15.
+    @inline(__always)
+    private static func isBelow(
+        _ left: SIMD16<UInt16>, _ right: SIMD16<UInt16>
+    ) -> SIMD16<UInt16> {
+        (left &- right) &>> SIMD16(repeating: 15)
     }
 
     private func oneByOne(_ b: Span<UInt8>) -> SIMD16<Double> {

@@ -32,6 +32,15 @@ public struct Clusterer: Sendable {
         recordCount: Int, pairs: ScoredPairs, standing: [Constraint] = [],
         isProtected: [Bool] = []
     ) -> Clustering {
+        cluster(
+            recordCount: recordCount, pairs: pairs, standing: standing, isProtected: isProtected,
+            hasShortcut: true)
+    }
+
+    func cluster(
+        recordCount: Int, pairs: ScoredPairs, standing: [Constraint], isProtected: [Bool],
+        hasShortcut: Bool
+    ) -> Clustering {
         precondition(
             isProtected.isEmpty || isProtected.count == recordCount,
             "protection is told for each record")
@@ -46,7 +55,8 @@ public struct Clusterer: Sendable {
                 cannotLinks[component, default: []].append(link)
             }
         }
-        var decider = ComponentDecider(evidence: evidence, recordCount: recordCount)
+        var decider = ComponentDecider(
+            evidence: evidence, recordCount: recordCount, hasShortcut: hasShortcut)
         for component in 0..<index.count {
             decider.decide(
                 members: index.members(of: component), pairs: index.pairs(of: component),

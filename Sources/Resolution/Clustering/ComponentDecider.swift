@@ -10,8 +10,12 @@ struct ComponentDecider {
     private var verdicts: [PairVerdict]
     private var adjusted: [Float]
 
-    init(evidence: PairEvidence, recordCount: Int) {
+    /// Whether components of two take the short way; off only to test it against the long one.
+    private let hasShortcut: Bool
+
+    init(evidence: PairEvidence, recordCount: Int, hasShortcut: Bool = true) {
         self.evidence = evidence
+        self.hasShortcut = hasShortcut
         nodes = [UInt32](repeating: 0, count: recordCount)
         verdicts = [PairVerdict](repeating: .leave, count: evidence.pairs.count)
         adjusted = evidence.pairs.weights
@@ -29,6 +33,13 @@ struct ComponentDecider {
         members: ArraySlice<UInt32>, pairs: ArraySlice<UInt32>,
         cannotLinks: [(left: UInt32, right: UInt32)]
     ) {
+        if hasShortcut && members.count == 2 && pairs.count == 1 && cannotLinks.isEmpty,
+            let pair = pairs.first, evidence.flags(Int(pair)).isEmpty,
+            evidence.leaders.isEmpty
+        {
+            decideTwo(Array(members), pair: Int(pair))
+            return
+        }
         let blocks = numberNodes(members)
         var problem = LinkageProblem(
             sizes: blocks.map { Int64($0.count) }, edges: [], unscored: evidence.unscored,
@@ -49,6 +60,28 @@ struct ComponentDecider {
         let unitOfNode = units(of: tree)
         adjust(pairs, problem, tree)
         decideUnits(blocks, pairs, cannotLinks, unitOfNode)
+    }
+
+    /// The commonest component: two records and their pair, with nothing else in sight.
+    private mutating func decideTwo(_ members: [UInt32], pair: Int) {
+        let level = FixedWeight.average(
+            FixedWeight.of(
+                Double(evidence.pairs.weights[pair]), limit: evidence.policy.weightLimit),
+            over: 1)
+        if level < evidence.reviewBits { return adjusted[pair] = min(adjusted[pair], Float(level)) }
+        if level < evidence.policy.weightLimit { lower(pair, to: level) }
+        if evidence.policy.mergesAutomatically && evidence.isEligible(pair)
+            && level >= evidence.policy.minimumCohesion
+        {
+            merges.append(MergedCluster(members: members, links: [pair]))
+            verdicts[pair] = .merge
+        } else {
+            proposals.append(
+                Proposal(
+                    members: members, entities: members.map { [$0] },
+                    reason: evidence.reason(of: pair), decisivePair: pair, cohesion: level))
+            verdicts[pair] = .review
+        }
     }
 
     // MARK: Nodes

@@ -2,7 +2,10 @@ import Matching
 import RecordModel
 
 /// Everything that is known of records and pairs before they are clustered.
-struct PairEvidence {
+///
+/// A class that never changes, because it is handed to each of some hundred thousand components,
+/// and copying a struct of a dozen arrays each time took a fifth of the whole.
+final class PairEvidence {
     let policy: ResolutionPolicy
     let pairs: ScoredPairs
     /// Constraints that stand on a scored pair, per pair; empty where there are none.
@@ -71,6 +74,16 @@ struct PairEvidence {
 
     /// Whether the pair reaches the merge threshold.
     func isStrong(_ pair: Int) -> Bool { Double(pairs.weights[pair]) >= mergeBits }
+
+    /// Why the pair is not merged alone.
+    func reason(of pair: Int) -> Proposal.Reason {
+        if !pairs.contradictions[pair].isEmpty { return .contradiction }
+        if !flags(pair).isEmpty { return .judgement }
+        if isProtected(pairs.left[pair]) || isProtected(pairs.right[pair]) { return .protected }
+        if !isStrong(pair) { return .belowThreshold }
+        if !isEligible(pair) { return .singleEvidence }
+        return policy.mergesAutomatically ? .bridge : .automaticMergesOff
+    }
 
     private static func leaders(_ standing: [Constraint], recordCount: Int) -> [UInt32] {
         guard standing.contains(where: { $0.rule == .mustLink }) else { return [] }

@@ -99,8 +99,24 @@ struct ProposalDecision {
         }
         for set in sets where set.count > 1 && !isDrafted[set[0]] {
             drafts.append(
-                Draft(sets: set.map { [$0] }, level: evidence.mergeBits, isCutToSize: false))
+                Draft(sets: set.map { [$0] }, level: cohesion(within: set), isCutToSize: false))
         }
+    }
+
+    /// The average weight of the pairs between the nodes of a group.
+    private func cohesion(within set: [Int]) -> Double {
+        let sizes = set.map { Int64(blocks[$0].count) }
+        let total = sizes.reduce(0, +)
+        let count = (total * total - sizes.reduce(0) { $0 + $1 * $1 }) / 2
+        let group = groups.group(of: set[0])
+        var sum = evidence.unscored * count
+        for pair in pairs
+        where pair.left != pair.right && groups.group(of: Int(pair.left)) == group
+            && groups.group(of: Int(pair.right)) == group
+        {
+            sum += evidence.excess(pair.position)
+        }
+        return FixedWeight.average(sum, over: count)
     }
 
     // MARK: Why
@@ -126,7 +142,7 @@ struct ProposalDecision {
             {
                 continue
             }
-            let reason = reason(of: pair.position)
+            let reason = evidence.reason(of: pair.position)
             let known = found[number]
             if rank(reason) < rank(known.reason) {
                 found[number] = Why(reason: reason, pair: pair.position)
@@ -137,20 +153,6 @@ struct ProposalDecision {
             }
         }
         return found
-    }
-
-    private func reason(of pair: Int) -> Proposal.Reason {
-        if !evidence.pairs.contradictions[pair].isEmpty { return .contradiction }
-        if !evidence.flags(pair).isEmpty { return .judgement }
-        let isProtected =
-            evidence.isProtected(evidence.pairs.left[pair])
-            || evidence.isProtected(evidence.pairs.right[pair])
-        if isProtected { return .protected }
-        if !evidence.isStrong(pair) { return .belowThreshold }
-        if evidence.isEligible(pair) {
-            return evidence.policy.mergesAutomatically ? .bridge : .automaticMergesOff
-        }
-        return .singleEvidence
     }
 
     private func rank(_ reason: Proposal.Reason) -> Int {

@@ -295,6 +295,33 @@ import Testing
         }
     }
 
+    @Test func twoRecordsAreDecidedTheShortWayAsTheLongWay() {
+        var edges: [Edge] = []
+        var protected: [Bool] = []
+        let kinds: [EvidenceKinds] = [[.name], [.name, .phone]]
+        for weight in [Float(-3), -2, -1.9, 0, 3.3, 9.9, 10, 39.999, 40, 55] {
+            for agreements in kinds {
+                for against in [EvidenceKinds(), .birthDate] {
+                    let left = UInt32(protected.count)
+                    edges.append(Edge(left, left + 1, weight, agreements, against: against))
+                    protected += [weight == 55, false]
+                }
+            }
+        }
+        for mergesAutomatically in [true, false] {
+            let policy = ResolutionPolicy(mergesAutomatically: mergesAutomatically)
+            let results = [true, false].map {
+                Clusterer(policy: policy).cluster(
+                    recordCount: protected.count, pairs: scored(edges), standing: [],
+                    isProtected: protected, hasShortcut: $0)
+            }
+            #expect(results[0].merges == results[1].merges)
+            #expect(results[0].verdicts == results[1].verdicts)
+            #expect(results[0].adjustedWeights == results[1].adjustedWeights)
+            #expect(results[0].proposals == results[1].proposals)
+        }
+    }
+
     /// Noisy copies of some entities, with false pairs between them and a few judgements.
     private func random(seed: Int) -> (Int, [Edge], [Constraint]) {
         var random = SeededGenerator(seed: UInt64(seed))

@@ -156,14 +156,18 @@ struct NameTokenizer {
         var token = token
         token.hasInnerDot = pieces.count > 1
         let joined = Array(pieces.joined())
-        if pieces.count == 1 || NameLexicon.isAffix(joined) {
+        // `J.R.` are two initials, `M.D.` is one degree.
+        let isDegree = NameLexicon.isAffix(joined) && NameLexicon.generation(joined) == nil
+        if pieces.count == 1 || isDegree {
             token.text = joined
             tokens.append(token)
             return
         }
         token.hasInnerDot = false
+        let isUpper = token.isUpper
         for piece in pieces {
             token.text = piece
+            token.isUpper = isUpper && piece.count > 1
             tokens.append(token)
         }
     }

@@ -97,8 +97,8 @@ public struct PhoneNormalizer: Sendable {
         guard trimmed.count >= 2, let first = trimmed.first else { return digits.count > 1 }
         if trimmed.allSatisfy({ $0 == first }) { return true }
         if digits.count >= 7, digits.suffix(7).allSatisfy({ $0 == 0x30 }) { return true }
-        var isRising = trimmed.count >= 7
-        var isFalling = trimmed.count >= 7
+        var isRising = trimmed.count >= 5
+        var isFalling = trimmed.count >= 5
         var previous = first
         for digit in trimmed.dropFirst() {
             if digit != (previous == 0x39 ? 0x30 : previous + 1) { isRising = false }

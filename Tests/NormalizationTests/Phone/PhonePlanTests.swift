@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Normalization
+
+/// The fast path must agree with libphonenumber wherever it answers.
+struct PhonePlanTests {
+    @Test("The fast reading equals the library's on generated numbers", arguments: [1, 2, 3])
+    func differential(seed: UInt64) {
+        var generator = PhoneTextGenerator(seed: seed)
+        var fast = 0
+        for _ in 0..<1_000 {
+            let (text, region) = generator.next()
+            let bytes = Array(text.utf8)
+            guard let quick = PhoneNormalizer.readFast(PhoneScanner(bytes), region: region) else {
+                continue
+            }
+            fast += 1
+            let slow = PhoneNormalizer().readSlowly(bytes, region: region)
+            let expected = PhoneNormalizer.isPlaceholder(quick.national) ? nil : quick
+            #expect(slow == expected, "seed \(seed): \(text) in \(region.letters)")
+        }
+        // Otherwise nothing was compared.
+        #expect(fast > 200)
+    }
+}

@@ -5,16 +5,16 @@
 ///
 /// - Source: the product of a pattern score and a type score is that of van den Burg, Nazábal and
 ///   Sutton, "Wrangling messy CSV files by detecting row and type patterns", 2019; here the pattern
-///   score is a sum of squared shares, which does not grow with the number of rows and punishes
+///   score is a sum of cubed shares, which does not grow with the number of rows and punishes
 ///   delimiters that occur by chance in prose.
 enum CSVDialectDetector {
     /// A delimiter and its weight; also the order in which equal scores are decided.
     private static let delimiters: [(byte: UInt8, weight: Double)] = [
-        (UInt8(ascii: ","), 1), (UInt8(ascii: ";"), 1), (0x09, 1), (UInt8(ascii: "|"), 0.98),
-        (UInt8(ascii: ":"), 0.55), (UInt8(ascii: "^"), 0.7), (UInt8(ascii: "~"), 0.7),
+        (UInt8(ascii: ","), 1), (UInt8(ascii: ";"), 1), (0x09, 1), (UInt8(ascii: "|"), 0.9),
+        (UInt8(ascii: ":"), 0.7), (UInt8(ascii: "^"), 0.7), (UInt8(ascii: "~"), 0.7),
         (UInt8(ascii: "#"), 0.5), (UInt8(ascii: "&"), 0.5), (UInt8(ascii: "*"), 0.5),
-        (UInt8(ascii: "!"), 0.5), (UInt8(ascii: "="), 0.4), (UInt8(ascii: "/"), 0.25),
-        (0x1f, 0.9), (0x1e, 0.9), (0x01, 0.9), (0x20, 0.3),
+        (UInt8(ascii: "!"), 0.5),
+        (0x1f, 0.95), (0x1e, 0.95), (0x01, 0.95), (0x20, 0.4),
     ]
     /// A sample of this size decides; the rest of the file is checked while it is read.
     static let sampleSize = 1 << 16
@@ -42,7 +42,10 @@ enum CSVDialectDetector {
                 let dialect = CSVDialect(
                     delimiter: candidate.byte, quote: quote, escape: escape)
                 let score =
-                    candidate.weight * Self.score(sample, dialect: dialect, isLast: isLast)
+                    candidate.weight
+                    * Self.score(
+                        sample, dialect: dialect, isLast: isLast,
+                        isCommon: candidate.weight >= 0.9)
                 if score > (best?.score ?? leastScore) { best = (score, dialect) }
             }
         }
@@ -55,13 +58,13 @@ enum CSVDialectDetector {
     // MARK: Scores
 
     private static func score(
-        _ sample: Span<UInt8>, dialect: CSVDialect, isLast: Bool
+        _ sample: Span<UInt8>, dialect: CSVDialect, isLast: Bool, isCommon: Bool
     ) -> Double {
         var scanner = CSVScanner(dialect: dialect)
         var rowsByLength: [Int: Int] = [:]
         var rows = 0
         var cells = 0
-        var wholeCells = 0
+        var wholeCells = 0.0
         var position = 0
         while position < sample.count {
             let row = scanner.scanRow(sample, from: position, isLast: isLast)
@@ -83,17 +86,22 @@ enum CSVDialectDetector {
             rowsByLength[fields.count, default: 0] += 1
             for field in fields {
                 cells += 1
-                if isWholeValue(sample, field, dialect) { wholeCells += 1 }
+                wholeCells += isWholeValue(sample, field, dialect) ? 1 : 0.5
             }
-            if row.strayQuotes > 0 { wholeCells = max(0, wholeCells - 2 * row.strayQuotes) }
+            if row.strayQuotes > 0 {
+                wholeCells = max(0, wholeCells - 2 * Double(row.strayQuotes))
+            }
         }
         if rows == 0 { return 0 }
+        // What is seldom a delimiter is one only where it cuts nearly all of several rows alike.
+        let commonest = rowsByLength.values.max() ?? 0
+        if !isCommon && (rows < 3 || commonest * 20 < rows * 19) { return 0 }
         var pattern = 0.0
         for (length, count) in rowsByLength.sorted(by: { $0.key < $1.key }) {
             let share = Double(count) / Double(rows)
-            pattern += share * share * Double(length - 1) / Double(length)
+            pattern += share * share * share * Double(length - 1) / Double(length)
         }
-        let types = Double(wholeCells) / Double(max(1, cells))
+        let types = wholeCells / Double(max(1, cells))
         return pattern * types * types
     }
 
@@ -111,7 +119,7 @@ enum CSVDialectDetector {
             switch text[index] {
             case UInt8(ascii: ";"), UInt8(ascii: "|"), 0x09, UInt8(ascii: "\""):
                 return false
-            case UInt8(ascii: ","):
+            case UInt8(ascii: ",") where dialect.delimiter != UInt8(ascii: ","):
                 let next = index + 1 < end ? text[index + 1] : 0
                 if next != 0x20 && !(next >= 0x30 && next <= 0x39) { return false }
             default: continue

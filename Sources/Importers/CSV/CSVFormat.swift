@@ -12,6 +12,13 @@ enum CSVFormat: SourceFormat {
     static func open(
         _ input: SourceInput, options: ImportOptions
     ) throws(ImportError) -> [any RecordReader] {
+        [try open(input, options: options, largestRecord: CSVReader.largestRecord)]
+    }
+
+    /// Opens with another limit than 64 MiB for a single row.
+    static func open(
+        _ input: SourceInput, options: ImportOptions, largestRecord: Int
+    ) throws(ImportError) -> CSVReader {
         let choice = try EncodingChoice(input, given: options.encoding)
         let text = try DecodedText(input: input, encoding: choice.encoding)
         try text.advance(dropping: 0)
@@ -25,7 +32,7 @@ enum CSVFormat: SourceFormat {
                 window.span, dialect: dialect, isWhole: text.isComplete,
                 limit: ColumnMapper.sampleRows + 40)
             if !sample.rows.isEmpty || text.isComplete { break }
-            if window.count >= CSVReader.largestRecord { throw tooLarge(input) }
+            if window.count >= largestRecord { throw tooLarge(input) }
             try text.advance(dropping: 0)
         }
         if sample.rows.isEmpty {
@@ -34,11 +41,9 @@ enum CSVFormat: SourceFormat {
                 message: "The file holds nothing but blank lines; export it again.")
         }
         let layout = CSVLayout(sample)
-        return [
-            CSVReader(
-                input: input, text: text, choice: choice, dialect: dialect, layout: layout,
-                options: options)
-        ]
+        return CSVReader(
+            input: input, text: text, choice: choice, dialect: dialect, layout: layout,
+            options: options, largestRecord: largestRecord)
     }
 
     private static func tooLarge(_ input: SourceInput) -> ImportError {

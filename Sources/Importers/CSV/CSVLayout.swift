@@ -12,6 +12,8 @@ struct CSVLayout {
     /// The number of preamble rows that are not blank, and the line of the first.
     let preambleCount: Int
     let preambleLine: Int?
+    /// How the lines before the data end.
+    let terminators: [CSVRowScan.Terminator]
     /// The rows of the sample that are data.
     let dataRows: [[String]]
 
@@ -23,8 +25,10 @@ struct CSVLayout {
     init(_ sample: CSVSample) {
         let rows = sample.rows
         let width = Self.usualWidth(rows)
-        let first = Self.firstTableRow(rows, width: width)
-        let isHeader = Self.isHeader(rows, first)
+        let candidate = Self.firstTableRow(rows, width: width)
+        let isHeader = Self.isHeader(rows, candidate)
+        // Without a header nothing tells a preamble from data, so nothing is left out.
+        let first = isHeader ? candidate : 0
         header = isHeader ? rows[first].cells : nil
         headerLine = isHeader ? rows[first].line : nil
         self.width = isHeader ? rows[first].cells.count : width
@@ -38,6 +42,8 @@ struct CSVLayout {
             dataOffset = rows.last?.next ?? 0
             dataLine = (rows.last?.line ?? 0) + 1
         }
+        let offset = dataOffset
+        terminators = sample.terminators.filter { $0.offset < offset }.map(\.terminator)
         dataRows = rows.dropFirst(firstData).map(\.cells)
     }
 
@@ -51,7 +57,6 @@ struct CSVLayout {
     }
 
     private static func firstTableRow(_ rows: [CSVSample.Row], width: Int) -> Int {
-        if width < 2 { return 0 }
         let limit = min(rows.count, 40)
         // A row of known column names is the header, however ragged the rows below are.
         for index in 0..<limit {
@@ -62,6 +67,7 @@ struct CSVLayout {
                 return index
             }
         }
+        if width < 2 { return 0 }
         for index in 0..<limit {
             let cells = rows[index].cells
             let filled = cells.count { !isBlank($0) }
@@ -88,7 +94,8 @@ struct CSVLayout {
         for (column, cell) in cells.enumerated() where !isBlank(cell) {
             votes += vote(header: cell, below: below.map(\.cells), column: column)
         }
-        return votes > 0
+        // Among three and more columns of words the first row is more often a header than not.
+        return votes > 0 || (votes == 0 && filled.count >= 3 && filled.count == cells.count)
     }
 
     /// Positive where a column's values differ in kind from its first cell.

@@ -13,8 +13,8 @@ final class CSVReader: RecordReader {
     private static let rowsPerBatch = 4_096
     private static let bytesPerBatch = 1 << 20
 
-    private(set) var table: SourceTable
-    private(set) var rejectedRows: [RejectedRow] = []
+    var table: SourceTable
+    var rejectedRows: [RejectedRow] = []
     var totalBytes: Int? { input.byteCount }
     var bytesRead: Int { text.bytesRead }
 
@@ -23,29 +23,30 @@ final class CSVReader: RecordReader {
     /// The number of data rows so far.
     var rowCount = 0
     /// Where the next row begins within the text's window, and its line.
-    private var position: Int
-    private var line: Int
+    var position: Int
+    var line: Int
 
-    private let input: SourceInput
-    private let text: DecodedText
+    let input: SourceInput
+    let text: DecodedText
     private let choice: EncodingChoice
-    private let layout: CSVLayout
+    let layout: CSVLayout
     private let mapping: ColumnMapper.Result
-    private var scanner: CSVScanner
+    var scanner: CSVScanner
     private var keys = KeyAssigner()
+    private let largestRecord: Int
     private let headerDigest: StableHash128
-    private var lineEnds = LineEndCounts()
+    var lineEnds = LineEndCounts()
     private var doubledQuotes = 0
     private var backslashedQuotes = 0
-    private var reportedNuls = 0
-    private var isSkippingLine = false
-    private var isFinished = false
-    private var wasBlank = false
+    var reportedNuls = 0
+    var isSkippingLine = false
+    var isFinished = false
+    var wasBlank = false
     /// Single cells in a wide table: a footer if the file ends after them, else short rows.
-    private var pending: [PendingRow] = []
-    private static let mostPending = 16
+    var pending: [PendingRow] = []
+    static let mostPending = 16
 
-    private struct PendingRow {
+    struct PendingRow {
         let packed: [UInt8]
         let line: Int
         let followsBlank: Bool
@@ -53,13 +54,14 @@ final class CSVReader: RecordReader {
 
     init(
         input: SourceInput, text: DecodedText, choice: EncodingChoice, dialect: CSVDialect,
-        layout: CSVLayout, options: ImportOptions
+        layout: CSVLayout, options: ImportOptions, largestRecord: Int
     ) {
         self.input = input
         self.text = text
         self.choice = choice
         self.dialect = dialect
         self.layout = layout
+        self.largestRecord = largestRecord
         scanner = CSVScanner(dialect: dialect)
         let stem = SourceName.stem(of: input.name)
         mapping = ColumnMapper(
@@ -74,6 +76,7 @@ final class CSVReader: RecordReader {
         headerDigest = Self.digest(of: mapping.columns.map(\.header))
         position = layout.dataOffset
         line = layout.dataLine
+        for terminator in layout.terminators { lineEnds.count(terminator) }
         noteLayout()
     }
 
@@ -135,7 +138,7 @@ final class CSVReader: RecordReader {
                 readLiterally(quote)
                 continue
             case .needsMoreText(let quote):
-                if window.count - position < Self.largestRecord { return false }
+                if window.count - position < largestRecord { return false }
                 if let quote {
                     readLiterally(quote)
                 } else {
@@ -209,7 +212,7 @@ final class CSVReader: RecordReader {
     }
 
     /// Ends a row whose packed cells begin at `start`.
-    private func add(rowFrom start: Int, line: Int, cellCount: Int, to batch: inout RecordBatch) {
+    func add(rowFrom start: Int, line: Int, cellCount: Int, to batch: inout RecordBatch) {
         rowCount += 1
         if cellCount < layout.width { findings.note(.shortRow, line: line, row: rowCount) }
         let cells = batch.cells
@@ -254,131 +257,5 @@ final class CSVReader: RecordReader {
         var hasher = StableHasher()
         for header in headers { hasher.append(header) }
         return hasher.finish()
-    }
-
-    // MARK: Odd rows
-
-    private func isBlank(_ window: Span<UInt8>) -> Bool {
-        for field in scanner.fields {
-            for index in field.range where window[index] > 0x20 || window[index] == 0 {
-                return false
-            }
-        }
-        return true
-    }
-
-    private func isRepeatedHeader(_ window: Span<UInt8>) -> Bool {
-        guard let header = layout.header, header.count == scanner.fields.count else { return false }
-        for (cell, field) in zip(header, scanner.fields) {
-            if cell.utf8.count != field.count { return false }
-            if field.text(in: window, dialect: dialect) != cell { return false }
-        }
-        return true
-    }
-
-    /// Makes room for cells beyond the last column; false where the row was rejected.
-    private func addColumns(_ window: Span<UInt8>) -> Bool {
-        guard let last = scanner.fields.lastIndex(where: { $0.count > 0 }) else { return true }
-        if last >= Self.mostCells {
-            findings.note(.tooManyCells, line: line)
-            reject(
-                .tooManyCells,
-                cells: scanner.fields.prefix(64).map {
-                    $0.text(in: window, dialect: dialect)
-                })
-            return false
-        }
-        if last >= layout.width { findings.note(.longRow, line: line, row: rowCount + 1) }
-        while table.columns.count <= last {
-            table.columns.append(SourceColumn(header: "column \(table.columns.count + 1)"))
-        }
-        return true
-    }
-
-    private func readLiterally(_ quote: Int) {
-        findings.note(.unclosedQuote, line: line)
-        scanner.literalQuotes.append(quote)
-    }
-
-    private func rejectTooLarge(_ window: Span<UInt8>) {
-        findings.note(.recordTooLarge, line: line)
-        let excerpt = window.extracting(position..<min(position + 1024, window.count))
-        let beginning = unsafe excerpt.withUnsafeBufferPointer {
-            unsafe String(decoding: $0, as: UTF8.self)
-        }
-        reject(.recordTooLarge, cells: [beginning])
-        isSkippingLine = true
-        position = window.count
-    }
-
-    private func reject(_ sort: CSVFindings.Sort, cells: [String]) {
-        let (code, _, reason) = CSVFindings.text(of: sort)
-        rejectedRows.append(
-            RejectedRow(file: input.name, line: line, code: code, reason: reason, cells: cells))
-    }
-
-    /// Goes on to the end of a rejected line; false where the window does not hold it.
-    private func skipLine(_ window: Span<UInt8>) -> Bool {
-        while position < window.count {
-            let byte = window[position]
-            position += 1
-            if byte == 0x0a || byte == 0x0d {
-                isSkippingLine = false
-                line += 1
-                return true
-            }
-        }
-        return false
-    }
-
-    private func noteNuls(_ row: CSVRowScan, _ window: Span<UInt8>) {
-        var found = 0
-        for index in position..<row.next where window[index] == 0 { found += 1 }
-        findings.note(.nulByte, line: line, count: found)
-        reportedNuls += found
-    }
-
-    // MARK: The end
-
-    private func flushPending(into batch: inout RecordBatch) {
-        for row in pending {
-            let start = batch.cells.count
-            batch.cells += row.packed
-            add(rowFrom: start, line: row.line, cellCount: 1, to: &batch)
-        }
-        pending.removeAll()
-    }
-
-    private func finish(into batch: inout RecordBatch) {
-        isFinished = true
-        if let first = pending.first, isFooter() {
-            findings.note(.footer, line: first.line, count: pending.count)
-            pending.removeAll()
-        }
-        flushPending(into: &batch)
-        if lineEnds.lineEnd == .mixed { findings.note(.mixedLineEnds, line: nil) }
-    }
-
-    /// Whether the single cells at the end are a footer: after a blank line, or in the words of one.
-    private func isFooter() -> Bool {
-        if pending.contains(where: \.followsBlank) { return true }
-        let words = ["copyright", "confidential", "total", "generated by", "records", "exported"]
-        return pending.contains { row in
-            let text = String(decoding: row.packed, as: UTF8.self).lowercased()
-            return words.contains { text.contains($0) }
-        }
-    }
-
-    private func noteLayout() {
-        if layout.preambleCount > 0 {
-            findings.note(.preamble, line: layout.preambleLine, count: layout.preambleCount)
-        }
-        guard let header = layout.header else {
-            findings.note(.noHeader, line: layout.dataLine)
-            return
-        }
-        let filled = header.filter { !$0.isEmpty }
-        let repeated = filled.count - Set(filled).count
-        findings.note(.duplicateHeader, line: layout.headerLine, count: repeated)
     }
 }

@@ -14,6 +14,8 @@ struct CSVSample {
     }
 
     private(set) var rows: [Row] = []
+    /// How the lines before a text offset end, for the rows that the reader does not see.
+    private(set) var terminators: [(offset: Int, terminator: CSVRowScan.Terminator)] = []
 
     init() {}
 
@@ -43,6 +45,7 @@ struct CSVSample {
                         cells: cells))
                 followsBlank = false
             }
+            if rows.count <= 42 { terminators.append((position, row.terminator)) }
             line += row.lineCount
             position = row.next
         }

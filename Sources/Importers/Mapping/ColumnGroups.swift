@@ -49,7 +49,7 @@ enum ColumnGroups {
         case .email, .phone, .url, .fax, .organization, .jobTitle, .tags, .accountKey,
             .instantMessage, .socialProfile:
             if let separator = profile.listSeparator { return separator }
-            return field == .tags || field == .accountKey ? ";" : nil
+            return field == .tags ? ";" : nil
         case .street, .city, .region, .postalCode, .country, .fullAddress:
             return profile.listSeparator == " ::: " ? " ::: " : nil
         default: return nil

@@ -46,8 +46,11 @@ struct ColumnMapper {
     func map(options: ImportOptions) -> Result {
         var meanings = headerMeanings()
         checkWithValues(&meanings)
-        ShapeMapping(profiles: profiles, isHeaderless: names.allSatisfy { $0.words.isEmpty })
-            .complete(&meanings)
+        ShapeMapping(
+            profiles: profiles, names: names,
+            isHeaderless: names.allSatisfy { $0.words.isEmpty }
+        ).complete(&meanings)
+        settleBirthDay(&meanings)
         settleNames(&meanings)
         settleAddresses(&meanings)
         let other = OtherObjects.name(headers: names, system: signature?.system)
@@ -168,6 +171,17 @@ struct ColumnMapper {
                 }
             }
             meanings[column] = meaning
+        }
+    }
+
+    /// `Birth Day` beside `Birth Year` is the day of the month.
+    private func settleBirthDay(_ meanings: inout [HeaderMeaning?]) {
+        guard meanings.contains(where: { $0?.field == .birthDate && $0?.label == "year" }) else {
+            return
+        }
+        for (column, name) in names.enumerated()
+        where name.squashed == "birthday" && meanings[column]?.label == nil {
+            meanings[column] = HeaderMeaning(field: .birthDate, label: "day")
         }
     }
 

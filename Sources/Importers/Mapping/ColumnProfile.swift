@@ -76,6 +76,7 @@ struct ColumnProfile: Sendable {
                 listSeparator = ";"
             }
         case .text, .boolean:
+            if listSeparator == nil && Self.isKeyList(value) { listSeparator = ";" }
             addText(value, words)
         default: break
         }
@@ -100,6 +101,19 @@ struct ColumnProfile: Sendable {
             countries += 1
             regions[region, default: 0] += 1
         }
+    }
+
+    /// Several ids or other numbers, parted by semicolons.
+    private static func isKeyList(_ value: String) -> Bool {
+        var hasSeparator = false
+        for byte in value.utf8 {
+            if byte == UInt8(ascii: ";") {
+                hasSeparator = true
+            } else if !(byte >= 0x30 && byte <= 0x39) && byte != 0x20 {
+                return false
+            }
+        }
+        return hasSeparator
     }
 
     private static func index(_ shape: ValueShape) -> Int {

@@ -43,7 +43,11 @@ struct HeaderMeaning: Hashable, Sendable {
         // `Home Street 2` is a second line; `Address 2 - Street` belongs to a second address.
         if let last = words.last, let line = Int(last), words.count > 1 {
             let before = words[words.count - 2]
-            let isLine = ["street", "line", "strasse", "adresszeile", "addr"].contains(before)
+            let isLine =
+                ["street", "line", "strasse", "adresszeile", "addr"].contains(before)
+                // `Home Address 2`, but neither `Email Address 2` nor `Address 2`.
+                || (before == "address" && words.count > 2
+                    && HeaderVocabulary.labels[words[words.count - 3]] != nil)
             if isLine && (2...9).contains(line) {
                 words.removeLast()
                 words[words.count - 1] = "addressline2"
@@ -70,9 +74,12 @@ struct HeaderMeaning: Hashable, Sendable {
             guard let found = HeaderVocabulary.labels[word] else { continue }
             var shorter = words
             shorter.remove(at: index)
-            label = found == "main" ? label : (label ?? found)
+            // A mobile phone is that first, whoever pays for it.
+            label = found == "main" ? label : (found == "mobile" ? found : (label ?? found))
             rest = rest.filter { $0 != word }
-            if let field = fields[shorter.joined()] { return meaning(field, found, number) }
+            if let field = fields[shorter.joined()] {
+                return meaning(field, mobileLabel(shorter) ?? found, number)
+            }
         }
         if let field = fields[rest.joined()], !rest.isEmpty { return meaning(field, label, number) }
         rest.removeAll { HeaderVocabulary.noise.contains($0) }
@@ -80,8 +87,16 @@ struct HeaderMeaning: Hashable, Sendable {
             return label == "mobile"
                 ? HeaderMeaning(field: .phone, label: label, number: number) : nil
         }
-        guard let field = fields[rest.joined()] else { return nil }
+        if let field = fields[rest.joined()] { return meaning(field, label, number) }
+        // `Address 1 - City`: the first word only says whose part it is.
+        guard rest.count > 1, ["address", "adresse", "addr", "location"].contains(rest[0]),
+            let field = fields[rest.dropFirst().joined()], isAddress(field)
+        else { return nil }
         return meaning(field, label, number)
+    }
+
+    private static func mobileLabel(_ words: [String]) -> String? {
+        words.contains { HeaderVocabulary.labels[$0] == "mobile" } ? "mobile" : nil
     }
 
     private static func meaning(_ field: Field, _ label: String?, _ number: Int?) -> HeaderMeaning?

@@ -29,7 +29,7 @@ enum HeaderVocabulary {
                 "mobile",
                 "mobile cell cellular handy mobil gsm movil celular cellulare portable komorka komorkowy mobiel telemovel"
             ),
-            ("mailing", "mailing postal correspondence korrespondenz"),
+            ("mailing", "mailing correspondence korrespondenz"),
             (
                 "billing",
                 "billing invoice rechnungs rechnung facturation facturacion factuur fakturerings"

@@ -4,6 +4,10 @@
 enum OtherObjects {
     /// What the rows are, in the plural; nil where no signature matches.
     static func name(headers: [HeaderName], system: String?) -> String? {
+        // One row of Pipedrive may hold a person and a deal; it is imported as the person.
+        if system == "pipedrive" && headers.contains(where: { $0.words.first == "person" }) {
+            return nil
+        }
         let names = Set(headers.map(\.squashed))
         func has(_ all: String...) -> Bool { all.allSatisfy(names.contains) }
         if has("casenumber") || has("ticketid") || has("ticketname") { return "tickets" }

@@ -3,13 +3,14 @@ import RecordModel
 /// Gives meanings to columns by what stands in them, where headers say nothing.
 struct ShapeMapping {
     let profiles: [ColumnProfile]
+    let names: [HeaderName]
     /// Whether the table has no headers at all, so that names too are found by their looks.
     let isHeaderless: Bool
 
     /// Fills in columns without a meaning.
     func complete(_ meanings: inout [HeaderMeaning?]) {
         for column in meanings.indices where meanings[column] == nil {
-            if let field = certainField(profiles[column]) {
+            if let field = certainField(profiles[column], names[column]) {
                 meanings[column] = HeaderMeaning(field: field)
             }
         }
@@ -18,12 +19,15 @@ struct ShapeMapping {
     }
 
     /// Shapes that mean one thing wherever they stand.
-    private func certainField(_ profile: ColumnProfile) -> Field? {
+    private func certainField(_ profile: ColumnProfile, _ name: HeaderName) -> Field? {
         if profile.filled == 0 { return nil }
         if profile.share(.email) >= 0.8 { return .email }
         if profile.share(.url) >= 0.8 { return .url }
         // Dates and ids look like bare digits; a phone number has marks.
-        if profile.share(.phone) >= 0.8 && profile.filled >= 2 { return .phone }
+        let isNumbering = name.words.contains {
+            ["id", "ids", "code", "amount", "price", "value", "key", "total"].contains($0)
+        }
+        if profile.share(.phone) >= 0.8 && profile.filled >= 2 && !isNumbering { return .phone }
         return nil
     }
 
@@ -47,9 +51,9 @@ struct ShapeMapping {
 
     private static func datePart(_ profile: ColumnProfile) -> String? {
         guard profile.filled >= 3, let range = profile.integerRange,
-            profile.share(.number) + profile.share(.year) > 0.95
+            profile.share(.number) + profile.share(.year) > 0.95, profile.distinct > 1
         else { return nil }
-        if profile.share(.year) > 0.95 && range.upperBound <= 2030 { return "year" }
+        if profile.share(.year) > 0.9 { return "year" }
         if range.lowerBound >= 0 && range.upperBound <= 12 { return "month" }
         if range.lowerBound >= 0 && range.upperBound <= 31 { return "day" }
         return nil

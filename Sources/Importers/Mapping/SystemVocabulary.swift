@@ -35,6 +35,9 @@ enum SystemVocabulary {
             "description": (.note, nil), "accountsource": (.leadSource, nil),
             "individualid": (.unmapped, nil), "jigsaw": (.unmapped, nil),
             "parentaccount": (.unmapped, nil), "address": (.unmapped, nil),
+            // Compounds that repeat the parts as JSON.
+            "otheraddress": (.unmapped, nil), "mailingaddress": (.unmapped, nil),
+            "billingaddress": (.unmapped, nil), "shippingaddress": (.unmapped, nil),
         ],
         "hubspot": [
             "recordid": (.recordKey, nil), "name": (.organization, nil),
@@ -66,7 +69,8 @@ enum SystemVocabulary {
         "google": [
             "filesas": (.unmapped, nil), "fileas": (.unmapped, nil), "location": (.unmapped, nil),
             "occupation": (.jobTitle, nil), "labels": (.tags, nil),
-            "additionalname": (.middleName, nil),
+            "additionalname": (.middleName, nil), "organization1yominame": (.unmapped, nil),
+            "organization1jobdescription": (.unmapped, nil),
         ],
         "linkedin": [
             "url": (.socialProfile, nil), "connectedon": (.createdAt, nil),

@@ -37,6 +37,8 @@ struct TableKind {
                     account += 5
                 } else if isPlain {
                     contact += profile.personNameShare > 0.6 ? 1.2 : 0.5
+                    // Names of people are two to four words without digits.
+                    if profile.personNameShare < 0.3 && profile.filled >= 3 { account += 1 }
                 } else {
                     contact += 3
                 }

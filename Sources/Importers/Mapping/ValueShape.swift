@@ -43,6 +43,7 @@ enum ValueShape: Sendable {
         let digits = bytes.count { $0 >= 0x30 && $0 <= 0x39 }
         if digits == 0 { return isBoolean(bytes) ? .boolean : .text }
         if isDate(bytes) { return .date }
+        if isDecimal(bytes) { return .number }
         if isPhone(bytes, digits: digits) { return .phone }
         if isNumber(bytes, digits: digits) {
             let year = bytes.count == 4 ? Int(String(decoding: bytes, as: UTF8.self)) ?? 0 : 0
@@ -97,6 +98,14 @@ enum ValueShape: Sendable {
         }
         return marks > 0 || (groups >= 2 && groups <= 6 && digits >= 7)
             || (bytes.first == 0x30 && digits >= 9 && digits <= 12)
+    }
+
+    /// Digits with one point or comma, perhaps a sign before them.
+    private static func isDecimal(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let digits = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes
+        let points = digits.count { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+        return points == 1 && digits.count > 1
+            && digits.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || ".,".utf8.contains($0) }
     }
 
     private static func isNumber(_ bytes: ArraySlice<UInt8>, digits: Int) -> Bool {

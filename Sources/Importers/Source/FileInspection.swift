@@ -5,7 +5,7 @@ import RecordModel
 /// Names are part of the contract (docs/json-output.md): fields are added, never renamed.
 public struct FileInspection: Encodable, Sendable {
     /// One column, what it means and what stands in it.
-    public struct Column: Encodable, Sendable {
+    public struct Column: Sendable {
         public let header: String
         public let field: Field
         public let label: String?
@@ -16,7 +16,7 @@ public struct FileInspection: Encodable, Sendable {
     }
 
     /// One table; what does not apply is null.
-    public struct Table: Encodable, Sendable {
+    public struct Table: Sendable {
         public let name: String
         /// null where the rows are neither people nor organisations.
         public let kind: PartyKind?
@@ -37,19 +37,6 @@ public struct FileInspection: Encodable, Sendable {
         public let rejectedRows: Int
         /// What the rows are where they are other objects of a CRM (`deals`).
         public let otherObjects: String?
-
-        private enum CodingKeys: String, CodingKey {
-            case name, kind, encoding, delimiter, quote, escape
-            case lineEnd = "line_end"
-            case headerRow = "header_row"
-            case dataRows = "data_rows"
-            case columns, source, system, region
-            case keyColumn = "key_column"
-            case hasByteOrderMark = "byte_order_mark"
-            case isHidden = "hidden"
-            case rejectedRows = "rejected_rows"
-            case otherObjects = "other_objects"
-        }
     }
 
     /// The name and version of this form.
@@ -60,10 +47,6 @@ public struct FileInspection: Encodable, Sendable {
 
     /// The source tables, for `--save-map`.
     public let sourceTables: [SourceTable]
-
-    private enum CodingKeys: String, CodingKey {
-        case schema, format, tables, diagnostics
-    }
 
     public init(
         format: String, tables: [Table], diagnostics: [Diagnostic], sourceTables: [SourceTable]

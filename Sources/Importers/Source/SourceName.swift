@@ -36,9 +36,13 @@ public enum SourceName {
         }
         trim(&bytes, while: removable)
         // A `T` or `Z` within a time stamp, and the word `copy`, go only together with digits.
-        for word in ["t", "z", "copy", "kopie", "copie"] {
+        for word in ["z", "t", "copy", "kopie", "copie"] {
             let count = word.utf8.count
-            guard bytes.count > count + 1, bytes.count < stem.utf8.count || word.count > 1 else {
+            guard bytes.count > count + 1 else { continue }
+            // A single letter goes only where it ends or parts a time stamp.
+            if count == 1 && bytes.count == stem.utf8.count
+                && !bytes.dropLast().suffix(4).allSatisfy(isDigit)
+            {
                 continue
             }
             let tail = bytes.suffix(count).map { $0 | 0x20 }

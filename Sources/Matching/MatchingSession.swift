@@ -33,13 +33,14 @@ struct MatchingSession: Sendable {
             ? (counts: [Int](repeating: 0, count: 256), pairs: 0)
             : await sampler.randomLevels(pairs: policy.randomPairs)
         progress?(MatchProgress(stage: .training, done: 1, total: 3))
-        let sample = await sampler.candidatePatterns(index, limit: policy.trainingPairs)
+        var round = await fit(shapes, sampler, random)
+        // Frequencies are of parties, not of records: weigh them anew once duplicates are known.
+        for _ in 0..<2 where round.fit.duplicatesPerRecord(table.count) > 0.2 {
+            table.assume(duplicates: round.fit.duplicatesPerRecord(table.count))
+            round = await fit(shapes, sampler, random)
+        }
         progress?(MatchProgress(stage: .training, done: 2, total: 3))
-        let patterns = sample.patterns.sorted
-        let estimation = ExpectationMaximization(
-            shapes: shapes, patterns: patterns, pairsPerCount: 1 / sample.share,
-            records: max(2, table.count), random: random, policy: policy)
-        let fit = estimation.run()
+        let fit = round.fit
         var builder = ModelBuilder(
             party: table.kind, records: max(2, table.count), shapes: shapes, policy: policy,
             blockingRules: index.rules.map(\.rule.name))
@@ -49,12 +50,25 @@ struct MatchingSession: Sendable {
             model: model,
             report: TrainingReport(
                 hasConverged: fit.hasConverged, iterations: fit.iterations,
-                randomPairs: random.pairs, candidatePairs: sample.pairs, patterns: patterns.count,
-                expectedMatches: model.prior * estimation.allPairs, clamped: builder.clamped,
-                neverObserved: builder.neverObserved))
+                randomPairs: random.pairs, candidatePairs: round.pairs, patterns: round.patterns,
+                expectedMatches: model.duplicatesPerRecord * Double(table.count) / 2,
+                clamped: builder.clamped, neverObserved: builder.neverObserved))
+    }
+
+    /// Counts the candidates' patterns and fits the model to them.
+    private func fit(
+        _ shapes: [ComparisonShape], _ sampler: PairSampler, _ random: (counts: [Int], pairs: Int)
+    ) async -> (fit: FittedProbabilities, pairs: Int, patterns: Int) {
+        let sample = await sampler.candidatePatterns(index, limit: policy.trainingPairs)
+        let patterns = sample.patterns.sorted
+        let estimation = ExpectationMaximization(
+            party: table.kind, shapes: shapes, patterns: patterns, pairsPerCount: 1 / sample.share,
+            records: max(2, table.count), random: random, policy: policy)
+        return (estimation.run(), sample.pairs, patterns.count)
     }
 
     func score(with model: MatchModel, floor: MatchWeight) async -> MatchResult {
+        table.assume(duplicates: model.duplicatesPerRecord)
         let weights = WeightTable(model, records: table.count, comparer: table.comparer)
         let portions = index.portions(pairs: 100_000)
         let least = Float(floor.bits)

@@ -58,7 +58,7 @@ struct AddressComparison: Sendable {
         switch street {
         case .same(let value):
             if isSamePlace { return (sharedLevel(max(neighbours[left], neighbours[right])), 0) }
-            return (Level.streetOnly, streets?.chances[value] ?? 0)
+            return (Level.streetOnly, streets?.chance(value) ?? 0)
         case .other:
             if isSamePlace && isSimilarStreet(left, right) { return (Level.similarStreet, 0) }
         case .absent: break
@@ -77,13 +77,13 @@ struct AddressComparison: Sendable {
         if case .other = street { streetsDiffer = true }
         if case .same(let value) = postcode {
             let level = streetsDiffer ? Level.postcodeOtherStreet : Level.postcode
-            return (level, postcodes?.chances[value] ?? 0)
+            return (level, postcodes?.chance(value) ?? 0)
         }
         var postcodesDiffer = false
         if case .other = postcode { postcodesDiffer = true }
         if case .same(let value) = city {
             let isElsewhere = streetsDiffer || postcodesDiffer
-            return (isElsewhere ? Level.cityOtherPlace : Level.city, cities?.chances[value] ?? 0)
+            return (isElsewhere ? Level.cityOtherPlace : Level.city, cities?.chance(value) ?? 0)
         }
         var citiesDiffer = false
         if case .other = city { citiesDiffer = true }

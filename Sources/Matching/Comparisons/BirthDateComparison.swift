@@ -36,7 +36,7 @@ struct BirthDateComparison: Sendable {
         let second = numbers[b]
         let isPartial = isIncomplete(first) || isIncomplete(second)
         if isPartial { return (comparePartial(first, second), 0) }
-        if a == b { return (Level.exact, dates.chances[a]) }
+        if a == b { return (Level.exact, dates.chance(a)) }
         if dates.distance(a, b, atMost: 1) <= 1 { return (Level.slip, 0) }
         let sameYear = first / 10_000 == second / 10_000
         let (month, day) = (first / 100 % 100, first % 100)

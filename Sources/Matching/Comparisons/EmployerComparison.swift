@@ -24,13 +24,13 @@ struct EmployerComparison: Sendable {
         var best: (level: UInt8, chance: Float) = (0, 0)
         if let names, let words, names.has(left), names.has(right) {
             let shared = names.shared(left, right)
-            if shared != PreparedFeature.none { return (Level.exact, names.chances[shared]) }
+            if shared != PreparedFeature.none { return (Level.exact, names.chance(shared)) }
             best = compare(names.first(left), names.first(right), names, words)
             if best.level <= Level.part { return best }
         }
         if let domains, domains.has(left), domains.has(right) {
             let shared = domains.shared(left, right)
-            if shared != PreparedFeature.none { return (Level.domain, domains.chances[shared]) }
+            if shared != PreparedFeature.none { return (Level.domain, domains.chance(shared)) }
             return (Level.different, 0)
         }
         return best
@@ -39,7 +39,7 @@ struct EmployerComparison: Sendable {
     private func compare(
         _ a: UInt32, _ b: UInt32, _ names: PreparedFeature, _ words: WordTable
     ) -> (level: UInt8, chance: Float) {
-        let chance = max(names.chances[a], names.chances[b])
+        let chance = max(names.chance(a), names.chance(b))
         let shorter = min(names.length(a), names.length(b))
         if shorter >= 5 && names.distance(a, b, atMost: 1) == 1 { return (Level.typo, chance) }
         let overlap = words.overlap(a, b)

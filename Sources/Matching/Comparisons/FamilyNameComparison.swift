@@ -44,7 +44,7 @@ struct FamilyNameComparison: Sendable {
         let left = names.byteRange(a)
         let right = names.byteRange(b)
         if a == b {
-            return left.count == 1 ? (Level.initial, 0) : (Level.exact, names.chances[a])
+            return left.count == 1 ? (Level.initial, 0) : (Level.exact, names.chance(a))
         }
         if left.count == 1 || right.count == 1 {
             let agrees = names.byte(left.lowerBound) == names.byte(right.lowerBound)

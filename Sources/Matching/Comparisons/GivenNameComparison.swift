@@ -51,13 +51,13 @@ struct GivenNameComparison: Sendable {
         let right = names.byteRange(b)
         if a == b {
             if left.count == 1 { return (Level.initial, 0) }
-            return (Level.exact, names.chances[a])
+            return (Level.exact, names.chance(a))
         }
         let initialsAgree = names.byte(left.lowerBound) == names.byte(right.lowerBound)
         if left.count == 1 || right.count == 1 {
             return (initialsAgree ? Level.initial : Level.different, 0)
         }
-        if sharesVariant(a, b) { return (Level.nickname, max(names.chances[a], names.chances[b])) }
+        if sharesVariant(a, b) { return (Level.nickname, max(names.chance(a), names.chance(b))) }
         let shorter = min(left.count, right.count)
         if shorter >= 4 && names.distance(left, right, atMost: 1) == 1 { return (Level.typo, 0) }
         let similarity = names.similarity(left, right)

@@ -16,7 +16,7 @@ struct MiddleNameComparison: Sendable {
         if a == PreparedFeature.none || b == PreparedFeature.none { return (0, 0) }
         let first = names.byteRange(a)
         let second = names.byteRange(b)
-        if a == b && first.count > 1 { return (Level.exact, names.chances[a]) }
+        if a == b && first.count > 1 { return (Level.exact, names.chance(a)) }
         let initialsAgree = names.byte(first.lowerBound) == names.byte(second.lowerBound)
         let isInitial = first.count == 1 || second.count == 1
         if initialsAgree && (isInitial || names.similarity(a, b) >= 0.88) {

@@ -28,7 +28,7 @@ struct OrganizationComparison: Sendable {
         if let names, let words, names.has(left), names.has(right) {
             let shared = names.shared(left, right)
             if shared != PreparedFeature.none {
-                return (Level.exact, max(names.chances[shared], -words.total(shared)))
+                return (Level.exact, max(names.chance(shared), -words.total(shared)))
             }
             best = (Level.different, 0)
             for i in names.range(left) {
@@ -41,7 +41,7 @@ struct OrganizationComparison: Sendable {
         }
         if let domains, domains.has(left), domains.has(right) {
             let shared = domains.shared(left, right)
-            if shared != PreparedFeature.none { return (Level.domain, domains.chances[shared]) }
+            if shared != PreparedFeature.none { return (Level.domain, domains.chance(shared)) }
             if best.level == 0 { return (Level.different, 0) }
         }
         return best
@@ -55,7 +55,7 @@ struct OrganizationComparison: Sendable {
         let similarity = names.similarity(a, b)
         if overlap.jaccard >= 0.85 { return (Level.sameWords, -overlap.shared) }
         if shorter >= 6 && (similarity >= 0.95 || names.distance(a, b, atMost: 1) <= 1) {
-            return (Level.sameWords, max(names.chances[a], names.chances[b]))
+            return (Level.sameWords, max(names.chance(a), names.chance(b)))
         }
         if overlap.jaccard >= 0.55 || overlap.containment >= 0.95 && overlap.shared >= 6 {
             return (Level.mostWords, -overlap.shared)

@@ -39,8 +39,8 @@ struct SwappedNameComparison: Sendable {
         let secondAgrees = second || isClose(rightGiven, leftFamily)
         if !firstAgrees || !secondAgrees { return nil }
         // A name is as frequent as in the role in which it is more frequent.
-        return max(given.chances[leftGiven], family.chances[rightFamily])
-            + max(given.chances[rightGiven], family.chances[leftFamily])
+        return max(given.chance(leftGiven), family.chance(rightFamily))
+            + max(given.chance(rightGiven), family.chance(leftFamily))
     }
 
     private func isClose(_ givenName: UInt32, _ familyName: UInt32) -> Bool {

@@ -15,7 +15,7 @@ struct TextComparison: Sendable {
         let b = texts.first(right)
         if a == PreparedFeature.none || b == PreparedFeature.none { return (0, 0) }
         let shared = texts.shared(left, right)
-        if shared != PreparedFeature.none { return (Level.exact, texts.chances[shared]) }
+        if shared != PreparedFeature.none { return (Level.exact, texts.chance(shared)) }
         let isSimilar = min(texts.length(a), texts.length(b)) >= 4 && texts.similarity(a, b) >= 0.9
         return (isSimilar ? Level.similar : Level.different, 0)
     }

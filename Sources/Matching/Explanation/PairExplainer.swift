@@ -12,6 +12,7 @@ public struct PairExplainer: Sendable {
     ) async {
         session = await MatchingSession(
             table, policy: policy, workers: workers, rules: model.blockingRules, progress: nil)
+        session.table.assume(duplicates: model.duplicatesPerRecord)
         self.model = model
         weights = WeightTable(
             model, records: session.table.count, comparer: session.table.comparer)

@@ -31,6 +31,12 @@ struct FrozenColumn<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     @inline(__always)
     subscript(index: UInt32) -> Element { self[Int(index)] }
 
+    /// For `MemoryArena` alone, which owns the memory.
+    @unsafe
+    func withMutablePointer(_ body: (UnsafeMutablePointer<Element>) -> Void) {
+        if let base = unsafe base { unsafe body(UnsafeMutablePointer(mutating: base)) }
+    }
+
     /// Calls a kernel with two ranges as spans.
     @inline(__always)
     func withSpans<Result>(

@@ -20,7 +20,19 @@ final class MemoryArena: @unchecked Sendable {
         return unsafe FrozenColumn(base: UnsafePointer(memory), count: array.count)
     }
 
+    /// Replaces the values of a frozen column, which all its copies then show.
+    ///
+    /// - Precondition: no task reads the column meanwhile, and the sizes agree.
+    func overwrite<Element: BitwiseCopyable & Sendable>(
+        _ column: FrozenColumn<Element>, with array: [Element]
+    ) {
+        precondition(column.count == array.count, "a frozen column keeps its size")
+        unsafe column.withMutablePointer { target in
+            for index in array.indices { unsafe target[index] = array[index] }
+        }
+    }
+
     deinit {
-        for unsafeblock in unsafe blocks { unsafe block.deallocate() }
+        for index in unsafe blocks.indices { unsafe blocks[index].deallocate() }
     }
 }

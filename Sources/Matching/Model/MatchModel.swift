@@ -36,6 +36,9 @@ public struct MatchModel: Codable, Sendable, Equatable {
             comparisons: comparisons, blockingRules: blockingRules)
     }
 
+    /// How many duplicates a record has, on average.
+    public var duplicatesPerRecord: Double { prior * Double(records - 1) }
+
     private static func hash(
         kind: PartyKind, records: Int, priors: [Double], comparisons: [ComparisonModel],
         blockingRules: [String]

@@ -6,7 +6,8 @@ struct EmailParts: Sendable {
     private let mailboxLengths: FrozenColumn<UInt16>
     private let mailboxes: FrozenColumn<UInt32>
     private let domains: FrozenColumn<UInt32>
-    private let chances: FrozenColumn<Float>
+    private let counts: FrozenColumn<UInt32>
+    private let emails: PreparedFeature
     private let hashes: FrozenColumn<UInt32>
     /// 1 where the mailbox says no more than the record's name: `john.smith`, `jsmith`.
     private let saidByName: FrozenColumn<UInt8>
@@ -33,9 +34,8 @@ struct EmailParts: Sendable {
         mailboxLengths = arena.freeze(lengths)
         self.mailboxes = arena.freeze(mailboxes)
         self.domains = arena.freeze(domains)
-        let population = emails.population
-        chances = arena.freeze(
-            counts.map { PreparedFeature.chance(count: $0, of: population) })
+        self.counts = arena.freeze(counts)
+        self.emails = emails
         hashes = arena.freeze(
             (0..<mailboxPool.count).map { mailbox in
                 let bytes = mailboxPool.value(UInt32(mailbox))
@@ -58,7 +58,9 @@ struct EmailParts: Sendable {
     @inline(__always)
     func mailboxLength(_ value: UInt32) -> Int { Int(mailboxLengths[value]) }
     /// log₂ of the chance that another record has the mailbox, at whatever domain.
-    func mailboxChance(_ value: UInt32) -> Float { chances[mailboxes[value]] }
+    func mailboxChance(_ value: UInt32) -> Float {
+        emails.chance(count: counts[mailboxes[value]])
+    }
     /// 0 for mailboxes of less than four letters.
     func mailboxHash(_ value: UInt32) -> UInt32 { hashes[mailboxes[value]] }
     @inline(__always)

@@ -13,8 +13,9 @@ struct PreparedFeature: Sendable {
     private let ends: FrozenColumn<UInt32>
     /// How many records have each value.
     let counts: FrozenColumn<UInt32>
-    /// log₂ of the chance that another record has the value.
-    let chances: FrozenColumn<Float>
+    private let logarithms: CountLogarithms
+    /// log₂ of the population.
+    private let populationLogarithm: Float
     /// Records that have a value.
     let population: Int
     /// Whether some record has several values.
@@ -24,7 +25,10 @@ struct PreparedFeature: Sendable {
     ///
     /// - Missing: a record without the value has an empty range.
     /// - Complexity: linear in records and values.
-    init(_ column: FeatureColumn, of feature: Feature, in arena: MemoryArena) {
+    init(
+        _ column: FeatureColumn, of feature: Feature, logarithms: CountLogarithms,
+        in arena: MemoryArena
+    ) {
         var counts = [UInt32](repeating: 0, count: column.pool.count)
         for value in column.values { counts[Int(value)] += 1 }
         var population = 0
@@ -34,24 +38,26 @@ struct PreparedFeature: Sendable {
             if width > 0 { population += 1 }
             widest = max(widest, width)
         }
-        let total = population
+        self.logarithms = logarithms
+        populationLogarithm = Float(BinaryLogarithm.log(Double(max(2, population))))
         self.feature = feature
         offsets = arena.freeze(column.offsets)
         values = arena.freeze(column.values)
         bytes = arena.freeze(column.pool.bytes)
         ends = arena.freeze(column.pool.ends)
         self.counts = arena.freeze(counts)
-        chances = arena.freeze(counts.map { Self.chance(count: $0, of: total) })
         self.population = population
         isMultiValued = widest > 1
     }
 
-    /// log₂ of the chance that another record has a value that `count` records have.
-    ///
-    /// The record itself is left out; a value of a single record counts as half a coincidence.
-    static func chance(count: UInt32, of population: Int) -> Float {
-        let others = max(Double(count) - 1, 0.5)
-        return Float(min(0, BinaryLogarithm.log(others / Double(max(2, population)))))
+    /// log₂ of the chance that another record, no duplicate, has the value.
+    @inline(__always)
+    func chance(_ value: UInt32) -> Float { chance(count: counts[value]) }
+
+    /// log₂ of the chance that another record has something that `count` records have.
+    @inline(__always)
+    func chance(count: UInt32) -> Float {
+        min(0, logarithms.value(count) - populationLogarithm)
     }
 
     var valueCount: Int { counts.count }

@@ -9,14 +9,25 @@ final class PreparedTable: Sendable {
     let comparer: PairComparer
     let features: [Feature: PreparedFeature]
     private let arena: MemoryArena
+    private let logarithms: CountLogarithms
+
+    /// Takes a number of duplicates per record as known when frequencies are weighed.
+    ///
+    /// - Precondition: no task reads the table meanwhile.
+    func assume(duplicates: Double) {
+        logarithms.assume(duplicates: duplicates)
+    }
 
     /// Prepares the features that the comparisons of the policy need.
     init(_ table: NormalizedTable, policy: MatchingPolicy) {
         let arena = MemoryArena()
+        let logarithms = CountLogarithms(in: arena)
+        self.logarithms = logarithms
         var features: [Feature: PreparedFeature] = [:]
         for feature in Feature.allCases {
             guard let column = table[feature], !column.values.isEmpty else { continue }
-            features[feature] = PreparedFeature(column, of: feature, in: arena)
+            features[feature] = PreparedFeature(
+                column, of: feature, logarithms: logarithms, in: arena)
         }
         self.arena = arena
         self.features = features

@@ -16,9 +16,9 @@ struct WordTable: Sendable {
 
     private let offsets: FrozenColumn<UInt32>
     private let words: FrozenColumn<UInt32>
-    /// Bits: log₂ of records per record with the word.
-    private let rarity: FrozenColumn<Float>
-    private let totals: FrozenColumn<Float>
+    /// How many records have each word.
+    private let counts: FrozenColumn<UInt32>
+    private let feature: PreparedFeature
     private let hashes: FrozenColumn<UInt32>
 
     /// Splits all values at spaces, hyphens and apostrophes.
@@ -39,19 +39,10 @@ struct WordTable: Sendable {
             }
             offsets.append(UInt32(words.count))
         }
-        let population = Double(max(2, feature.population))
-        let rarity = counts.map {
-            Float(BinaryLogarithm.log(1 + population / Double(max(1, $0))))
-        }
+        self.feature = feature
+        self.counts = arena.freeze(counts)
         self.offsets = arena.freeze(offsets)
         self.words = arena.freeze(words)
-        self.rarity = arena.freeze(rarity)
-        totals = arena.freeze(
-            (0..<feature.valueCount).map { value in
-                words[Int(offsets[value])..<Int(offsets[value + 1])].reduce(Float(0)) {
-                    $0 + rarity[Int($1)]
-                }
-            })
         hashes = arena.freeze(
             (0..<pool.count).map { word in
                 let bytes = pool.value(UInt32(word))
@@ -82,11 +73,20 @@ struct WordTable: Sendable {
     func wordCount(_ value: UInt32) -> Int { range(value).count }
 
     /// Bits: the rarity of all words of a value.
-    func total(_ value: UInt32) -> Float { totals[value] }
+    @inline(__always)
+    func total(_ value: UInt32) -> Float {
+        var sum: Float = 0
+        for position in range(value) { sum += rarity(words[position]) }
+        return sum
+    }
+
+    /// Bits: how rare a word is.
+    @inline(__always)
+    private func rarity(_ word: UInt32) -> Float { max(0.1, -feature.chance(count: counts[word])) }
 
     /// The hash of the word at a position of a value's range.
     func hash(at position: Int) -> UInt32 { hashes[words[position]] }
-    func rarity(at position: Int) -> Float { rarity[words[position]] }
+    func rarity(at position: Int) -> Float { rarity(words[position]) }
 
     /// Compares the words of two values.
     ///
@@ -103,8 +103,9 @@ struct WordTable: Sendable {
             let a = words[i]
             let b = words[j]
             if a == b {
-                shared += rarity[a]
-                rarest = max(rarest, rarity[a])
+                let bits = rarity(a)
+                shared += bits
+                rarest = max(rarest, bits)
                 i &+= 1
                 j &+= 1
             } else if a < b {
@@ -113,10 +114,13 @@ struct WordTable: Sendable {
                 j &+= 1
             }
         }
-        let all = totals[left] + totals[right]
-        let poorer = min(totals[left], totals[right])
+        if shared == 0 { return Overlap(jaccard: 0, containment: 0, shared: 0, rarest: 0) }
+        let leftTotal = total(left)
+        let rightTotal = total(right)
+        let all = leftTotal + rightTotal
+        let poorer = min(leftTotal, rightTotal)
         return Overlap(
-            jaccard: all > shared ? shared / (all - shared) : (shared > 0 ? 1 : 0),
+            jaccard: shared / max(shared, all - shared),
             containment: poorer > 0 ? shared / poorer : 0, shared: shared, rarest: rarest)
     }
 }

@@ -15,6 +15,7 @@ struct ExpectationMaximization {
     typealias Lanes = SIMD8<Double>
     static let laneCount = 5
 
+    let party: PartyKind
     let shapes: [ComparisonShape]
     let patterns: [(pattern: AgreementPatterns.Pattern, count: Int)]
     /// Candidate pairs that each counted one stands for.
@@ -24,6 +25,22 @@ struct ExpectationMaximization {
     let policy: MatchingPolicy
 
     var allPairs: Double { Double(records) * Double(records - 1) / 2 }
+
+    /// Where kinds of non-matches cannot be told from matches, each is held at this share of them.
+    static let heldShare = 0.02
+
+    /// Whether the table has what tells relatives and colleagues from one person with a changed
+    /// name: something personal beside name and address, in a fair share of the pairs.
+    ///
+    /// Without it the data cannot say whether two given names at one address are two people, and
+    /// EM would settle the question by chance.
+    var isIdentified: Bool {
+        let personal: [ComparisonKind] = [
+            .birthDate, .email, .phone, .identifier, .middleName, .generation,
+        ]
+        let present = shapes.filter { personal.contains($0.kind) }.map(presence).reduce(0, +)
+        return party == .contact && present >= 0.2
+    }
 
     /// Runs rounds until no probability moves or the rounds run out.
     func run() -> FittedProbabilities {
@@ -189,10 +206,13 @@ struct ExpectationMaximization {
             next.priors[lane] = min(
                 0.2, (expected.total[lane] * pairsPerCount + 0.1) / allPairs)
         }
+        for lane in 2..<Self.laneCount where !isIdentified {
+            next.priors[lane] = next.priors[0] * Self.heldShare
+        }
         for shape in shapes {
             update(shape, lane: 0, assumed: shape.levels.map(\.m), expected, &next)
             for (index, assumption) in shape.related.enumerated() {
-                if case .learned(let values) = assumption {
+                if isIdentified, case .learned(let values) = assumption {
                     update(shape, lane: index + 2, assumed: values, expected, &next)
                 }
             }

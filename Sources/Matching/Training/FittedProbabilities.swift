@@ -17,6 +17,9 @@ struct FittedProbabilities {
         kind.slot * ComparisonKind.levelLimit + level
     }
 
+    /// How many duplicates a record has, on average.
+    func duplicatesPerRecord(_ records: Int) -> Double { priors[0] * Double(records - 1) }
+
     /// The largest move of a probability; of the priors the largest relative one.
     func distance(to other: FittedProbabilities) -> Double {
         var most = 0.0

@@ -4,6 +4,8 @@ extension PatternBatch {
     ///
     /// The flagging of `JaroKernel` in lanes. Transpositions need no gathering: at each matched byte of
     /// the other text, the lowest matched position that is left of each pattern is compared.
+    /// - Complexity: for now slower than `JaroWinklerPattern`, because the compiler turns shifts of lanes
+    ///   into loops; prefer that one.
     public func jaroWinkler(to b: Span<UInt8>) -> SIMD16<Double> {
         if b.count > Self.longest || b.count == 0 { return oneByOne(b) }
         let zero = SIMD16<UInt16>(repeating: 0)

@@ -36,6 +36,32 @@ struct JudgingTests {
         #expect(try await gaps().isEmpty)
     }
 
+    @Test func refreshingTwiceInOneRunIsAsRefreshingOnce() async throws {
+        for times in [1, 2] {
+            let path = folder.path("\(times).sqlite")
+            let writer = try StoreWriter.open(at: path, command: "migrate")
+            _ = try await writer.run(Sample.description()) { run in
+                let table = try run.beginTable(Sample.table(), file: Sample.file)
+                try run.appendBatch(Sample.batch(Sample.people), to: table)
+                try run.finishImport()
+                if times == 2 { try await run.refresh(golden: Sample.golden) }
+                try run.judge([Sample.same(run.store, "1", "3", decider: .model)])
+                try await run.refresh(golden: Sample.golden)
+            }
+            try writer.close()
+        }
+        var crosswalks: [[CrosswalkRow]] = []
+        for times in [1, 2] {
+            let store = try CanonicalStore.open(at: folder.path("\(times).sqlite"))
+            var rows: [CrosswalkRow] = []
+            try store.forEachCrosswalkRow { rows.append($0) }
+            try store.forEachRedirect { _ in Issue.record("an id was never given out") }
+            crosswalks.append(rows)
+            #expect(try await store.verify(golden: Sample.golden).isEmpty)
+        }
+        #expect(crosswalks[0] == crosswalks[1])
+    }
+
     @Test func judgingTwiceChangesNothing() async throws {
         try await Sample.change(path) { try $0.judge([Sample.same($0.store, "1", "3")]) }
         let again = try await Sample.change(path) {

@@ -1,5 +1,3 @@
-import RecordModel
-
 /// What a run remembers while it imports.
 struct ImportState {
     /// One source table and what the run has seen of it.
@@ -29,23 +27,4 @@ struct ImportState {
     var hasUnrefreshedRecords = false
     /// Pairs of layouts whose mappings were compared.
     var agreement: [Int64: Bool] = [:]
-}
-
-/// A set of records as bits.
-struct RecordSet {
-    private var words: [UInt64] = []
-
-    func contains(_ record: Int64) -> Bool {
-        let word = Int(record >> 6)
-        return word < words.count && words[word] & (1 << UInt64(record & 63)) != 0
-    }
-
-    mutating func insert(_ record: Int64) {
-        let word = Int(record >> 6)
-        if word >= words.count {
-            words.append(
-                contentsOf: repeatElement(0, count: max(word + 1, words.count * 2) - words.count))
-        }
-        words[word] |= 1 << UInt64(record & 63)
-    }
 }

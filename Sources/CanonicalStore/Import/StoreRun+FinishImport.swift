@@ -16,6 +16,9 @@ extension StoreRun {
             guard let table = imports.tables[number] else { continue }
             summaries.append(try finish(table, unseen))
         }
+        // From here on records are looked up by name.
+        try store.access { try $0.execute(sql: StoreSchema.recordKeyIndex) }
+        imports.isKeyIndexReady = true
         return summaries
     }
 

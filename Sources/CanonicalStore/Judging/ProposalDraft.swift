@@ -20,37 +20,3 @@ public struct ProposalDraft: Hashable, Sendable {
         self.decisivePair = decisivePair
     }
 }
-
-/// Two records.
-public struct RecordPair: Hashable, Sendable {
-    /// The smaller one by `RecordID`.
-    public let left: RecordID
-    public let right: RecordID
-
-    public init(_ left: RecordID, _ right: RecordID) {
-        self.left = min(left, right)
-        self.right = max(left, right)
-    }
-}
-
-/// The number of a proposal within its store.
-public struct ProposalID: RawRepresentable, Hashable, Comparable, Sendable, Codable {
-    public let rawValue: Int64
-
-    public init(rawValue: Int64) {
-        self.rawValue = rawValue
-    }
-
-    public static func < (left: ProposalID, right: ProposalID) -> Bool {
-        left.rawValue < right.rawValue
-    }
-}
-
-/// What a person says to a proposal.
-public enum ProposalAnswer: String, Sendable, CaseIterable {
-    /// All its records are one person or organisation.
-    case same
-    /// Its entities are not the same.
-    case different
-    case unsure
-}

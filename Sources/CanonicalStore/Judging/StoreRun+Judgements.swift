@@ -44,7 +44,7 @@ extension StoreRun {
         return try store.access { db in
             var wanted: [PairKey: JudgementDraft] = [:]
             for draft in drafts { wanted[PairKey(draft.left, draft.right)] = draft }
-            let standing = isFirstLoad ? [] : try StoredJudgements.standing(db, kind: kind)
+            let standing = try StoredJudgements.standing(db, kind: kind)
             for judgement in standing where judgement.decider == .model {
                 let key = PairKey(judgement.left, judgement.right)
                 if let draft = wanted[key], draft.verdict == judgement.verdict {

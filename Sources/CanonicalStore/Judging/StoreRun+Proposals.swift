@@ -65,8 +65,10 @@ extension StoreRun {
                     decider: .person, actor: description.actor))
         }
         for right in records.indices.dropFirst() {
-            if answer == .same { add(right - 1, right, .same) }
-            for left in 0..<right where entities[left] != entities[right] {
+            for left in 0..<right {
+                // All pairs, so that the rest stays together when one is taken out later.
+                if answer == .same { add(left, right, .same) }
+                if entities[left] == entities[right] { continue }
                 if answer == .different { add(left, right, .different) }
                 if answer == .unsure { add(left, right, .unsure) }
             }

@@ -2,18 +2,6 @@ import GRDB
 import RecordModel
 import Resolution
 
-/// What an undo took back.
-public struct UndoSummary: Hashable, Sendable {
-    /// Judgements that were withdrawn; their pairs are only proposed from now on.
-    public let withdrawn: Int
-    /// Earlier judgements that the undone run had withdrawn and that hold again.
-    public let restored: Int
-    /// Pins that were taken back.
-    public let unpinned: Int
-    /// Proposals that are open again.
-    public let reopened: Int
-}
-
 extension StoreRun {
     /// Takes back what a run decided, whatever came after it; records that it brought stay.
     ///

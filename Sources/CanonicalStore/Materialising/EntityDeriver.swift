@@ -6,6 +6,7 @@ import Resolution
 struct EntityDeriver {
     let store: CanonicalStore
     let db: Database
+    /// The run in which new entities form; ids of its own are not known outside yet.
     let run: RunID
 
     /// Derives the entities of all records, or of those that some records can have to do with.
@@ -123,14 +124,15 @@ struct EntityDeriver {
         }
     }
 
-    /// The ids ever given out whose founders are among the records.
+    /// The ids that earlier runs gave out whose founders are among the records.
     private func knownIdentities(
         _ derived: DerivedEntities, isAll: Bool
     ) throws -> [KnownIdentity] {
-        let live = "SELECT id, entityId, formedRun FROM entity"
-        let retired = "SELECT founder, entityId, formedRun FROM redirect"
+        let live = "SELECT id, entityId, formedRun FROM entity WHERE formedRun < ?1"
+        let retired = "SELECT founder, entityId, formedRun FROM redirect WHERE formedRun < ?1"
         var out: [KnownIdentity] = []
         func collect(_ query: BulkStatement) throws {
+            query.bind(run.rawValue, at: 1)
             while try query.step() {
                 out.append(
                     KnownIdentity(
@@ -144,11 +146,11 @@ struct EntityDeriver {
             try collect(BulkStatement(db, retired + " ORDER BY founder"))
             return out
         }
-        let liveQuery = try BulkStatement(db, live + " WHERE id = ?")
-        let retiredQuery = try BulkStatement(db, retired + " WHERE founder = ?")
+        let liveQuery = try BulkStatement(db, live + " AND id = ?2")
+        let retiredQuery = try BulkStatement(db, retired + " AND founder = ?2")
         for record in derived.records {
             for query in [liveQuery, retiredQuery] {
-                query.bind(record, at: 1)
+                query.bind(record, at: 2)
                 try collect(query)
             }
         }

@@ -13,6 +13,7 @@ extension StoreRun {
         if isFirstLoad {
             guard imports.hasUnrefreshedRecords || !touched.isEmpty else { return }
             try await materialise(touched: nil, golden: golden)
+            try store.access { try $0.execute(sql: StoreSchema.laterIndexes) }
         } else {
             guard !touched.isEmpty else { return }
             try await materialise(touched: touched, golden: golden)

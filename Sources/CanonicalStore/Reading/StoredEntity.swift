@@ -19,18 +19,3 @@ public struct StoredEntity: Sendable {
     /// Open proposals in which its records stand.
     public let proposals: [ProposalID]
 }
-
-/// A link between a contact and an account, seen from one of them.
-public struct EntityLink: Hashable, Sendable {
-    public let entity: EntityID
-    /// What to call it; nil where nothing is known.
-    public let name: String?
-    public let basis: AccountLink.Basis
-    public let role: String?
-}
-
-/// A relation to another entity.
-public struct EntityRelation: Hashable, Sendable {
-    public let entity: EntityID
-    public let relation: Relation
-}

@@ -88,7 +88,11 @@ public final class StoreRun {
     /// Notes that a record's entity has to be derived anew.
     func touch(_ record: RecordID) {
         hasChanges = true
-        if !isFirstLoad { touched.insert(record) }
+        if isFirstLoad {
+            imports.hasUnrefreshedRecords = true
+        } else {
+            touched.insert(record)
+        }
     }
 
     private func auditSummary() throws(StoreError) -> String {

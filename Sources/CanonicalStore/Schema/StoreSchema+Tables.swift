@@ -65,6 +65,9 @@ extension StoreSchema {
             run INTEGER NOT NULL REFERENCES run(id),
             CHECK("left" < "right"), CHECK((verdict = 'related') = (relation IS NOT NULL))
         ) STRICT;
+        CREATE INDEX judgementLeft ON judgement("left");
+        CREATE INDEX judgementRight ON judgement("right");
+        CREATE INDEX judgementRun ON judgement(run);
         CREATE TABLE withdrawal(
             id INTEGER PRIMARY KEY, judgement INTEGER NOT NULL REFERENCES judgement(id),
             reason TEXT NOT NULL CHECK(reason IN ('undo', 'superseded')),

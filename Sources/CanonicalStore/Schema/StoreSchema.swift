@@ -21,6 +21,8 @@ enum StoreSchema {
 
     /// Brings a store to the present version, or makes a new one.
     static func migrate(_ queue: DatabaseQueue) throws {
+        let migrator = Self.migrator
+        if try queue.read(migrator.hasCompletedMigrations) { return }
         try migrator.migrate(queue)
         try queue.writeWithoutTransaction { db in
             try db.execute(
@@ -36,9 +38,6 @@ enum StoreSchema {
     static let laterIndexes = """
         CREATE INDEX IF NOT EXISTS membershipEntity ON membership(entity);
         CREATE UNIQUE INDEX IF NOT EXISTS entityName ON entity(entityId);
-        CREATE INDEX IF NOT EXISTS judgementLeft ON judgement("left");
-        CREATE INDEX IF NOT EXISTS judgementRight ON judgement("right");
-        CREATE INDEX IF NOT EXISTS judgementRun ON judgement(run);
         CREATE INDEX IF NOT EXISTS pairRight ON pair("right");
         CREATE INDEX IF NOT EXISTS proposalMemberRecord ON proposalMember(record);
         CREATE INDEX IF NOT EXISTS linkAccount ON link(account);

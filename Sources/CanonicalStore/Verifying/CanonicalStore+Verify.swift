@@ -88,7 +88,7 @@ extension CanonicalStore {
     /// Derives all entities again and compares them with what is stored.
     private func derivationGaps(_ golden: GoldenMaker) async throws -> [StoreGap] {
         let derived = try access { db in
-            let run = try Int64.fetchOne(db, sql: "SELECT max(id) FROM run") ?? 0
+            let run = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM run") ?? 1
             return try EntityDeriver(store: self, db: db, run: RunID(rawValue: run))
                 .derive(touched: nil)
         }

@@ -1,0 +1,15 @@
+import RecordModel
+
+/// What an import did to one table.
+public struct TableSummary: Hashable, Sendable {
+    public let source: String
+    public let name: String
+    public let kind: PartyKind
+    public let counts: AppendCounts
+    /// Vanished and new rows without ids that were recognised as versions of one record.
+    public let edited: Int
+    /// Records marked absent.
+    public let absent: Int
+    /// Records that the files did not bring and that were kept.
+    public let keptUnseen: Int
+}

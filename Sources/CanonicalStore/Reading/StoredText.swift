@@ -1,0 +1,5 @@
+/// A model or a policy as stored.
+public struct StoredText: Hashable, Sendable {
+    public let version: String
+    public let text: String
+}

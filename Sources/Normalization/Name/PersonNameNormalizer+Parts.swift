@@ -19,6 +19,8 @@ extension PersonNameNormalizer {
     /// Moves words in quotes and brackets to the nickname.
     static func takeNicknames(_ tokens: inout [NameToken], _ parts: inout NameParts) {
         guard tokens.contains(where: \.isQuoted) else { return }
+        // A name that stands in quotes as a whole is no nickname.
+        if tokens.allSatisfy(\.isQuoted) { return }
         for token in tokens where token.isQuoted {
             NameParts.append(token.text, to: &parts.nickname)
         }

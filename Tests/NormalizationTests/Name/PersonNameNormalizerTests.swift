@@ -116,6 +116,36 @@ struct PersonNameNormalizerTests {
         #expect(normalizer.parse(given: raw, family: raw) == nil)
     }
 
+    @Test("A name that stands in quotes as a whole is the name")
+    func quotedWhole() {
+        #expect(normalizer.parse(full: "\"John Smith\"")?.family == "smith")
+        #expect(normalizer.parse(given: "(Bob)", family: "Smith")?.given == ["bob"])
+    }
+
+    @Test("Any order of any pieces is read without a crash", arguments: [1, 2, 3])
+    func pieces(seed: UInt64) {
+        let pieces = [
+            "Dr.", "Jr", ",", "(", ")", "\"", "'", "II", "V", "van", "der", "O'", "Mc", "and", "&",
+            "J.R.", "M.D.", "Smith", "ANNA", "王", "小明", "김철수", "-", ".", " ", "né", "\u{301}", "1",
+            "@", "St.John", "/", "\u{FF0C}", "2nd", "Prof", "med.", "x",
+        ]
+        var state = seed
+        for _ in 0..<400 {
+            var text = ""
+            for _ in 0..<6 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text += pieces[Int(state >> 33) % pieces.count]
+                if state >> 32 & 1 == 0 { text += " " }
+            }
+            let whole = normalizer.parse(full: text)
+            let split = normalizer.parse(given: text, family: text)
+            for name in [whole, split].compactMap({ $0 }) {
+                let isClean = name.fullName.utf8.allSatisfy { $0 != 0x2C && $0 != 0x22 }
+                #expect(isClean, "\(text)")
+            }
+        }
+    }
+
     @Test("Gender is told by title or unambiguous given name only")
     func gender() {
         #expect(normalizer.parse(full: "Herr Kim Lee")?.gender == .male)

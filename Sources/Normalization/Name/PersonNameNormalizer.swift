@@ -76,6 +76,19 @@ public struct PersonNameNormalizer: Sendable {
         return parts
     }
 
+    /// A cell of one word of ASCII letters, which is most cells, folded; nil for all other cells.
+    ///
+    /// Such a word is the name itself, in whatever column it stands; no word list but that of the
+    /// placeholders applies.
+    func plainWord(_ raw: [UInt8]) -> [UInt8]? {
+        var word = raw
+        for index in word.indices {
+            word[index] |= 0x20
+            if !Ascii.isLowerLetter(word[index]) || raw[index] < 0x41 { return nil }
+        }
+        return word.count < 2 || NameLexicon.isPlaceholder(word) ? nil : word
+    }
+
     /// Reads a whole name from a column that was meant for a part of it; where it is one word, or
     /// two that may be a double family name, the part it stands in is kept.
     func aloneParts(_ raw: [UInt8], isFamily: Bool) -> NameParts {

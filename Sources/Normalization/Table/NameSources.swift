@@ -34,6 +34,10 @@ struct NameSources: Sendable {
         switch field {
         case .givenName, .familyName:
             let isFamily = field == .familyName
+            if let word = normalizer.plainWord(raw) {
+                let parts = isFamily ? NameParts(family: word) : NameParts(given: word)
+                return NameKind.emit(parts, base: 0, to: &sink)
+            }
             let own = isFamily ? normalizer.familyParts(raw) : normalizer.givenParts(raw)
             NameKind.emit(own, base: 0, to: &sink)
             let alone = normalizer.aloneParts(raw, isFamily: isFamily)

@@ -116,6 +116,20 @@ struct PersonNameNormalizerTests {
         #expect(normalizer.parse(given: raw, family: raw) == nil)
     }
 
+    @Test(
+        "A plain word is read as the general way reads it",
+        arguments: ["Smith", "SMITH", "jr", "Dr", "Md", "van", "Mc", "and", "II", "Xi", "test"])
+    func plainWords(raw: String) {
+        let bytes = Array(raw.utf8)
+        guard let word = normalizer.plainWord(bytes) else {
+            #expect(raw == "test")
+            return
+        }
+        #expect(normalizer.familyParts(bytes) == NameParts(family: word))
+        #expect(normalizer.aloneParts(bytes, isFamily: true) == NameParts(family: word))
+        if raw != "and" { #expect(normalizer.givenParts(bytes) == NameParts(given: word)) }
+    }
+
     @Test("A name that stands in quotes as a whole is the name")
     func quotedWhole() {
         #expect(normalizer.parse(full: "\"John Smith\"")?.family == "smith")

@@ -15,7 +15,14 @@ struct BlockingPlanner: Sendable {
         }
         let maker = KeyMaker(table, rules: candidates)
         let records = table.count
-        let perRule = Int(policy.candidatePairsPerRecordAndRule * Double(records))
+        // Coarse rules find matches that the others miss only in small tables; in large ones their
+        // pairs are nearly all chance.
+        let room =
+            records <= 20_000
+            ? 1
+            : BinaryLogarithm.power(
+                -0.7 * BinaryLogarithm.log(Double(records) / 20_000))
+        let perRule = Int(policy.candidatePairsPerRecordAndRule * room * Double(records))
         let all = await OrderedChunks.map(
             candidates.indices.map { $0..<$0 + 1 }, workers: workers,
             finished: { done in

@@ -1,6 +1,6 @@
 import RecordModel
 
-/// Street, postcode and city as one comparison.
+/// Street, house number, postcode and city as one comparison.
 struct AddressComparison: Sendable {
     enum Level {
         static let onlyTwo: UInt8 = 1
@@ -8,12 +8,15 @@ struct AddressComparison: Sendable {
         static let many: UInt8 = 3
         static let similarStreet: UInt8 = 4
         static let streetOnly: UInt8 = 5
-        static let postcode: UInt8 = 6
-        static let postcodeOtherStreet: UInt8 = 7
-        static let city: UInt8 = 8
-        static let cityOtherPlace: UInt8 = 9
-        static let nearby: UInt8 = 10
-        static let different: UInt8 = 11
+        static let streetElsewhere: UInt8 = 6
+        static let houseNumber: UInt8 = 7
+        static let postcode: UInt8 = 8
+        static let city: UInt8 = 9
+        static let postcodeOtherStreet: UInt8 = 10
+        static let cityOtherPlace: UInt8 = 11
+        static let postcodeOtherCity: UInt8 = 12
+        static let nearby: UInt8 = 13
+        static let different: UInt8 = 14
     }
 
     let streets: PreparedFeature?
@@ -36,68 +39,84 @@ struct AddressComparison: Sendable {
                 records: records, streets: streets, places: [postcodes, cities].compactMap { $0 }))
     }
 
-    /// How the parts of two addresses compare; absent where either side lacks the part.
+    /// How a part of two addresses compares; absent where either side lacks it.
     private enum Agreement {
-        case absent, same(UInt32), other
+        case absent, same, near, other
     }
 
     @inline(__always)
-    private func agreement(_ part: PreparedFeature?, _ left: Int, _ right: Int) -> Agreement {
+    private func agreement(
+        _ part: PreparedFeature?, _ left: Int, _ right: Int, edits: Int
+    ) -> Agreement {
         guard let part, part.has(left), part.has(right) else { return .absent }
-        let shared = part.shared(left, right)
-        return shared == PreparedFeature.none ? .other : .same(shared)
+        if part.shared(left, right) != PreparedFeature.none { return .same }
+        let a = part.first(left)
+        let b = part.first(right)
+        if min(part.length(a), part.length(b)) < 4 { return .other }
+        return part.distance(a, b, atMost: edits) <= edits ? .near : .other
+    }
+
+    @inline(__always)
+    private func chance(_ part: PreparedFeature?, _ left: Int, _ right: Int) -> Float {
+        part.map { $0.chance($0.shared(left, right)) } ?? 0
     }
 
     func compare(_ left: Int, _ right: Int) -> (level: UInt8, chance: Float) {
-        let street = agreement(streets, left, right)
-        let postcode = agreement(postcodes, left, right)
-        let city = agreement(cities, left, right)
-        var isSamePlace = false
-        if case .same = postcode { isSamePlace = true }
-        if case .same = city { isSamePlace = true }
-        switch street {
-        case .same(let value):
-            if isSamePlace { return (sharedLevel(max(neighbours[left], neighbours[right])), 0) }
-            return (Level.streetOnly, streets?.chance(value) ?? 0)
-        case .other:
-            if isSamePlace && isSimilarStreet(left, right) { return (Level.similarStreet, 0) }
-        case .absent: break
+        let postcode = agreement(postcodes, left, right, edits: 1)
+        let city = agreement(cities, left, right, edits: 2)
+        let isSamePlace = postcode == .same || city == .same
+        let isNearPlace = isSamePlace || postcode == .near || city == .near
+        var isOtherStreet = false
+        if let streets, streets.has(left), streets.has(right) {
+            if streets.shared(left, right) != PreparedFeature.none {
+                if isSamePlace { return (sharedLevel(max(neighbours[left], neighbours[right])), 0) }
+                if isNearPlace { return (Level.similarStreet, 0) }
+                let isUnknown = postcode == .absent && city == .absent
+                return (
+                    isUnknown ? Level.streetOnly : Level.streetElsewhere,
+                    chance(streets, left, right)
+                )
+            }
+            if isNearPlace && isSimilarStreet(left, right) { return (Level.similarStreet, 0) }
+            isOtherStreet = true
         }
-        return comparePlaces(left, right, street: street, postcode: postcode, city: city)
+        if isNearPlace && isSameHouseNumber(left, right) { return (Level.houseNumber, 0) }
+        return comparePlaces(
+            left, right, isOtherStreet: isOtherStreet, postcode: postcode, city: city)
     }
 
     func sharedLevel(_ count: UInt32) -> UInt8 {
         count <= 2 ? Level.onlyTwo : count <= 6 ? Level.few : Level.many
     }
 
+    @inline(__always)
     private func comparePlaces(
-        _ left: Int, _ right: Int, street: Agreement, postcode: Agreement, city: Agreement
+        _ left: Int, _ right: Int, isOtherStreet: Bool, postcode: Agreement, city: Agreement
     ) -> (level: UInt8, chance: Float) {
-        var streetsDiffer = false
-        if case .other = street { streetsDiffer = true }
-        if case .same(let value) = postcode {
-            let level = streetsDiffer ? Level.postcodeOtherStreet : Level.postcode
-            return (level, postcodes?.chance(value) ?? 0)
+        if postcode == .same {
+            if city == .other {
+                return (Level.postcodeOtherCity, chance(postcodes, left, right))
+            }
+            let level = isOtherStreet ? Level.postcodeOtherStreet : Level.postcode
+            return (level, chance(postcodes, left, right))
         }
-        var postcodesDiffer = false
-        if case .other = postcode { postcodesDiffer = true }
-        if case .same(let value) = city {
-            let isElsewhere = streetsDiffer || postcodesDiffer
-            return (isElsewhere ? Level.cityOtherPlace : Level.city, cities?.chance(value) ?? 0)
+        if city == .same {
+            let isElsewhere = isOtherStreet || postcode == .other
+            return (
+                isElsewhere ? Level.cityOtherPlace : Level.city, chance(cities, left, right)
+            )
         }
-        var citiesDiffer = false
-        if case .other = city { citiesDiffer = true }
-        if postcodesDiffer, isNear(postcodes, left, right, edits: 1) { return (Level.nearby, 0) }
-        if citiesDiffer, isNear(cities, left, right, edits: 2) { return (Level.nearby, 0) }
-        return (streetsDiffer || postcodesDiffer || citiesDiffer ? Level.different : 0, 0)
+        if postcode == .near && city != .other || city == .near && postcode != .other {
+            return (Level.nearby, 0)
+        }
+        let isCompared = isOtherStreet || postcode != .absent || city != .absent
+        return (isCompared ? Level.different : 0, 0)
     }
 
-    private func isNear(_ part: PreparedFeature?, _ left: Int, _ right: Int, edits: Int) -> Bool {
-        guard let part else { return false }
-        let a = part.first(left)
-        let b = part.first(right)
-        if min(part.length(a), part.length(b)) < 4 { return false }
-        return part.distance(a, b, atMost: edits) <= edits
+    @inline(__always)
+    private func isSameHouseNumber(_ left: Int, _ right: Int) -> Bool {
+        guard let houseNumbers, houseNumbers.has(left) else { return false }
+        return houseNumbers.shared(left, right) != PreparedFeature.none
     }
 
     private func isSimilarStreet(_ left: Int, _ right: Int) -> Bool {
@@ -107,10 +126,6 @@ struct AddressComparison: Sendable {
         let shorter = min(streets.length(a), streets.length(b))
         if shorter < 5 { return false }
         if streets.distance(a, b, atMost: 1) == 1 { return true }
-        var isSameNumber = false
-        if let houseNumbers, houseNumbers.has(left), houseNumbers.has(right) {
-            isSameNumber = houseNumbers.shared(left, right) != PreparedFeature.none
-        }
-        return streets.similarity(a, b) >= (isSameNumber ? 0.82 : 0.96)
+        return streets.similarity(a, b) >= (isSameHouseNumber(left, right) ? 0.82 : 0.96)
     }
 }

@@ -26,14 +26,19 @@ extension ComparisonShape {
         ComparisonShape(
             kind: .phone, levels: phoneLevels,
             related: [
-                .learned([0.02, 0.02, 0.02, 0.02, 0.01, 0.01, 0.9]),
+                .learned([0.05, 0.05, 0.08, 0.05, 0.02, 0.01, 0.74]),
                 .learned([0.1, 0.1, 0.05, 0.02, 0.02, 0.01, 0.7]), .asUnrelated,
             ]),
         ComparisonShape(
             kind: .address, levels: addressLevels,
             related: [
-                .learned([0.02, 0.02, 0.02, 0.01, 0.01, 0.05, 0.05, 0.1, 0.12, 0.05, 0.55]),
-                .learned([0.3, 0.25, 0.1, 0.1, 0.05, 0.05, 0.02, 0.05, 0.03, 0.02, 0.03]),
+                .learned([
+                    0.005, 0.005, 0.005, 0.005, 0.005, 0.01, 0.01, 0.02, 0.1, 0.05, 0.15, 0.01,
+                    0.05, 0.57,
+                ]),
+                .learned([
+                    0.3, 0.25, 0.1, 0.1, 0.05, 0.01, 0.05, 0.03, 0.03, 0.01, 0.02, 0.01, 0.02, 0.02,
+                ]),
                 .asUnrelated,
             ]),
         ComparisonShape(

@@ -25,13 +25,16 @@ extension ComparisonShape {
         Level(name: "few", m: 0.12, isRareCoincidence: true),
         Level(name: "many", m: 0.03, isRareCoincidence: true),
         Level(name: "similarStreet", m: 0.07, isRareCoincidence: true),
-        Level(name: "streetOnly", m: 0.05, usesTermFrequency: true),
+        Level(name: "streetOnly", m: 0.03, usesTermFrequency: true),
+        Level(name: "streetElsewhere", m: 0.01, usesTermFrequency: true),
+        Level(name: "houseNumber", m: 0.04),
         Level(name: "postcode", m: 0.1, usesTermFrequency: true),
+        Level(name: "city", m: 0.12, usesTermFrequency: true),
         Level(name: "postcodeOtherStreet", m: 0.02, usesTermFrequency: true),
-        Level(name: "city", m: 0.13, usesTermFrequency: true),
-        Level(name: "cityOtherPlace", m: 0.05, usesTermFrequency: true),
-        Level(name: "nearby", m: 0.03),
-        Level(name: "different", m: 0.15),
+        Level(name: "cityOtherPlace", m: 0.04, usesTermFrequency: true),
+        Level(name: "postcodeOtherCity", m: 0.01, usesTermFrequency: true),
+        Level(name: "nearby", m: 0.02),
+        Level(name: "different", m: 0.14),
     ]
 
     static let textLevels = [

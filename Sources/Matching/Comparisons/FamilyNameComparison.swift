@@ -51,11 +51,15 @@ struct FamilyNameComparison: Sendable {
             return (agrees ? Level.initial : Level.different, 0)
         }
         let shorter = min(left.count, right.count)
-        if shorter >= 4 && names.distance(left, right, atMost: 1) == 1 { return (Level.typo, 0) }
+        let areEstablished = names.areEstablished(a, b)
+        if shorter >= 4 && names.distance(left, right, atMost: 1) == 1 {
+            return (areEstablished ? Level.similar : Level.typo, 0)
+        }
         if words.wordCount(a) > 1 || words.wordCount(b) > 1 {
             let overlap = words.overlap(a, b)
             if overlap.rarest >= 5 { return (Level.part, -overlap.rarest) }
         }
+        if areEstablished { return (Level.different, 0) }
         let similarity = names.similarity(left, right)
         if similarity >= 0.94 && shorter >= 5 { return (Level.typo, 0) }
         if similarity >= 0.86 || (sounds[a] == sounds[b] && sounds[a] != 0) {

@@ -59,14 +59,18 @@ struct GivenNameComparison: Sendable {
         }
         if sharesVariant(a, b) { return (Level.nickname, max(names.chance(a), names.chance(b))) }
         let shorter = min(left.count, right.count)
-        if shorter >= 4 && names.distance(left, right, atMost: 1) == 1 { return (Level.typo, 0) }
-        let similarity = names.similarity(left, right)
-        if similarity >= 0.93 && shorter >= 4 { return (Level.typo, 0) }
+        let isSlip = shorter >= 4 && names.distance(left, right, atMost: 1) == 1
+        let similarity = isSlip ? 1 : names.similarity(left, right)
+        let areEstablished = names.areEstablished(a, b)
+        if isSlip || similarity >= 0.93 && shorter >= 4 {
+            return (areEstablished ? Level.similar : Level.typo, 0)
+        }
         if words.wordCount(a) > 1 || words.wordCount(b) > 1 {
             let overlap = words.overlap(a, b)
             if overlap.shared > 0 { return (Level.part, 0) }
             if initialsAgree && hasInitials(a, b) { return (Level.initial, 0) }
         }
+        if areEstablished { return (Level.different, 0) }
         if similarity >= 0.84 || (sounds[a] == sounds[b] && sounds[a] != 0) {
             return (Level.similar, 0)
         }

@@ -53,12 +53,14 @@ struct OrganizationComparison: Sendable {
         let overlap = words.overlap(a, b)
         let shorter = min(names.length(a), names.length(b))
         let similarity = names.similarity(a, b)
-        if overlap.jaccard >= 0.85 { return (Level.sameWords, -overlap.shared) }
+        // The words of a name are not independent: together they say no more than a rare name.
+        let chance = max(-overlap.shared, names.chance(count: 1))
+        if overlap.jaccard >= 0.85 { return (Level.sameWords, chance) }
         if shorter >= 6 && (similarity >= 0.95 || names.distance(a, b, atMost: 1) <= 1) {
             return (Level.sameWords, max(names.chance(a), names.chance(b)))
         }
         if overlap.jaccard >= 0.55 || overlap.containment >= 0.95 && overlap.shared >= 6 {
-            return (Level.mostWords, -overlap.shared)
+            return (Level.mostWords, chance)
         }
         if overlap.jaccard >= 0.25 { return (Level.someWords, -overlap.rarest) }
         if isAcronym(a, of: b, names) || isAcronym(b, of: a, names) { return (Level.acronym, 0) }

@@ -35,7 +35,8 @@ enum DecidingFeature {
 
     private static func addressFeatures(_ level: String) -> [Feature] {
         switch level {
-        case "postcode", "postcodeOtherStreet": [.postalCode]
+        case "postcode", "postcodeOtherStreet", "postcodeOtherCity": [.postalCode]
+        case "houseNumber": [.houseNumber]
         case "city", "cityOtherPlace": [.city]
         default: [.street, .postalCode, .city]
         }

@@ -8,17 +8,15 @@ struct CountLogarithms: Sendable {
     private static let tableSize = 4096
 
     private let table: FrozenColumn<Float>
-    private let arena: MemoryArena
 
     init(in arena: MemoryArena) {
-        self.arena = arena
         table = arena.freeze(Self.values(duplicates: 0))
     }
 
     /// Takes another number of duplicates per record as known; for all columns that share this.
     ///
     /// - Precondition: no task reads meanwhile.
-    func assume(duplicates: Double) {
+    func assume(duplicates: Double, in arena: MemoryArena) {
         arena.overwrite(table, with: Self.values(duplicates: duplicates))
     }
 

@@ -60,6 +60,13 @@ struct PreparedFeature: Sendable {
         min(0, logarithms.value(count) - populationLogarithm)
     }
 
+    /// Whether two values both occur too often for one to be a misspelling of the other.
+    @inline(__always)
+    func areEstablished(_ left: UInt32, _ right: UInt32) -> Bool {
+        let fewer = min(counts[left], counts[right])
+        return fewer > 3 && fewer &- 3 > max(counts[left], counts[right]) / 50
+    }
+
     var valueCount: Int { counts.count }
 
     /// A record's only or first value; `none` where it has none.

@@ -15,7 +15,7 @@ final class PreparedTable: Sendable {
     ///
     /// - Precondition: no task reads the table meanwhile.
     func assume(duplicates: Double) {
-        logarithms.assume(duplicates: duplicates)
+        logarithms.assume(duplicates: duplicates, in: arena)
     }
 
     /// Prepares the features that the comparisons of the policy need.

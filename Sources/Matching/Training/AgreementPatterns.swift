@@ -7,7 +7,7 @@ struct AgreementPatterns: Sendable {
     typealias Pattern = SIMD16<UInt8>
 
     /// Bits per step of rarity.
-    static let rarityStep: Float = 1.5
+    static let rarityStep: Float = 2
 
     private(set) var counts: [Pattern: Int] = [:]
 

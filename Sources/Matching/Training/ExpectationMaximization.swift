@@ -29,22 +29,25 @@ struct ExpectationMaximization {
     /// Where kinds of non-matches cannot be told from matches, each is held at this share of them.
     static let heldShare = 0.02
 
-    /// Whether the table has what tells relatives and colleagues from one person with a changed
-    /// name: something personal beside name and address, in a fair share of the pairs.
+    /// Whether the table has what tells a kind of non-matches from matches.
     ///
-    /// Without it the data cannot say whether two given names at one address are two people, and
-    /// EM would settle the question by chance.
-    var isIdentified: Bool {
+    /// For relatives and colleagues that is something personal beside name and address, in a fair
+    /// share of the pairs; for branches it is an address. Without it the data cannot say whether two
+    /// given names at one address are two people, and EM would settle the question by chance.
+    func isLearned(_ lane: Int) -> Bool {
+        if party == .account { return lane == 2 && shapes.contains { $0.kind == .address } }
         let personal: [ComparisonKind] = [
             .birthDate, .email, .phone, .identifier, .middleName, .generation,
         ]
-        let present = shapes.filter { personal.contains($0.kind) }.map(presence).reduce(0, +)
-        return party == .contact && present >= 0.2
+        return shapes.filter { personal.contains($0.kind) }.map(presence).reduce(0, +) >= 0.2
     }
 
     /// Runs rounds until no probability moves or the rounds run out.
-    func run() -> FittedProbabilities {
-        var fit = start()
+    ///
+    /// - Parameter known: where to start; nil starts with the assumptions.
+    func run(from known: FittedProbabilities? = nil) -> FittedProbabilities {
+        var fit = known ?? start()
+        fit.hasConverged = false
         for round in 1...policy.iterations {
             let expected = expectation(fit)
             let next = maximization(expected, from: fit)
@@ -206,13 +209,13 @@ struct ExpectationMaximization {
             next.priors[lane] = min(
                 0.2, (expected.total[lane] * pairsPerCount + 0.1) / allPairs)
         }
-        for lane in 2..<Self.laneCount where !isIdentified {
+        for lane in 2..<Self.laneCount where !isLearned(lane) {
             next.priors[lane] = next.priors[0] * Self.heldShare
         }
         for shape in shapes {
             update(shape, lane: 0, assumed: shape.levels.map(\.m), expected, &next)
             for (index, assumption) in shape.related.enumerated() {
-                if isIdentified, case .learned(let values) = assumption {
+                if isLearned(index + 2), case .learned(let values) = assumption {
                     update(shape, lane: index + 2, assumed: values, expected, &next)
                 }
             }

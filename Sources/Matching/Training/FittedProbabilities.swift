@@ -4,7 +4,9 @@ import RecordModel
 struct FittedProbabilities {
     typealias Lanes = ExpectationMaximization.Lanes
 
-    var priors = Lanes.zero
+    /// Not a vector: values of this type cross suspension points, whose frames are aligned to 16
+    /// bytes only.
+    var priors = [Double](repeating: 0, count: ExpectationMaximization.laneCount)
     /// By slot and level.
     var levels = [Lanes](
         repeating: .zero, count: ComparisonKind.slotCount * ComparisonKind.levelLimit)

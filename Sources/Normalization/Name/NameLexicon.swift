@@ -22,6 +22,10 @@ enum NameLexicon {
 
     static func isParticle(_ word: [UInt8]) -> Bool { particles.contains(word.span) }
 
+    /// Particles that begin a family name also where no given name stands before them; `Ben` and `E.`
+    /// are given names there.
+    static func isLeadingParticle(_ word: [UInt8]) -> Bool { leadingParticles.contains(word.span) }
+
     /// Whether a dotted word is one abbreviation rather than several initials.
     static func isAffix(_ word: [UInt8]) -> Bool {
         isDegree(word) || isDoubtfulDegree(word) || title(word) != nil || generation(word) != nil
@@ -96,6 +100,12 @@ enum NameLexicon {
             van von vom vander vanden der den de del della delle dello degli dei dal dalla da das dos
             do di du des la le las los el al bin ibn binti bint abu ben bar ter ten te zu zum zur af
             av st saint santa san ap mac mc y e
+            """)
+
+    private static let leadingParticles = Lexicon(
+        words: """
+            van von vom vander vanden der den de del della delle dello degli dei dal dalla das dos do du
+            des las los ter ten te zu zum zur
             """)
 
     private static let placeholders = Lexicon(

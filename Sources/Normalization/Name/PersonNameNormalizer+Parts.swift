@@ -98,10 +98,13 @@ extension PersonNameNormalizer {
         {
             parts.family = joinedFamily(tokens[..<end])
             setGiven(tokens[end...], &parts)
-        } else if tokens.count == 2, tokens[1].isInitial, !tokens[0].isInitial {
+        } else if tokens.count == 2, tokens[1].isInitial, !tokens[0].isInitial,
+            GivenNameGender.of(given: tokens[0].text) == nil
+        {
+            // "Smith J", but not "Kevin G".
             parts.family = tokens[0].text
             parts.given = tokens[1].text
-        } else if NameLexicon.isParticle(tokens[0].text) {
+        } else if NameLexicon.isLeadingParticle(tokens[0].text) {
             parts.family = joinedFamily(tokens[...])
         } else {
             setGiven(tokens.dropLast(), &parts)
@@ -122,7 +125,7 @@ extension PersonNameNormalizer {
         let particle = tokens.indices.dropFirst().dropLast().first { index in
             NameLexicon.isParticle(tokens[index].text) && !tokens[index].isInitial
         }
-        guard let particle, !NameLexicon.isParticle(tokens[0].text) else { return nil }
+        guard let particle, !NameLexicon.isLeadingParticle(tokens[0].text) else { return nil }
         return particle
     }
 

@@ -95,7 +95,8 @@ public struct PersonNameNormalizer: Sendable {
         guard let tokens = Self.usable(raw) else { return NameParts() }
         let part = isFamily ? familyParts(raw) : givenParts(raw)
         let words = tokens.filter { !$0.isQuoted }
-        if words.count < 2 || words[0].segment == 0 && NameLexicon.isParticle(words[0].text) {
+        if words.count < 2 || words[0].segment == 0 && NameLexicon.isLeadingParticle(words[0].text)
+        {
             return part
         }
         let whole = fullParts(raw)

@@ -120,6 +120,8 @@ extension PhoneNormalizer {
         if digits[0] == 0x30, digits[1] == 0x30 {
             guard digits[2] != 0x30, digits.count >= 10 else { return nil }
             if plan == nil && region != .unknown { return nil }
+            // Ten digits are a whole number there, even such as no one has.
+            if plan?.isNorthAmerican ?? false, digits.count < 12 { return nil }
             return international(digits, from: 2, scanner)
         }
         guard let plan else { return nil }

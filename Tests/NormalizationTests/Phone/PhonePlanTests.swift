@@ -22,4 +22,13 @@ struct PhonePlanTests {
         // Otherwise nothing was compared.
         #expect(fast > 200)
     }
+
+    @Test("Ten digits with two zeros before them are left to the library in North America")
+    func doubleZero() {
+        guard let region = PhoneRegion("US") else { return }
+        let scanner = PhoneScanner(Array("0049935/914".utf8))
+        #expect(PhoneNormalizer.readFast(scanner, region: region) == nil)
+        let long = PhoneScanner(Array("0049 30 901820".utf8))
+        #expect(PhoneNormalizer.readFast(long, region: region)?.digits == Array("4930901820".utf8))
+    }
 }

@@ -9,7 +9,7 @@ struct AddressComparison: Sendable {
         static let similarStreet: UInt8 = 4
         static let streetOnly: UInt8 = 5
         static let streetElsewhere: UInt8 = 6
-        static let houseNumber: UInt8 = 7
+        static let partOfStreet: UInt8 = 7
         static let postcode: UInt8 = 8
         static let city: UInt8 = 9
         static let postcodeOtherStreet: UInt8 = 10
@@ -25,6 +25,9 @@ struct AddressComparison: Sendable {
     let houseNumbers: PreparedFeature?
     /// How many records stand at each record's own address.
     private let neighbours: FrozenColumn<UInt32>
+    /// Hash of each distinct street without its numbers; 0 where nothing is left.
+    private let streetNames: FrozenColumn<UInt32>
+    private let situations: AddressSituations
 
     init(
         records: Int, streets: PreparedFeature?, postcodes: PreparedFeature?,
@@ -34,6 +37,9 @@ struct AddressComparison: Sendable {
         self.postcodes = postcodes
         self.cities = cities
         self.houseNumbers = houseNumbers
+        streetNames = arena.freeze(streets.map(StreetNames.hashes) ?? [])
+        situations = AddressSituations(
+            records: records, streets: streets, postcodes: postcodes, cities: cities)
         neighbours = arena.freeze(
             AddressCounts.neighbours(
                 records: records, streets: streets, places: [postcodes, cities].compactMap { $0 }))
@@ -72,15 +78,17 @@ struct AddressComparison: Sendable {
                 if isSamePlace { return (sharedLevel(max(neighbours[left], neighbours[right])), 0) }
                 if isNearPlace { return (Level.similarStreet, 0) }
                 let isUnknown = postcode == .absent && city == .absent
-                return (
-                    isUnknown ? Level.streetOnly : Level.streetElsewhere,
-                    chance(streets, left, right)
-                )
+                let own = chance(streets, left, right)
+                return isUnknown
+                    ? (Level.streetOnly, own + situations.placeUnknown)
+                    : (Level.streetElsewhere, own + situations.placeKnown)
             }
             if isNearPlace && isSimilarStreet(left, right) { return (Level.similarStreet, 0) }
             isOtherStreet = true
         }
-        if isNearPlace && isSameHouseNumber(left, right) { return (Level.houseNumber, 0) }
+        if isNearPlace && (isSameHouseNumber(left, right) || isSameStreetName(left, right)) {
+            return (Level.partOfStreet, 0)
+        }
         return comparePlaces(
             left, right, isOtherStreet: isOtherStreet, postcode: postcode, city: city)
     }
@@ -94,17 +102,17 @@ struct AddressComparison: Sendable {
         _ left: Int, _ right: Int, isOtherStreet: Bool, postcode: Agreement, city: Agreement
     ) -> (level: UInt8, chance: Float) {
         if postcode == .same {
-            if city == .other {
-                return (Level.postcodeOtherCity, chance(postcodes, left, right))
-            }
-            let level = isOtherStreet ? Level.postcodeOtherStreet : Level.postcode
-            return (level, chance(postcodes, left, right))
+            let own = chance(postcodes, left, right)
+            if city == .other { return (Level.postcodeOtherCity, own) }
+            return isOtherStreet
+                ? (Level.postcodeOtherStreet, own + situations.streetKnown)
+                : (Level.postcode, own + situations.streetUnknown)
         }
         if city == .same {
-            let isElsewhere = isOtherStreet || postcode == .other
-            return (
-                isElsewhere ? Level.cityOtherPlace : Level.city, chance(cities, left, right)
-            )
+            let own = chance(cities, left, right)
+            return isOtherStreet || postcode == .other
+                ? (Level.cityOtherPlace, own + situations.moreThanCityKnown)
+                : (Level.city, own + situations.onlyCityKnown)
         }
         if postcode == .near && city != .other || city == .near && postcode != .other {
             return (Level.nearby, 0)
@@ -117,6 +125,13 @@ struct AddressComparison: Sendable {
     private func isSameHouseNumber(_ left: Int, _ right: Int) -> Bool {
         guard let houseNumbers, houseNumbers.has(left) else { return false }
         return houseNumbers.shared(left, right) != PreparedFeature.none
+    }
+
+    @inline(__always)
+    private func isSameStreetName(_ left: Int, _ right: Int) -> Bool {
+        guard let streets, streets.has(left), streets.has(right) else { return false }
+        let name = streetNames[streets.first(left)]
+        return name != 0 && name == streetNames[streets.first(right)]
     }
 
     private func isSimilarStreet(_ left: Int, _ right: Int) -> Bool {

@@ -20,8 +20,9 @@ extension ComparisonShape {
         ComparisonShape(
             kind: .email, levels: emailLevels,
             related: [
-                .learned([0.02, 0.02, 0.01, 0.01, 0.005, 0.02, 0.015, 0.9]),
-                .learned([0.01, 0.005, 0.004, 0.001, 0.001, 0.009, 0.02, 0.95]), .asUnrelated,
+                .learned([0.02, 0.02, 0.01, 0.001, 0.01, 0.005, 0.02, 0.014, 0.9]),
+                .learned([0.01, 0.005, 0.004, 0.001, 0.001, 0.001, 0.009, 0.019, 0.95]),
+                .asUnrelated,
             ]),
         ComparisonShape(
             kind: .phone, levels: phoneLevels,

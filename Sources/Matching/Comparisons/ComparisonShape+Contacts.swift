@@ -21,10 +21,12 @@ extension ComparisonShape {
                 Level(name: "similar", m: 0.015),
                 Level(name: "swapped", m: 0.01, usesTermFrequency: true),
                 Level(name: "initial", m: 0.01),
+                Level(name: "crossed", m: 0.003, usesTermFrequency: true),
                 Level(name: "different", m: 0.03),
             ],
             related: [
-                .learned([0.9, 0.02, 0.04, 0.01, 0.001, 0.002, 0.027]), .asUnrelated, .asMatch,
+                .learned([0.9, 0.02, 0.04, 0.01, 0.001, 0.002, 0.001, 0.026]), .asUnrelated,
+                .asMatch,
             ]),
         ComparisonShape(
             kind: .fullName,
@@ -44,8 +46,10 @@ extension ComparisonShape {
             ], related: [.asUnrelated, .asUnrelated, .asUnrelated]),
         ComparisonShape(
             kind: .generation,
-            levels: [Level(name: "same", m: 0.98), Level(name: "different", m: 0.02)],
-            related: [.asUnrelated, .asUnrelated, .learned([0.05, 0.95])]),
+            levels: [
+                Level(name: "same", m: 0.009), Level(name: "neither", m: 0.984),
+                Level(name: "oneSided", m: 0.0065), Level(name: "different", m: 0.0005),
+            ], related: [.asUnrelated, .asUnrelated, .learned([0.05, 0.1, 0.5, 0.35])]),
         ComparisonShape(
             kind: .gender,
             levels: [Level(name: "same", m: 0.98), Level(name: "different", m: 0.02)],
@@ -53,9 +57,9 @@ extension ComparisonShape {
         ComparisonShape(
             kind: .email, levels: emailLevels,
             related: [
-                .learned([0.02, 0.02, 0.01, 0.001, 0.003, 0.003, 0.023, 0.92]),
-                .learned([0.001, 0.002, 0.005, 0.0001, 0.003, 0.001, 0.0179, 0.97]),
-                .learned([0.02, 0.01, 0.005, 0.002, 0.005, 0.008, 0.05, 0.9]),
+                .learned([0.02, 0.02, 0.01, 0.001, 0.001, 0.003, 0.003, 0.022, 0.92]),
+                .learned([0.001, 0.002, 0.005, 0.002, 0.0001, 0.003, 0.001, 0.0159, 0.97]),
+                .learned([0.02, 0.01, 0.005, 0.002, 0.002, 0.005, 0.008, 0.048, 0.9]),
             ]),
         ComparisonShape(
             kind: .phone, levels: phoneLevels,

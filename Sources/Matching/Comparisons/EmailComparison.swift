@@ -1,17 +1,19 @@
 import RecordModel
 
-/// E-mail addresses: the same (by how many share it), a slip in the domain or the mailbox, the same
+/// E-mail addresses: the same (by how many share it, and apart where the mailbox
+/// is but a given name), a slip in the domain or the mailbox, the same
 /// mailbox elsewhere, similar, different.
 struct EmailComparison: Sendable {
     enum Level {
         static let onlyTwo: UInt8 = 1
         static let few: UInt8 = 2
         static let many: UInt8 = 3
-        static let domainSlip: UInt8 = 4
-        static let mailboxSlip: UInt8 = 5
-        static let mailbox: UInt8 = 6
-        static let similar: UInt8 = 7
-        static let different: UInt8 = 8
+        static let givenMailbox: UInt8 = 4
+        static let domainSlip: UInt8 = 5
+        static let mailboxSlip: UInt8 = 6
+        static let mailbox: UInt8 = 7
+        static let similar: UInt8 = 8
+        static let different: UInt8 = 9
     }
 
     let emails: PreparedFeature
@@ -23,7 +25,12 @@ struct EmailComparison: Sendable {
     ///   name adds nothing.
     func compare(_ left: Int, _ right: Int, namesAgree: Bool) -> (level: UInt8, chance: Float) {
         let shared = emails.shared(left, right)
-        if shared != PreparedFeature.none { return (Self.sharedLevel(emails.counts[shared]), 0) }
+        if shared != PreparedFeature.none {
+            if parts.isGivenName(left) || parts.isGivenName(right) {
+                return (Level.givenMailbox, 0)
+            }
+            return (Self.sharedLevel(emails.counts[shared]), 0)
+        }
         var best: (level: UInt8, chance: Float) = (0, 0)
         for i in emails.range(left) {
             for j in emails.range(right) {
@@ -31,10 +38,12 @@ struct EmailComparison: Sendable {
                 if best.level == 0 || other.level < best.level { best = other }
             }
         }
-        let isMailbox = best.level == Level.mailbox || best.level == Level.similar
-        if isMailbox && namesAgree && (parts.isSaidByName(left) || parts.isSaidByName(right)) {
-            return (0, 0)
-        }
+        if best.level < Level.mailboxSlip || best.level == Level.different { return best }
+        let areBothSaid = parts.isSaidByName(left) && parts.isSaidByName(right)
+        if !namesAgree { return areBothSaid ? (Level.different, 0) : best }
+        let isSaid = parts.isSaidByName(left) || parts.isSaidByName(right)
+        let isSlip = best.level == Level.mailboxSlip
+        if isSlip ? areBothSaid : isSaid { return (0, 0) }
         return best
     }
 

@@ -13,11 +13,17 @@ struct EmployerComparison: Sendable {
     let names: PreparedFeature?
     let words: WordTable?
     let domains: PreparedFeature?
+    /// log₂ of the share of pairs in which the domain decides, since a name is missing or differs.
+    private let domainDecides: Float
 
-    init(_ names: PreparedFeature?, domains: PreparedFeature?, in arena: MemoryArena) {
+    /// - Parameter records: the number of records of the table.
+    init(_ names: PreparedFeature?, domains: PreparedFeature?, records: Int, in arena: MemoryArena)
+    {
         self.names = names
         words = names.map { WordTable($0, in: arena) }
         self.domains = domains
+        let share = Double(names?.population ?? 0) / Double(max(1, records))
+        domainDecides = Float(BinaryLogarithm.log(max(1 - share * share, 0.05)))
     }
 
     func compare(_ left: Int, _ right: Int) -> (level: UInt8, chance: Float) {
@@ -30,7 +36,9 @@ struct EmployerComparison: Sendable {
         }
         if let domains, domains.has(left), domains.has(right) {
             let shared = domains.shared(left, right)
-            if shared != PreparedFeature.none { return (Level.domain, domains.chance(shared)) }
+            if shared != PreparedFeature.none {
+                return (Level.domain, domains.chance(shared) + domainDecides)
+            }
             return (Level.different, 0)
         }
         return best

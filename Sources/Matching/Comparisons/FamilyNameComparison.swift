@@ -9,7 +9,8 @@ struct FamilyNameComparison: Sendable {
         static let similar: UInt8 = 4
         static let swapped: UInt8 = 5
         static let initial: UInt8 = 6
-        static let different: UInt8 = 7
+        static let crossed: UInt8 = 7
+        static let different: UInt8 = 8
     }
 
     let names: PreparedFeature

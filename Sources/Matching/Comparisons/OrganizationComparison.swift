@@ -28,7 +28,7 @@ struct OrganizationComparison: Sendable {
         if let names, let words, names.has(left), names.has(right) {
             let shared = names.shared(left, right)
             if shared != PreparedFeature.none {
-                return (Level.exact, max(names.chance(shared), -words.total(shared)))
+                return (Level.exact, exactChance(shared, names, words))
             }
             best = (Level.different, 0)
             for i in names.range(left) {
@@ -45,6 +45,15 @@ struct OrganizationComparison: Sendable {
             if best.level == 0 { return (Level.different, 0) }
         }
         return best
+    }
+
+    /// A name that only these two have is as unlikely by chance as its words together.
+    private func exactChance(
+        _ value: UInt32, _ names: PreparedFeature, _ words: WordTable
+    ) -> Float {
+        let own = names.chance(value)
+        if names.counts[value] > 2 { return own }
+        return min(own, max(-words.total(value), own * 1.5))
     }
 
     private func compare(

@@ -9,7 +9,7 @@ struct PairComparer: Sendable {
     var swapped: SwappedNameComparison?
     var full: FullNameComparison?
     var middle: MiddleNameComparison?
-    var generation: AgreementComparison?
+    var generation: GenerationComparison?
     var gender: AgreementComparison?
     var email: EmailComparison?
     var phone: PhoneComparison?
@@ -87,7 +87,13 @@ struct PairComparer: Sendable {
             outcome.set(ComparisonKind.birthPlace.slot, found.level, chance: found.chance)
         }
         if let jobTitle {
-            let found = jobTitle.compare(left, right)
+            var found = jobTitle.compare(left, right)
+            // Whoever changes the employer changes the title: that is counted once.
+            let isElsewhere =
+                employer != nil
+                && outcome.levels[ComparisonKind.organization.slot]
+                    == EmployerComparison.Level.different
+            if isElsewhere && found.level != TextComparison.Level.exact { found = (0, 0) }
             outcome.set(ComparisonKind.jobTitle.slot, found.level, chance: found.chance)
         }
         if let identifier {
@@ -108,10 +114,12 @@ struct PairComparer: Sendable {
         let first = given?.compare(left, right) ?? nothing
         let last = family?.compare(left, right) ?? nothing
         if last.level == Family.different, first.level >= Given.initial,
-            let chance = swapped?.chance(left, right)
+            let found = swapped?.compare(left, right)
         {
-            outcome.set(ComparisonKind.familyName.slot, Family.swapped, chance: chance)
-            return true
+            outcome.set(
+                ComparisonKind.familyName.slot, found.isWhole ? Family.swapped : Family.crossed,
+                chance: found.chance)
+            return found.isWhole
         }
         let isApart = first.level != 0 && last.level != 0
         if !isApart, let full, last.level == 0 || last.level == Family.different {

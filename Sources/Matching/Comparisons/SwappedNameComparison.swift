@@ -20,10 +20,11 @@ struct SwappedNameComparison: Sendable {
             })
     }
 
-    /// log₂ of the chance of the agreement where the names are swapped; nil where they are not.
+    /// How the names agree across their roles; nil where they do not.
     ///
-    /// Exact on one side at least; the other may have a typo.
-    func chance(_ left: Int, _ right: Int) -> Float? {
+    /// Whole when both do: exact on one side at least, the other may have a typo. Else one name of
+    /// each record agrees exactly, as after `Anna Weber` became `Weber Keller`.
+    func compare(_ left: Int, _ right: Int) -> (isWhole: Bool, chance: Float)? {
         let leftGiven = given.first(left)
         let rightGiven = given.first(right)
         let leftFamily = family.first(left)
@@ -35,12 +36,13 @@ struct SwappedNameComparison: Sendable {
         let first = familyAsGiven[rightFamily] == leftGiven
         let second = familyAsGiven[leftFamily] == rightGiven
         if !first && !second { return nil }
+        // A name is as frequent as in the role in which it is more frequent.
+        let firstChance = max(given.chance(leftGiven), family.chance(rightFamily))
+        let secondChance = max(given.chance(rightGiven), family.chance(leftFamily))
         let firstAgrees = first || isClose(leftGiven, rightFamily)
         let secondAgrees = second || isClose(rightGiven, leftFamily)
-        if !firstAgrees || !secondAgrees { return nil }
-        // A name is as frequent as in the role in which it is more frequent.
-        return max(given.chance(leftGiven), family.chance(rightFamily))
-            + max(given.chance(rightGiven), family.chance(leftFamily))
+        if firstAgrees && secondAgrees { return (true, firstChance + secondChance) }
+        return (false, first ? firstChance : secondChance)
     }
 
     private func isClose(_ givenName: UInt32, _ familyName: UInt32) -> Bool {

@@ -36,7 +36,7 @@ enum DecidingFeature {
     private static func addressFeatures(_ level: String) -> [Feature] {
         switch level {
         case "postcode", "postcodeOtherStreet", "postcodeOtherCity": [.postalCode]
-        case "houseNumber": [.houseNumber]
+        case "partOfStreet": [.street, .houseNumber]
         case "city", "cityOtherPlace": [.city]
         default: [.street, .postalCode, .city]
         }

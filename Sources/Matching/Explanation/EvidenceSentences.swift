@@ -29,7 +29,13 @@ enum EvidenceSentences {
         case "ending": return "phones end in the same seven digits: \(first) and \(second)"
         case "streetOnly": return "same street \(first), the place is not known on both sides"
         case "streetElsewhere": return "same street \(first), another place"
-        case "houseNumber": return "same house number \(first) in one place, another street"
+        case "partOfStreet":
+            return "\(first) and \(second): same street or house number in one place"
+        case "neither": return "neither has a generation suffix"
+        case "oneSided": return "only one has a generation suffix"
+        case "givenMailbox":
+            return "same e-mail \(first), but a given name alone\(frequency(others))"
+        case "crossed": return "the given name of one is the family name of the other"
         case "postcodeOtherCity": return "same postcode \(first), another city"
         case "postcode", "city": return "same \(level) \(first)\(frequency(others))"
         case "postcodeOtherStreet": return "same postcode \(first), another street"

@@ -9,10 +9,10 @@ struct EmailParts: Sendable {
     private let counts: FrozenColumn<UInt32>
     private let emails: PreparedFeature
     private let hashes: FrozenColumn<UInt32>
-    /// 1 where the mailbox says no more than the record's name: `john.smith`, `jsmith`.
-    private let saidByName: FrozenColumn<UInt8>
+    /// What each record's mailbox says of its name (`MailboxNames.Reading`).
+    private let readings: FrozenColumn<UInt8>
 
-    init(_ emails: PreparedFeature, saidByName: [UInt8], in arena: MemoryArena) {
+    init(_ emails: PreparedFeature, readings: [UInt8], in arena: MemoryArena) {
         var lengths: [UInt16] = []
         var mailboxes: [UInt32] = []
         var domains: [UInt32] = []
@@ -42,7 +42,7 @@ struct EmailParts: Sendable {
                 if bytes.count < 4 { return 0 }
                 return UInt32(truncatingIfNeeded: MixHash.hash(bytes.span, seed: 9)) | 1
             })
-        self.saidByName = arena.freeze(saidByName)
+        self.readings = arena.freeze(readings)
     }
 
     static func mailboxLength(_ span: Span<UInt8>) -> Int {
@@ -64,5 +64,7 @@ struct EmailParts: Sendable {
     /// 0 for mailboxes of less than four letters.
     func mailboxHash(_ value: UInt32) -> UInt32 { hashes[mailboxes[value]] }
     @inline(__always)
-    func isSaidByName(_ record: Int) -> Bool { saidByName[record] == 1 }
+    func isSaidByName(_ record: Int) -> Bool { readings[record] != MailboxNames.Reading.more }
+    @inline(__always)
+    func isGivenName(_ record: Int) -> Bool { readings[record] == MailboxNames.Reading.givenName }
 }

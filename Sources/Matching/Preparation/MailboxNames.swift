@@ -5,12 +5,20 @@ import RecordModel
 /// Two namesakes have such a mailbox in common more often than not, so it may not count as
 /// evidence beside the name.
 enum MailboxNames {
-    /// One entry per record: 1 where the first e-mail's mailbox is spelled from the first given and
-    /// family name or their initials, with nothing else in it.
-    static func saidByName(
+    /// What a record's first mailbox says of its name.
+    enum Reading {
+        static let more: UInt8 = 0
+        /// Spelled from given and family name or their initials, with nothing else in it.
+        static let name: UInt8 = 1
+        /// The given name alone, which colleagues may share.
+        static let givenName: UInt8 = 2
+    }
+
+    /// One reading per record.
+    static func readings(
         records: Int, emails: PreparedFeature, given: PreparedFeature?, family: PreparedFeature?
     ) -> [UInt8] {
-        var result = [UInt8](repeating: 0, count: records)
+        var result = [UInt8](repeating: Reading.more, count: records)
         guard let given, let family else { return result }
         for record in 0..<records {
             let email = emails.first(record)
@@ -21,7 +29,11 @@ enum MailboxNames {
             let mailbox = emails.withBytes(email) { letters($0, to: 0x40) }
             let a = first == none ? [] : given.withBytes(first) { letters($0, to: 0x20) }
             let b = last == none ? [] : family.withBytes(last) { letters($0, to: nil) }
-            if isMade(mailbox, of: a, and: b) { result[record] = 1 }
+            if mailbox == a {
+                result[record] = Reading.givenName
+            } else if isMade(mailbox, of: a, and: b) {
+                result[record] = Reading.name
+            }
         }
         return result
     }

@@ -63,7 +63,7 @@ final class PreparedTable: Sendable {
         comparer.family = family.map { FamilyNameComparison($0, in: arena) }
         comparer.full = feature(.fullName, .fullName).map { FullNameComparison($0, in: arena) }
         comparer.middle = feature(.middleName, .middleName).map(MiddleNameComparison.init)
-        comparer.generation = feature(.generation, .generation).map(AgreementComparison.init)
+        comparer.generation = feature(.generation, .generation).map(GenerationComparison.init)
         comparer.gender = feature(.gender, .gender).map(AgreementComparison.init)
         comparer.birthDate = feature(.birthDate, .birthDate).map {
             BirthDateComparison($0, in: arena)
@@ -73,7 +73,8 @@ final class PreparedTable: Sendable {
         let employer = feature(.organization, .organization)
         let domain = feature(.domain, .organization)
         if employer != nil || domain != nil {
-            comparer.employer = EmployerComparison(employer, domains: domain, in: arena)
+            comparer.employer = EmployerComparison(
+                employer, domains: domain, records: table.count, in: arena)
         }
         addReach(to: &comparer, table, features, disabled: disabled, in: arena)
         return comparer
@@ -100,11 +101,11 @@ final class PreparedTable: Sendable {
         in arena: MemoryArena
     ) {
         if !disabled.contains(.email), let emails = features[.email] {
-            let saidByName = MailboxNames.saidByName(
+            let readings = MailboxNames.readings(
                 records: table.count, emails: emails, given: features[.givenName],
                 family: features[.familyName])
             comparer.email = EmailComparison(
-                emails: emails, parts: EmailParts(emails, saidByName: saidByName, in: arena))
+                emails: emails, parts: EmailParts(emails, readings: readings, in: arena))
         }
         if !disabled.contains(.phone), let phones = features[.phone] {
             comparer.phone = PhoneComparison(phones: phones)

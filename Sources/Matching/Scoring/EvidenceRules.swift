@@ -27,7 +27,7 @@ enum EvidenceRules {
         case .gender:
             return ([], level == "different" ? .other : [])
         case .email:
-            return (isIn(["onlyTwo", "few", "domainSlip"]) ? .email : [], [])
+            return (isIn(["onlyTwo", "few", "givenMailbox", "domainSlip"]) ? .email : [], [])
         case .phone:
             return (isIn(["onlyTwo", "few"]) ? .phone : [], [])
         case .address:

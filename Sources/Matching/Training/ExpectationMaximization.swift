@@ -204,6 +204,11 @@ struct ExpectationMaximization {
         _ expected: Expected, from fit: FittedProbabilities
     ) -> FittedProbabilities {
         var next = fit
+        // A single comparison cannot tell matches from chance: the assumptions stand.
+        if shapes.count < 2 {
+            for shape in shapes { updateChance(shape, expected, &next) }
+            return next
+        }
         for lane in [0, 2, 3, 4] where !(lane == 0 && policy.matchesPerRecord != nil) {
             // A tenth of a pair keeps an empty kind from vanishing for good.
             next.priors[lane] = min(

@@ -31,12 +31,11 @@ public struct StableHasher: Sendable {
     public mutating func append(_ bytes: Span<UInt8>) {
         appendRaw(UInt64(bytes.count))
         var index = 0
-        // Whole words while nothing is left over from before; the loop condition is the bound.
-        while byteCount & 7 == 0 && index &+ 8 <= bytes.count {
+        // Whole words as far as they go; the loop condition is the bound.
+        while index &+ 8 <= bytes.count {
             let word = unsafe bytes.bytes.unsafeLoadUnaligned(
                 fromUncheckedByteOffset: index, as: UInt64.self)
-            byteCount &+= 8
-            compress(UInt64(littleEndian: word))
+            appendRaw(UInt64(littleEndian: word))
             index &+= 8
         }
         while index < bytes.count {
@@ -47,18 +46,22 @@ public struct StableHasher: Sendable {
 
     /// Adds the UTF-8 bytes of a text, preceded by their number.
     public mutating func append(_ text: String) {
-        append(text.utf8)
+        var text = text
+        text.withUTF8 { bytes in
+            unsafe append(bytes.span)
+        }
     }
 
     /// Adds eight bytes, the lowest first.
     public mutating func appendRaw(_ word: UInt64) {
-        if byteCount & 7 == 0 {
-            byteCount &+= 8
+        let shift = (byteCount & 7) &* 8
+        byteCount &+= 8
+        if shift == 0 {
             compress(word)
         } else {
-            for shift in stride(from: UInt64(0), to: 64, by: 8) {
-                appendByte(UInt8(truncatingIfNeeded: word >> shift))
-            }
+            // The bytes that wait go first; as many of the word's wait in turn.
+            compress(tail | word &<< shift)
+            tail = word &>> (64 &- shift)
         }
     }
 

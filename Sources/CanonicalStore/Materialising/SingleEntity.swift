@@ -43,11 +43,9 @@ struct SingleEntity {
         relations: [(relation: Relation, to: StableHash128)]
     ) -> StableHash128 {
         var hasher = EntityHasher(kind: layout.table.kind, member: member)
-        unsafe bytes.withUnsafeBufferPointer { buffer in
-            for cell in cells {
-                unsafe hasher.append(
-                    layout.table.columns[cell.column].field, utf8: buffer[cell.range])
-            }
+        for cell in cells {
+            hasher.append(
+                layout.table.columns[cell.column].field, utf8: bytes.extracting(cell.range))
         }
         for relation in relations.sorted(by: {
             ($0.relation.rawValue, $0.to) < ($1.relation.rawValue, $1.to)

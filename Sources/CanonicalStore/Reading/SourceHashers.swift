@@ -38,7 +38,7 @@ struct SourceHashers {
     func hash(source: Int64, key: Span<UInt8>) -> StableHash128 {
         guard Int(source) < prefixes.count else { return .zero }
         var hasher = prefixes[Int(source)]
-        unsafe key.withUnsafeBufferPointer { unsafe hasher.append($0) }
+        hasher.append(key)
         return hasher.finish()
     }
 }

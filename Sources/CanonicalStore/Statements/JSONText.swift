@@ -28,20 +28,28 @@ enum JSONText {
 
     /// Appends a string literal; control characters are escaped (RFC 8259, section 7).
     static func appendString(_ text: String, to out: inout [UInt8]) {
-        let hexadecimal = Array("0123456789abcdef".utf8)
         out.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                out.append(UInt8(ascii: "\\"))
-                out.append(byte)
-            case 0..<0x20:
-                out.append(contentsOf: "\\u00".utf8)
-                out.append(hexadecimal[Int(byte >> 4)])
-                out.append(hexadecimal[Int(byte & 15)])
-            default: out.append(byte)
-            }
+        if text.utf8.contains(where: needsEscape) {
+            for byte in text.utf8 { appendEscaped(byte, to: &out) }
+        } else {
+            out.append(contentsOf: text.utf8)
         }
         out.append(UInt8(ascii: "\""))
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private static func appendEscaped(_ byte: UInt8, to out: inout [UInt8]) {
+        if byte < 0x20 {
+            out.append(contentsOf: "\\u00".utf8)
+            for digit in [byte >> 4, byte & 15] {
+                out.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+            }
+        } else {
+            if needsEscape(byte) { out.append(UInt8(ascii: "\\")) }
+            out.append(byte)
+        }
     }
 }

@@ -35,6 +35,12 @@ public struct EntityHasher: Sendable {
         hasher.append(utf8)
     }
 
+    /// As for a collection, without its cost.
+    public mutating func append(_ field: Field, utf8: Span<UInt8>) {
+        hasher.append(field.rawValue)
+        hasher.append(utf8)
+    }
+
     /// Adds a relation to a record of another entity; ascending by relation, then by record.
     public mutating func append(_ relation: Relation, to other: StableHash128) {
         hasher.append(relation.rawValue)

@@ -141,8 +141,8 @@ extension StoreSchema {
             basis TEXT NOT NULL CHECK(basis IN ('key', 'name', 'domain')), role TEXT
         ) STRICT;
         CREATE TABLE searchTerm(
-            term TEXT NOT NULL, segment INTEGER NOT NULL, records BLOB NOT NULL,
-            PRIMARY KEY(term, segment)
+            segment INTEGER NOT NULL, term TEXT NOT NULL, records BLOB NOT NULL,
+            PRIMARY KEY(segment, term)
         ) STRICT, WITHOUT ROWID;
 
         """

@@ -66,14 +66,21 @@ extension CanonicalStore {
 
     private func records(_ db: Database, termPrefix: String) throws -> Set<Int64> {
         let query = try BulkStatement(
-            db, "SELECT term, records FROM searchTerm WHERE term >= ?1 ORDER BY term")
-        query.bind(termPrefix, at: 1)
-        defer { query.reset() }
+            db,
+            "SELECT term, records FROM searchTerm WHERE segment = ? AND term >= ? ORDER BY term")
+        let segments =
+            try Int64.fetchOne(
+                db, sql: "SELECT coalesce(max(segment) + 1, 0) FROM searchTerm") ?? 0
         let prefix = Array(termPrefix.utf8)
         var out = Set<Int64>()
-        while try query.step() {
-            guard query.bytes(0).starts(with: prefix) else { break }
-            out.formUnion(PostingList.decode(query.bytes(1)))
+        for segment in 0..<segments {
+            query.bind(segment, at: 1)
+            query.bind(termPrefix, at: 2)
+            while try query.step() {
+                guard query.bytes(0).starts(with: prefix) else { break }
+                out.formUnion(PostingList.decode(query.bytes(1)))
+            }
+            query.reset()
         }
         return out
     }

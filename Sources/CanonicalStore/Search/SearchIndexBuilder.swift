@@ -62,16 +62,17 @@ struct SearchIndexBuilder {
             records[next[Int(term)]] = occurrenceRecords[position]
             next[Int(term)] += 1
         }
+        // Segment after segment, terms ascending: rows are only ever appended to the tree.
         let statement = try BulkStatement(
-            db, "INSERT INTO searchTerm(term, segment, records) VALUES (?, ?, ?)")
+            db, "INSERT INTO searchTerm(segment, term, records) VALUES (?, ?, ?)")
         let bytes = terms.bytes
         var packed: [UInt8] = []
         for term in order {
             let list = records[starts[Int(term)]..<starts[Int(term) + 1]]
             if list.isEmpty { continue }
             PostingList.encode(list, into: &packed)
-            statement.bindText(bytes.span.extracting(terms.range(of: term)), at: 1)
-            statement.bind(nextSegment, at: 2)
+            statement.bindText(bytes.span.extracting(terms.range(of: term)), at: 2)
+            statement.bind(nextSegment, at: 1)
             statement.bindBlob(packed.span, at: 3)
             try statement.run()
         }

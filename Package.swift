@@ -22,7 +22,8 @@ let package = Package(
     ],
     targets: [
         // C and C++ shims behind opaque headers.
-        .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+        .target(
+            name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
         .target(
             name: "CPhoneNumber",
             linkerSettings: [.linkedLibrary("phonenumber"), .linkedLibrary("stdc++")]),
@@ -35,7 +36,8 @@ let package = Package(
         .target(
             name: "Normalization", dependencies: ["RecordModel", "TextKernels", "CPhoneNumber"],
             swiftSettings: ours),
-        .target(name: "Matching", dependencies: ["RecordModel", "TextKernels"], swiftSettings: ours),
+        .target(
+            name: "Matching", dependencies: ["RecordModel", "TextKernels"], swiftSettings: ours),
         .target(
             name: "Resolution", dependencies: ["RecordModel", "Matching"], swiftSettings: ours),
         .target(
@@ -50,11 +52,32 @@ let package = Package(
         .executableTarget(
             name: "recollect",
             dependencies: [
-                "TextKernels", "RecordModel", "Importers", "Normalization", "Matching", "Resolution",
+                "TextKernels", "RecordModel", "Importers", "Normalization", "Matching",
+                "Resolution",
                 "CanonicalStore", "AuditReports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: ours),
+        .testTarget(
+            name: "TextKernelsTests", dependencies: ["TextKernels"], swiftSettings: ours),
+        .testTarget(
+            name: "RecordModelTests", dependencies: ["RecordModel"], swiftSettings: ours),
+        .testTarget(
+            name: "ImportersTests", dependencies: ["Importers", "RecordModel", "TextKernels"],
+            swiftSettings: ours),
+        .testTarget(
+            name: "NormalizationTests",
+            dependencies: ["Normalization", "RecordModel", "TextKernels"], swiftSettings: ours),
+        .testTarget(
+            name: "ResolutionTests", dependencies: ["Resolution", "Matching", "RecordModel"],
+            swiftSettings: ours),
+        .testTarget(
+            name: "CanonicalStoreTests",
+            dependencies: [
+                "CanonicalStore", "Resolution", "Matching", "RecordModel",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: ours),
+        .testTarget(name: "ArchitectureTests", swiftSettings: ours),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -26,11 +26,32 @@ enum CommandRunner {
     static func failure(of error: any Error) -> CommandFailure {
         switch error {
         case let failure as CommandFailure: failure
-        case let error as ImportError: CommandFailure(status(of: error), error.message)
+        case let error as ImportError: CommandFailure(status(of: error), error.description)
         case let error as StoreError: CommandFailure(status(of: error), error.message)
         case is CancellationError: CommandFailure(.interrupted, "interrupted; nothing was changed.")
         case let error as CocoaError: CommandFailure(.inputOutput, error.localizedDescription)
         default: CommandFailure(.internalFault, "a fault of recollect itself: \(type(of: error)).")
+        }
+    }
+
+    private static func status(of error: ImportError) -> ExitStatus {
+        switch error.kind {
+        case .missing: .missingInput
+        case .isDirectory, .notATable, .empty, .noUsableRow, .unsupported: .badData
+        case .unreadable, .vanished: .inputOutput
+        case .badMapping: .configuration
+        }
+    }
+
+    private static func status(of error: StoreError) -> ExitStatus {
+        switch error.kind {
+        case .notAStore: .badData
+        case .missing: .missingInput
+        case .cannotCreate: .cannotCreate
+        case .inputOutput: .inputOutput
+        case .locked: .busy
+        case .newerStore, .missingKey: .configuration
+        case .refused: .gateNotMet
         }
     }
 }

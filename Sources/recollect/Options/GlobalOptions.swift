@@ -29,6 +29,12 @@ struct GlobalOptions: ParsableArguments {
         Console(colour: color, isQuiet: quiet)
     }
 
+    /// What the workflows work with.
+    func workplace(actor: String) throws -> Workplace {
+        Workplace(
+            storePath: store, policy: try Policy.read(path: policy), now: try time(), actor: actor)
+    }
+
     /// The time to work with, in UTC.
     func time() throws(CommandFailure) -> Date {
         guard let now else { return Date() }

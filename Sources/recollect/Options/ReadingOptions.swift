@@ -16,7 +16,8 @@ struct ReadingOptions: ParsableArguments {
     var kind: String?
 
     @Option(
-        help: ArgumentHelp("The country of phone numbers without one, such as DE.", valueName: "cc"))
+        help: ArgumentHelp("The country of phone numbers without one, such as DE.", valueName: "cc")
+    )
     var region: String?
 
     @Option(help: ArgumentHelp("The column that holds the file's own ids.", valueName: "column"))

@@ -38,7 +38,8 @@ struct InspectionText {
         if let system = table.system { facts.append("exported by \(system)") }
         var lines = [facts.joined(separator: ", ")]
         lines.append(
-            table.keyColumn.map { "key: column “\($0)”" } ?? "key: the row's content, as it has no id")
+            table.keyColumn.map { "key: column “\($0)”" }
+                ?? "key: the row's content, as it has no id")
         if let region = table.region { lines.append("phone numbers are read as \(region)") }
         return lines
     }

@@ -43,6 +43,12 @@ final class ProgressLine: Sendable {
         if let line { draw(line) }
     }
 
+    /// Begins a stage where it is another than the present one, and says how far it is.
+    func advance(in stage: String, to done: Int, of total: Int?) {
+        if state.withLock({ $0.stage != stage }) { begin(stage) }
+        advance(to: done, of: total)
+    }
+
     /// Removes the line.
     func clear() {
         let wasVisible = state.withLock { state in

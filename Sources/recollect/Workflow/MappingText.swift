@@ -19,7 +19,8 @@ enum MappingText {
         do {
             text = try String(contentsOfFile: path, encoding: .utf8)
         } catch {
-            throw CommandFailure(.missingInput, "The mapping \(path) cannot be read; check the path.")
+            throw CommandFailure(
+                .missingInput, "The mapping \(path) cannot be read; check the path.")
         }
         let mapping: MappingFile
         do {
@@ -27,7 +28,8 @@ enum MappingText {
         } catch {
             throw CommandFailure(
                 .configuration,
-                "The mapping \(path) is not what `inspect --save-map` writes; save it anew and edit that.")
+                "The mapping \(path) is not what `inspect --save-map` writes; save it anew and edit that."
+            )
         }
         try mapping.validate()
         return mapping

@@ -26,8 +26,8 @@ enum OwnerOnlyFile {
         let folder = (path as NSString).deletingLastPathComponent
         var isDirectory: ObjCBool = false
         let place = folder.isEmpty ? "." : folder
-        let exists = FileManager.default.fileExists(atPath: place, isDirectory: &isDirectory)
-        guard exists, isDirectory.boolValue, access(place, W_OK) == 0 else {
+        let exists = unsafe FileManager.default.fileExists(atPath: place, isDirectory: &isDirectory)
+        guard exists, isDirectory.boolValue, unsafe access(place, W_OK) == 0 else {
             throw CommandFailure(
                 .cannotCreate, "\(path) cannot be created; check the folder and its permissions.")
         }

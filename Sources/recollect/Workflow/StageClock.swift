@@ -27,7 +27,9 @@ struct StageClock {
     /// User and system time of the process so far.
     static func processorSeconds() -> Double {
         let usage = resourceUsage()
-        func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) * 1e-6 }
+        func seconds(_ time: timeval) -> Double {
+            Double(time.tv_sec) + Double(time.tv_usec) * 1e-6
+        }
         return seconds(usage.ru_utime) + seconds(usage.ru_stime)
     }
 
@@ -38,7 +40,7 @@ struct StageClock {
 
     private static func resourceUsage() -> rusage {
         var usage = rusage()
-        unsafe getrusage(RUSAGE_SELF, &usage)
+        unsafe getrusage(RUSAGE_SELF.rawValue, &usage)
         return usage
     }
 }

@@ -1,0 +1,97 @@
+import ArgumentParser
+import CanonicalStore
+import Foundation
+import Resolution
+
+/// Applies a plan file.
+struct ApplyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apply",
+        abstract: "Apply a plan: merge its merges, queue its proposals.",
+        discussion: """
+            recollect apply merge.plan --store crm.sqlite
+            recollect apply merge.plan --store crm.sqlite --dry-run
+
+            Refuses a plan of which records have changed since, and names the items; with --skip-stale the
+            others are applied.
+            """)
+
+    @Argument(help: "The plan that `recollect plan` wrote.")
+    var file: String
+
+    @Flag(help: "Apply the items whose records are unchanged and leave the others out.")
+    var skipStale = false
+
+    @Flag(help: "Say what would be done; change nothing.")
+    var dryRun = false
+
+    @OptionGroup var acting: ActorOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try await CommandRunner.run(global) { console in
+            let place = try global.workplace(actor: acting.name)
+            let plan = try read()
+            let store = try place.open()
+            let stale = try ApplyWorkflow.staleItems(plan, in: store)
+            try store.close()
+            for position in stale {
+                console.warn(
+                    "item \(plan.items[position].id): a record has changed since the plan was made."
+                )
+            }
+            if !stale.isEmpty && !skipStale {
+                throw CommandFailure(
+                    .gateNotMet,
+                    "\(Numbers.counted(stale.count, "item is", "items are")) stale; nothing was applied. "
+                        + "Make the plan again, or apply the others with --skip-stale.")
+            }
+            if dryRun { return say(plan, stale, console) }
+            let writer = try place.openForChange("apply")
+            var done = (merges: 0, proposals: 0)
+            let outcome = try await writer.run(place.description("apply")) { run in
+                done = try ApplyWorkflow(run: run, plan: plan).apply(leavingOut: Set(stale))
+                let maker = GoldenRecordMaker(place: place)
+                try await run.refresh { await maker.make($0) }
+            }
+            var summary = try Summary(store: writer.store)
+            summary.run = Summary.Run(id: outcome.run?.rawValue, hasChanged: outcome.hasChanged)
+            try writer.close()
+            if global.json {
+                console.answer(try JSONText.object(summary))
+            } else if let run = outcome.run {
+                console.answer(
+                    "\(Numbers.counted(done.merges, "merge was", "merges were")) applied and "
+                        + "\(Numbers.counted(done.proposals, "proposal", "proposals")) queued; there are "
+                        + "\(Numbers.grouped(summary.entities)) entities now.")
+                console.note(
+                    "To take it back: recollect undo \(run.rawValue) --store \(place.storePath)")
+            } else {
+                console.answer("Everything in the plan was there already; nothing changed.")
+            }
+            return .success
+        }
+    }
+
+    private func say(_ plan: MergePlan, _ stale: [Int], _ console: Console) -> ExitStatus {
+        let left = Set(stale)
+        let items = plan.items.indices.filter { !left.contains($0) }.map { plan.items[$0] }
+        let merges = items.count { $0.verdict == .merge }
+        console.answer(
+            "\(Numbers.counted(merges, "merge", "merges")) would be applied and "
+                + "\(Numbers.counted(items.count - merges, "proposal", "proposals")) queued; nothing was changed."
+        )
+        return .success
+    }
+
+    private func read() throws -> MergePlan {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw CommandFailure(.missingInput, "The plan \(file) cannot be read; check the path.")
+        }
+        do throws(PlanError) {
+            return try PlanReader.read(data)
+        } catch {
+            throw CommandFailure(.badData, error.description)
+        }
+    }
+}

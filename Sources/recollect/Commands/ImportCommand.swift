@@ -1,0 +1,55 @@
+import ArgumentParser
+import CanonicalStore
+import Importers
+
+/// Reads files into source records, without matching.
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Read files into source records; match nothing.",
+        discussion: """
+            recollect import crm-export.csv --store crm.sqlite --source salesforce
+            cat people.csv | recollect import - --source web-form
+
+            Rows that are there already are left as they are; edited ones become new versions.
+            """)
+
+    @Argument(help: ArgumentHelp("CSV files and vCards; - is standard input.", valueName: "file"))
+    var files: [String]
+
+    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var acting: ActorOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try await CommandRunner.run(global) { console in
+            let place = try global.workplace(actor: acting.name)
+            let progress = ProgressLine(console: console)
+            let importing = ImportWorkflow(
+                files: files, options: try reading.importOptions(), progress: progress)
+            let opened = try importing.open()
+            let writer = try place.openOrCreate("import")
+            var imported = ImportWorkflow.Outcome()
+            var counts = RunCounts()
+            let outcome = try await writer.run(place.description("import")) { run in
+                imported = try importing.read(opened, into: run)
+                let maker = GoldenRecordMaker(place: place)
+                try await run.refresh { await maker.make($0) }
+                counts = run.counts
+            }
+            var summary = try Summary(store: writer.store)
+            summary.run = MigrateWorkflow.run(outcome.run, imported, counts)
+            try writer.close()
+            if global.json {
+                console.answer(try JSONText.object(summary))
+            } else {
+                let finished = MigrateWorkflow.Outcome(
+                    summary: summary, imported: imported, timings: [])
+                MigrationText(outcome: finished, console: console).lines().forEach {
+                    console.answer($0)
+                }
+            }
+            return .success
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import AuditReports
+import CanonicalStore
+import Matching
+import RecordModel
+
+/// Writes a report about the store as it is.
+struct ReportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Write a report about the store as it is: HTML, or JSON with --json.",
+        discussion: """
+            recollect report --store crm.sqlite --output crm.html
+            recollect report --redacted --output for-others.html
+
+            One self-contained file, readable by its owner only. Matches anew with the store's models to say
+            why; the store is not changed.
+            """)
+
+    @Option(help: ArgumentHelp("Write here (default: beside the store).", valueName: "path"))
+    var output: String?
+
+    @Flag(help: "Leave out every personal value.")
+    var redacted = false
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try await CommandRunner.run(global) { console in
+            let place = try global.workplace(actor: "")
+            let progress = ProgressLine(console: console)
+            let store = try place.open()
+            let matching = MatchWorkflow(store: store, place: place, progress: progress)
+            var decisions: [MatchWorkflow.Decision] = []
+            for kind in PartyKind.allCases {
+                if let decision = try await matching.decide(kind, retrain: false) {
+                    decisions.append(decision)
+                }
+            }
+            var report = try await RunReporter(store: store, place: place).report(
+                command: "report", imported: ImportWorkflow.Outcome(), counts: RunCounts(),
+                run: nil, decisions: decisions, timings: [])
+            if redacted { report = report.redacted() }
+            if global.json {
+                console.answer(try JSONText.object(report))
+                return .success
+            }
+            let path = output ?? ReportPath.beside(store: global.store)
+            try OwnerOnlyFile.write(HTMLReport(report).render(), to: path)
+            console.answer("The report: \(path)")
+            return .success
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import CanonicalStore
+
+/// Finds entities.
+struct SearchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search",
+        abstract: "Find people and companies by name, e-mail, phone, company, place or any id.",
+        discussion: """
+            recollect search "anna muell" --store crm.sqlite
+            recollect search +49301234567
+            recollect search 003Ec00000CyOT7
+
+            Beginnings of words are enough; case and accents do not matter. Former ids and the ids of the
+            sources are found. Reads only.
+            """)
+
+    @Argument(help: "What to look for.")
+    var text: [String]
+
+    @Option(help: "How many to show at most.")
+    var limit = 20
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try await CommandRunner.run(global) { console in
+            let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
+            let hits = try store.search(text.joined(separator: " "), limit: limit)
+            if global.json {
+                for hit in hits { console.answer(try JSONText.line(Answer(hit))) }
+                return .success
+            }
+            if hits.isEmpty {
+                console.note("Nothing found.")
+                return .success
+            }
+            var table = TextTable([
+                ("id", .left), ("name", .left), ("e-mail", .left), ("phone", .left),
+                ("city", .left),
+            ])
+            for hit in hits {
+                table.add([
+                    hit.entity.rawValue, hit.name ?? "", hit.email ?? "", hit.phone ?? "",
+                    hit.city ?? "",
+                ])
+            }
+            table.lines(width: TerminalSize.current().columns, style: console.style)
+                .forEach { console.answer($0) }
+            return .success
+        }
+    }
+
+    /// One line of `search --json` (docs/json-output.md).
+    private struct Answer: Encodable {
+        let schema = "recollect.search/1"
+        let entity: String
+        let kind: String
+        let name: String?
+        let email: String?
+        let phone: String?
+        let city: String?
+
+        init(_ hit: SearchHit) {
+            entity = hit.entity.rawValue
+            kind = hit.kind.rawValue
+            name = hit.name
+            email = hit.email
+            phone = hit.phone
+            city = hit.city
+        }
+    }
+}

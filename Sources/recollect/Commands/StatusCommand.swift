@@ -1,0 +1,59 @@
+import ArgumentParser
+import CanonicalStore
+
+/// Says what is in the store.
+struct StatusCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "Say what is in the store and what was done to it.",
+        discussion: """
+            recollect status --store crm.sqlite
+            recollect status --json | jq .review_items
+
+            Reads only.
+            """)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try await CommandRunner.run(global) { console in
+            let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
+            let summary = try Summary(store: store)
+            if global.json {
+                console.answer(try JSONText.object(summary))
+                return .success
+            }
+            let facts: [(String, String)] = [
+                ("source records", Numbers.grouped(summary.sourceRecords)),
+                ("people", Numbers.grouped(summary.people)),
+                ("companies", Numbers.grouped(summary.organizations)),
+                ("merged away", Numbers.grouped(summary.mergedRecords)),
+                ("open proposals", Numbers.grouped(summary.reviewItems)),
+                ("rejected rows", Numbers.grouped(summary.rejectedRows)),
+                ("content hash", summary.contentHash),
+            ]
+            for (name, value) in facts {
+                let gap = String(repeating: " ", count: 16 - name.count)
+                console.answer(console.style.dim(name) + gap + value)
+            }
+            let runs = try store.runs()
+            if !runs.isEmpty {
+                console.answer()
+                var table = TextTable([
+                    ("run", .right), ("when", .left), ("who", .left), ("what", .left),
+                    ("taken back by", .right),
+                ])
+                for run in runs.suffix(10) {
+                    table.add([
+                        "\(run.id.rawValue)", run.description.time, run.description.actor,
+                        run.description.command,
+                        run.undoneBy.map { "\($0.rawValue)" } ?? "",
+                    ])
+                }
+                table.lines(width: TerminalSize.current().columns, style: console.style)
+                    .forEach { console.answer($0) }
+            }
+            return .success
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import CanonicalStore
+
+/// Proves that the store is what its records and judgements say.
+struct VerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Prove from the store alone that nothing was lost or changed.",
+        discussion: """
+            recollect verify --store crm.sqlite
+
+            Derives everything anew from source records and judgements and compares; reads only. Ends with 1
+            and names each gap where something does not agree.
+            """)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try await CommandRunner.run(global) { console in
+            let place = try global.workplace(actor: "")
+            let store = try place.open()
+            let maker = GoldenRecordMaker(place: place)
+            let gaps = try await store.verify { await maker.make($0) }
+            let hash = try store.status().contentHash
+            if global.json {
+                console.answer(
+                    try JSONText.object(
+                        Answer(
+                            contentHash: hash,
+                            gaps: gaps.map { .init(code: $0.code, message: $0.message) })))
+            } else if gaps.isEmpty {
+                console.answer("The store is sound: content hash \(hash).")
+            } else {
+                for gap in gaps {
+                    console.answer(
+                        "\(console.style.bad("gap")): \(gap.message)  \(console.style.dim(gap.code))"
+                    )
+                }
+                console.answer(
+                    "\(Numbers.counted(gaps.count, "gap", "gaps")); recollect rebuild derives everything anew."
+                )
+            }
+            return gaps.isEmpty ? .success : .gateNotMet
+        }
+    }
+
+    /// `verify --json` (docs/json-output.md).
+    private struct Answer: Encodable {
+        struct Gap: Encodable {
+            let code: String
+            let message: String
+        }
+
+        let schema = "recollect.verify/1"
+        let contentHash: String
+        let gaps: [Gap]
+
+        enum CodingKeys: String, CodingKey {
+            case schema, gaps
+            case contentHash = "content_hash"
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import CanonicalStore
+import Normalization
+import RecordModel
+import Resolution
+
+/// Makes golden records by the policy's survivorship rules, on all processors.
+struct GoldenRecordMaker: Sendable {
+    let survivorship: SurvivorshipPolicy
+    let workers: Int
+
+    init(place: Workplace) {
+        survivorship = place.policy.survivorship
+        workers = place.workers
+    }
+
+    /// One golden record for each entity, in the same order.
+    func make(_ entities: [EntityMembers]) async -> [GoldenRecord] {
+        let size = max(64, (entities.count + workers - 1) / workers)
+        let starts = Array(stride(from: 0, to: entities.count, by: size))
+        return await withTaskGroup(of: (Int, [GoldenRecord]).self) { group in
+            for (number, start) in starts.enumerated() {
+                let chunk = entities[start..<min(start + size, entities.count)]
+                group.addTask { (number, chunk.map(golden)) }
+            }
+            var parts = [[GoldenRecord]](repeating: [], count: starts.count)
+            for await (number, part) in group { parts[number] = part }
+            return parts.flatMap { $0 }
+        }
+    }
+
+    /// The golden record of one entity.
+    func golden(_ entity: EntityMembers) -> GoldenRecord {
+        golden(kind: entity.kind, members: entity.members, pins: entity.pins)
+    }
+
+    /// The golden record that some source records would have together.
+    func golden(kind: PartyKind, members: [SourceRecord], pins: [FieldPin] = []) -> GoldenRecord {
+        let normalizer = FieldNormalizer()
+        let addresses = AddressNormalizer()
+        var regions: [RecordID: String] = [:]
+        for member in members {
+            if let country = member.texts(.country).first,
+                let code = addresses.country(country)
+            {
+                regions[member.id] = code.uppercased()
+            }
+        }
+        return survivorship.golden(kind: kind, members: members, pins: pins) { value, record in
+            normalizer.equalityKey(for: value, region: regions[record.id])
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import CanonicalStore
+import Foundation
+import Matching
+import Normalization
+import RecordModel
+import Resolution
+
+/// Matches the records of a store: normalised table, model, scored pairs, clusters.
+struct MatchWorkflow {
+    let store: CanonicalStore
+    let place: Workplace
+    let progress: ProgressLine
+
+    /// Pairs below this weight are no evidence for clustering and are not kept: one in a thousand.
+    static let clusteringFloor = MatchWeight(probability: 0.001)
+
+    /// The records of one kind, matched and clustered.
+    struct Decision: Sendable {
+        let table: NormalizedTable
+        let model: MatchModel
+        /// nil where the store's model was used.
+        let training: TrainingReport?
+        let pairs: ScoredPairs
+        let blocking: BlockingReport
+        let clustering: Clustering
+
+        var kind: PartyKind { table.kind }
+
+        /// Explains pairs of the decision's table.
+        func explainer(place: Workplace) async -> PairExplainer {
+            await PairExplainer(
+                table, model: model, policy: place.policy.matching, workers: place.workers)
+        }
+    }
+
+    /// Builds the normalised table of all present records of a kind.
+    func table(_ kind: PartyKind) async throws -> NormalizedTable {
+        var builder = NormalizedTableBuilder(kind: kind, defaultRegion: nil)
+        var numbers: [Int: Int] = [:]
+        for stored in try store.tables(kind: kind) {
+            numbers[stored.number] = builder.register(table: stored.table)
+        }
+        try store.forEachRecord(kind: kind) { record, hash, number, cells in
+            guard let table = numbers[number] else { return }
+            builder.append(record: record, hash: hash, table: table, cells: cells)
+        }
+        return await builder.finish(workers: place.workers)
+    }
+
+    /// The model to explain with: the store's, or, where it has none, one that is trained now.
+    func model(for table: NormalizedTable) async throws -> MatchModel {
+        if let model = try storedModel(table.kind) { return model }
+        return await matcher.train(table, progress: report).model
+    }
+
+    private func storedModel(_ kind: PartyKind) throws -> MatchModel? {
+        guard let stored = try store.model(kind: kind) else { return nil }
+        return try JSONDecoder().decode(MatchModel.self, from: Data(stored.text.utf8))
+    }
+
+    /// Matches and clusters the records of a kind; nil where there are none.
+    ///
+    /// - Parameter floor: pairs below it are not kept, unless clustering needs them.
+    func decide(
+        _ kind: PartyKind, retrain: Bool, floor: MatchWeight = clusteringFloor
+    ) async throws -> Decision? {
+        progress.begin("Normalising")
+        let table = try await table(kind)
+        if table.count == 0 { return nil }
+        let lowest = min(floor, Self.clusteringFloor)
+        let trained: TrainedModel?
+        let model: MatchModel
+        let result: MatchResult
+        if !retrain, let stored = try storedModel(kind) {
+            trained = nil
+            model = stored
+            result = await matcher.score(table, with: stored, floor: lowest, progress: report)
+        } else {
+            let both = await matcher.match(table, floor: lowest, progress: report)
+            trained = both.trained
+            model = both.trained.model
+            result = both.result
+        }
+        progress.begin("Clustering")
+        let clustering = try cluster(table, result.pairs)
+        progress.clear()
+        return Decision(
+            table: table, model: model, training: trained?.report, pairs: result.pairs,
+            blocking: result.blocking, clustering: clustering)
+    }
+
+    private func cluster(_ table: NormalizedTable, _ pairs: ScoredPairs) throws -> Clustering {
+        let standing = Constraint.standing(
+            records: table.records, hashes: table.recordHashes,
+            judgements: try store.standingJudgements(kind: table.kind),
+            withdrawn: try store.undonePairs(kind: table.kind))
+        let protected = Set(place.policy.resolution.protectedSources)
+        let isProtected =
+            protected.isEmpty
+            ? [] : table.sources.map { protected.contains(table.sourceNames[Int($0)]) }
+        return Clusterer(policy: place.policy.resolution).cluster(
+            recordCount: table.count, pairs: pairs, standing: standing, isProtected: isProtected)
+    }
+
+    private var matcher: Matcher {
+        Matcher(policy: place.policy.matching, workers: place.workers)
+    }
+
+    private var report: @Sendable (MatchProgress) -> Void {
+        let line = progress
+        return { step in
+            line.advance(to: step, names: Self.stageNames)
+        }
+    }
+
+    private static let stageNames: [MatchProgress.Stage: String] = [
+        .preparing: "Preparing", .blocking: "Blocking", .training: "Training",
+        .scoring: "Comparing",
+    ]
+}
+
+extension ProgressLine {
+    /// Shows a step of matching under the stage's name.
+    func advance(to step: MatchProgress, names: [MatchProgress.Stage: String]) {
+        advance(in: names[step.stage] ?? step.stage.rawValue, to: step.done, of: step.total)
+    }
+}

@@ -1,0 +1,102 @@
+import AuditReports
+import CanonicalStore
+import Foundation
+import Importers
+import Matching
+import RecordModel
+import Resolution
+
+/// The main job: import, match, plan, apply what is certain, queue the rest, report.
+///
+/// All of it is one run: whoever looks at the store sees it as before or as after.
+struct MigrateWorkflow {
+    let place: Workplace
+    let importing: ImportWorkflow
+    let progress: ProgressLine
+    /// Where the report goes.
+    let reportPath: String
+    /// Whether certain merges are made, or only proposed.
+    let merges: Bool
+    /// Whether models are trained anew, though the store has some.
+    let retrain: Bool
+
+    /// What a migration found and did.
+    struct Outcome {
+        var summary: Summary
+        let imported: ImportWorkflow.Outcome
+        let timings: [RunReport.StageTiming]
+    }
+
+    func run(_ command: String) async throws -> Outcome {
+        let opened = try importing.open()
+        try OwnerOnlyFile.checkCreatable(reportPath)
+        let writer = try place.openOrCreate(command)
+        var clock = StageClock()
+        var imported = ImportWorkflow.Outcome()
+        var decisions: [MatchWorkflow.Decision] = []
+        var counts = RunCounts()
+        let outcome = try await writer.run(place.description(command)) { run in
+            clock.begin("read")
+            imported = try importing.read(opened, into: run)
+            clock.end(records: imported.rows)
+            let hasNews =
+                run.counts.addedRecords + run.counts.changedRecords
+                + run.counts.absentRecords > 0
+            if hasNews || retrain {
+                decisions = try await decide(run, &clock)
+                clock.begin("store")
+                try await materialise(run)
+                clock.end(records: imported.rows)
+            }
+            counts = run.counts
+        }
+        clock.begin("report")
+        let report = try await RunReporter(store: writer.store, place: place).report(
+            command: command, imported: imported, counts: counts, run: outcome.run,
+            decisions: decisions, timings: clock.timings)
+        try OwnerOnlyFile.write(HTMLReport(report).render(), to: reportPath)
+        clock.end()
+        var summary = try Summary(store: writer.store)
+        summary.run = Self.run(outcome.run, imported, counts)
+        summary.report = reportPath
+        try writer.close()
+        return Outcome(summary: summary, imported: imported, timings: clock.timings)
+    }
+
+    private func decide(
+        _ run: StoreRun, _ clock: inout StageClock
+    ) async throws -> [MatchWorkflow.Decision] {
+        let matching = MatchWorkflow(store: run.store, place: place, progress: progress)
+        var decisions: [MatchWorkflow.Decision] = []
+        for kind in PartyKind.allCases {
+            clock.begin("match \(kind.rawValue)s")
+            guard let decision = try await matching.decide(kind, retrain: retrain) else { continue }
+            clock.end(records: decision.table.count)
+            clock.begin("judge \(kind.rawValue)s")
+            try DecisionWriter(run: run, place: place).write(decision, merges: merges)
+            clock.end(records: decision.table.count)
+            decisions.append(decision)
+        }
+        try run.replaceLinks(AccountLinker(store: run.store, decisions: decisions).links())
+        return decisions
+    }
+
+    private func materialise(_ run: StoreRun) async throws {
+        progress.begin("Writing golden records")
+        let maker = GoldenRecordMaker(place: place)
+        try await run.refresh { entities in await maker.make(entities) }
+        progress.clear()
+    }
+
+    /// What a run did, for the summary.
+    static func run(
+        _ id: RunID?, _ imported: ImportWorkflow.Outcome, _ counts: RunCounts
+    ) -> Summary.Run {
+        Summary.Run(
+            id: id?.rawValue, hasChanged: id != nil, readRows: imported.rows,
+            newRecords: counts.addedRecords, changedRecords: counts.changedRecords,
+            unchangedRecords: counts.unchangedRecords, absentRecords: counts.absentRecords,
+            rejectedRows: imported.rejected.count, mergedEntities: counts.mergedEntities,
+            openedProposals: counts.openedProposals)
+    }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import Matching
+import RecordModel
+import Resolution
+import Yams
+
+/// Everything that decides how records are matched, merged and survive: the policy file as a value.
+///
+/// A key that a file leaves out has its default.
+struct Policy: Codable, Equatable, Sendable {
+    static let currentSchema = "recollect.policy/1"
+
+    var schema = Policy.currentSchema
+    var matching = MatchingPolicy()
+    var resolution = ResolutionPolicy()
+    var survivorship = SurvivorshipPolicy()
+
+    init() {}
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        schema = try container.decodeIfPresent(String.self, forKey: .schema) ?? Self.currentSchema
+        matching =
+            try container.decodeIfPresent(MatchingPolicy.self, forKey: .matching)
+            ?? MatchingPolicy()
+        resolution =
+            try container.decodeIfPresent(ResolutionPolicy.self, forKey: .resolution)
+            ?? ResolutionPolicy()
+        survivorship =
+            try container.decodeIfPresent(SurvivorshipPolicy.self, forKey: .survivorship)
+            ?? SurvivorshipPolicy()
+    }
+
+    /// Identifies the content: equal policies have equal versions.
+    func version() throws -> String {
+        var hasher = StableHasher()
+        hasher.append(try JSONText.line(self))
+        return String(hasher.finish().hexadecimal.prefix(12))
+    }
+
+    /// The policy as the text of a policy file.
+    func yaml() throws -> String {
+        try YAMLEncoder().encode(self)
+    }
+
+    /// Reads a policy file and checks all of it; nil is the default policy.
+    ///
+    /// - Throws: `CommandFailure` with `.missingInput` or `.configuration` that lists every problem.
+    static func read(path: String?) throws -> Policy {
+        guard let path else { return Policy() }
+        let text: String
+        do {
+            text = try String(contentsOfFile: path, encoding: .utf8)
+        } catch {
+            throw CommandFailure(
+                .missingInput, "The policy \(path) cannot be read; check the path.")
+        }
+        let policy: Policy
+        do {
+            policy = try YAMLDecoder().decode(Policy.self, from: text)
+        } catch {
+            throw CommandFailure(
+                .configuration,
+                "The policy \(path) does not read: \(sentence(of: error)) "
+                    + "`recollect policy show` prints one that does.")
+        }
+        let problems = policy.problems
+        if !problems.isEmpty {
+            throw CommandFailure(
+                .configuration,
+                "The policy \(path) is not valid: " + problems.joined(separator: "; "))
+        }
+        return policy
+    }
+
+    private var problems: [String] {
+        var found: [String] = []
+        if schema != Self.currentSchema {
+            found.append("schema must be \(Self.currentSchema)")
+        }
+        do throws(MatchingError) {
+            try matching.validate()
+        } catch {
+            found += error.problems
+        }
+        return found + resolution.validate() + survivorship.validate()
+    }
+
+    /// Where decoding failed, without the value that stands there.
+    private static func sentence(of error: any Error) -> String {
+        guard let error = error as? DecodingError else { return "it is not YAML." }
+        switch error {
+        case .typeMismatch(_, let context), .valueNotFound(_, let context),
+            .keyNotFound(_, let context), .dataCorrupted(let context):
+            let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+            return path.isEmpty ? "it is not YAML." : "`\(path)` has a value of the wrong kind."
+        @unknown default:
+            return "it is not what a policy looks like."
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import AuditReports
+import CanonicalStore
+import Foundation
+import Matching
+import RecordModel
+import Resolution
+
+/// Gathers what a run found and did into a report.
+struct RunReporter {
+    let store: CanonicalStore
+    let place: Workplace
+
+    /// How many clusters of each sort a report lists.
+    static let listedClusters = 100
+
+    func report(
+        command: String, imported: ImportWorkflow.Outcome, counts: RunCounts, run: RunID?,
+        decisions: [MatchWorkflow.Decision], timings: [RunReport.StageTiming]
+    ) async throws -> RunReport {
+        let status = try store.status()
+        let clusters = ClusterReporter(store: store, place: place)
+        var merges: [RunReport.ClusterSummary] = []
+        var proposals: [RunReport.ClusterSummary] = []
+        for decision in decisions {
+            let explainer = await decision.explainer(place: place)
+            merges += try clusters.merges(decision, explainer)
+            proposals += try clusters.proposals(decision, explainer)
+        }
+        return RunReport(
+            createdAt: place.time, command: command,
+            store: (place.storePath as NSString).lastPathComponent,
+            contentHash: status.contentHash, policyVersion: try place.policy.version(),
+            counts: RunReport.Counts(
+                sourceRecords: status.sourceRecords, people: status.people,
+                organizations: status.organizations, mergedRecords: status.mergedRecords,
+                reviewItems: status.reviewItems, rejectedRows: status.rejectedRows,
+                newRecords: counts.addedRecords, changedRecords: counts.changedRecords,
+                unchangedRecords: counts.unchangedRecords, newMerges: counts.mergedEntities),
+            inputs: imported.inputs, diagnostics: imported.diagnostics,
+            rejectedRows: imported.rejected.prefix(200).map {
+                .init(file: $0.file, line: $0.line, code: $0.code, reason: $0.reason)
+            },
+            merges: merges,
+            proposals: proposals,
+            matching: decisions.map { MatchingReporter(decision: $0, place: place).summary() },
+            sourceOverlap: decisions.flatMap { FieldReporter(decision: $0).sourceOverlap() },
+            completeness: decisions.flatMap { FieldReporter(decision: $0).completeness() },
+            timings: timings)
+    }
+}

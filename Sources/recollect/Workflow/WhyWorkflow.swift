@@ -1,0 +1,55 @@
+import CanonicalStore
+import Matching
+import RecordModel
+import Resolution
+
+/// Explains what speaks for and against two records being the same.
+struct WhyWorkflow {
+    let store: CanonicalStore
+    let place: Workplace
+    let progress: ProgressLine
+
+    /// The evidence about a pair, and what was decided about it.
+    struct Answer {
+        let left: SourceRecord
+        let right: SourceRecord
+        let explanation: PairExplanation
+        /// The weight that clustering left the pair, where the store has scored it.
+        let storedWeight: MatchWeight?
+        let isSameEntity: Bool
+        /// The judgement that holds of the pair; nil where there is none.
+        let judgement: Judgement?
+    }
+
+    func explain(_ left: RecordID, _ right: RecordID) async throws -> Answer {
+        let records = try store.sourceRecords([left, right])
+        guard records[0].reference.kind == records[1].reference.kind else {
+            throw CommandFailure(
+                .usage, "One of the two is a person and the other a company; name two of a kind.")
+        }
+        guard left != right else {
+            throw CommandFailure(.usage, "Both are the same record; name two.")
+        }
+        let kind = records[0].reference.kind
+        let matching = MatchWorkflow(store: store, place: place, progress: progress)
+        progress.begin("Normalising")
+        let table = try await matching.table(kind)
+        let model = try await matching.model(for: table)
+        progress.clear()
+        guard let first = table.records.firstIndex(of: left),
+            let second = table.records.firstIndex(of: right)
+        else { throw CommandFailure(.missingInput, "One of the records is no longer there.") }
+        let matcher = Matcher(policy: place.policy.matching, workers: place.workers)
+        let numbers = try store.entityNumbers(of: [left, right])
+        let about = try store.standingJudgements(kind: kind).filter {
+            $0.left == min(left, right) && $0.right == max(left, right)
+        }
+        return Answer(
+            left: records[0], right: records[1],
+            explanation: await matcher.explain(
+                table, left: min(first, second), right: max(first, second), with: model),
+            storedWeight: try store.pair(left, right)?.weight,
+            isSameEntity: numbers[0] == numbers[1],
+            judgement: EntityResolver.effective(about).first)
+    }
+}

@@ -1,0 +1,55 @@
+import CanonicalStore
+import Foundation
+import TextKernels
+
+/// What every workflow works with: the store's place, the policy, the time, who acts, and how many
+/// processors there are.
+struct Workplace: Sendable {
+    let storePath: String
+    let policy: Policy
+    let now: Date
+    let actor: String
+    let workers: Int
+
+    init(storePath: String, policy: Policy, now: Date, actor: String) {
+        self.storePath = storePath
+        self.policy = policy
+        self.now = now
+        self.actor = actor
+        workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    }
+
+    /// The same place with another policy.
+    func with(_ change: (inout Policy) -> Void) -> Workplace {
+        var changed = policy
+        change(&changed)
+        return Workplace(storePath: storePath, policy: changed, now: now, actor: actor)
+    }
+
+    /// How the search index folds words.
+    static let folding = SearchFolding { TextFolder.fold($0) }
+
+    /// The time as `2026-05-04T06:00:00Z`.
+    var time: String { now.formatted(.iso8601) }
+
+    /// Opens the store for reading.
+    func open() throws(StoreError) -> CanonicalStore {
+        try CanonicalStore.open(at: storePath, folding: Self.folding)
+    }
+
+    /// Takes the right to change an existing store.
+    func openForChange(_ command: String) throws(StoreError) -> StoreWriter {
+        _ = try open()
+        return try openOrCreate(command)
+    }
+
+    /// Takes the right to change the store, making a new one where there is none.
+    func openOrCreate(_ command: String) throws(StoreError) -> StoreWriter {
+        try StoreWriter.open(at: storePath, command: command, folding: Self.folding)
+    }
+
+    /// What the ledger is told of a run.
+    func description(_ command: String, reason: String? = nil) -> RunDescription {
+        RunDescription(command: command, actor: actor, time: time, reason: reason)
+    }
+}

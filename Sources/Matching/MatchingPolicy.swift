@@ -46,7 +46,7 @@ public struct MatchingPolicy: Codable, Sendable, Equatable {
     public init(
         largestBlock: Int = 120, candidatePairsPerRecord: Double = 50,
         candidatePairsPerRecordAndRule: Double = 25, randomPairs: Int = 300_000,
-        trainingPairs: Int = 1_000_000, iterations: Int = 60, tolerance: Double = 1e-4,
+        trainingPairs: Int = 500_000, iterations: Int = 60, tolerance: Double = 1e-4,
         assumptionStrength: Double = 30, matchesPerRecord: Double? = nil,
         disabledComparisons: [ComparisonKind] = [], overrides: [LevelOverride] = []
     ) {

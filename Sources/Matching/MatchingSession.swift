@@ -33,12 +33,11 @@ struct MatchingSession: Sendable {
             ? (counts: [Int](repeating: 0, count: 256), pairs: 0)
             : await sampler.randomLevels(pairs: policy.randomPairs)
         progress?(MatchProgress(stage: .training, done: 1, total: 3))
-        var round = await fit(shapes, sampler, random, from: nil)
+        var round = await fit(
+            shapes, sampler, random, limit: min(150_000, policy.trainingPairs), from: nil)
         // Frequencies are of parties, not of records: weigh them anew once duplicates are known.
-        for _ in 0..<2 where round.fit.duplicatesPerRecord(table.count) > 0.2 {
-            table.assume(duplicates: round.fit.duplicatesPerRecord(table.count))
-            round = await fit(shapes, sampler, random, from: round.fit)
-        }
+        table.assume(duplicates: round.fit.duplicatesPerRecord(table.count))
+        round = await fit(shapes, sampler, random, limit: policy.trainingPairs, from: round.fit)
         progress?(MatchProgress(stage: .training, done: 2, total: 3))
         let fit = round.fit
         var builder = ModelBuilder(
@@ -58,9 +57,9 @@ struct MatchingSession: Sendable {
     /// Counts the candidates' patterns and fits the model to them.
     private func fit(
         _ shapes: [ComparisonShape], _ sampler: PairSampler, _ random: (counts: [Int], pairs: Int),
-        from known: FittedProbabilities?
+        limit: Int, from known: FittedProbabilities?
     ) async -> (fit: FittedProbabilities, pairs: Int, patterns: Int) {
-        let sample = await sampler.candidatePatterns(index, limit: policy.trainingPairs)
+        let sample = await sampler.candidatePatterns(index, limit: limit)
         let patterns = sample.patterns.sorted
         let estimation = ExpectationMaximization(
             party: table.kind, shapes: shapes, patterns: patterns, pairsPerCount: 1 / sample.share,

@@ -21,11 +21,11 @@ extension ComparisonShape {
                 Level(name: "similar", m: 0.015),
                 Level(name: "swapped", m: 0.01, usesTermFrequency: true),
                 Level(name: "initial", m: 0.01),
-                Level(name: "crossed", m: 0.003, usesTermFrequency: true),
+                Level(name: "crossed", m: 0.001, usesTermFrequency: true),
                 Level(name: "different", m: 0.03),
             ],
             related: [
-                .learned([0.9, 0.02, 0.04, 0.01, 0.001, 0.002, 0.001, 0.026]), .asUnrelated,
+                .learned([0.88, 0.02, 0.04, 0.01, 0.001, 0.002, 0.02, 0.027]), .asUnrelated,
                 .asMatch,
             ]),
         ComparisonShape(
@@ -49,7 +49,7 @@ extension ComparisonShape {
             levels: [
                 Level(name: "same", m: 0.009), Level(name: "neither", m: 0.984),
                 Level(name: "oneSided", m: 0.0065), Level(name: "different", m: 0.0005),
-            ], related: [.asUnrelated, .asUnrelated, .learned([0.05, 0.1, 0.5, 0.35])]),
+            ], related: [.asUnrelated, .asUnrelated, .held([0.05, 0.1, 0.5, 0.35])]),
         ComparisonShape(
             kind: .gender,
             levels: [Level(name: "same", m: 0.98), Level(name: "different", m: 0.02)],
@@ -59,14 +59,14 @@ extension ComparisonShape {
             related: [
                 .learned([0.02, 0.02, 0.01, 0.001, 0.001, 0.003, 0.003, 0.022, 0.92]),
                 .learned([0.001, 0.002, 0.005, 0.002, 0.0001, 0.003, 0.001, 0.0159, 0.97]),
-                .learned([0.02, 0.01, 0.005, 0.002, 0.002, 0.005, 0.008, 0.048, 0.9]),
+                .held([0.02, 0.01, 0.005, 0.002, 0.002, 0.005, 0.008, 0.048, 0.9]),
             ]),
         ComparisonShape(
             kind: .phone, levels: phoneLevels,
             related: [
                 .learned([0.2, 0.15, 0.02, 0.002, 0.01, 0.005, 0.613]),
                 .learned([0.05, 0.1, 0.1, 0.05, 0.05, 0.01, 0.64]),
-                .learned([0.2, 0.15, 0.02, 0.002, 0.01, 0.005, 0.613]),
+                .asFirstKind,
             ]),
         ComparisonShape(
             kind: .address, levels: addressLevels,
@@ -79,10 +79,7 @@ extension ComparisonShape {
                     0.1, 0.25, 0.3, 0.05, 0.02, 0.01, 0.02, 0.05, 0.05, 0.01, 0.03, 0.01, 0.02,
                     0.08,
                 ]),
-                .learned([
-                    0.3, 0.25, 0.05, 0.06, 0.02, 0.01, 0.02, 0.09, 0.07, 0.01, 0.04, 0.01, 0.02,
-                    0.05,
-                ]),
+                .asFirstKind,
             ]),
         ComparisonShape(
             kind: .organization,

@@ -23,6 +23,10 @@ struct ComparisonShape: Sendable {
         case asUnrelated
         /// Agrees as among matches.
         case asMatch
+        /// Agrees as in the first of the further kinds.
+        case asFirstKind
+        /// Has these chances, one per level, whatever the data say.
+        case held([Double])
         /// Starts with these chances, one per level, and is learned.
         case learned([Double])
     }

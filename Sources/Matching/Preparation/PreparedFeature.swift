@@ -14,8 +14,10 @@ struct PreparedFeature: Sendable {
     /// How many records have each value.
     let counts: FrozenColumn<UInt32>
     private let logarithms: CountLogarithms
-    /// log₂ of the population.
-    private let populationLogarithm: Float
+    /// log₂ of the population that each value is frequent in; of all records that have a value where
+    /// there is one entry only.
+    private let populationLogarithms: FrozenColumn<Float>
+    private let hasOwnPopulations: Bool
     /// Records that have a value.
     let population: Int
     /// Whether some record has several values.
@@ -27,7 +29,7 @@ struct PreparedFeature: Sendable {
     /// - Complexity: linear in records and values.
     init(
         _ column: FeatureColumn, of feature: Feature, logarithms: CountLogarithms,
-        in arena: MemoryArena
+        populations: [Float]? = nil, in arena: MemoryArena
     ) {
         var counts = [UInt32](repeating: 0, count: column.pool.count)
         for value in column.values { counts[Int(value)] += 1 }
@@ -39,7 +41,9 @@ struct PreparedFeature: Sendable {
             widest = max(widest, width)
         }
         self.logarithms = logarithms
-        populationLogarithm = Float(BinaryLogarithm.log(Double(max(2, population))))
+        let whole = Float(BinaryLogarithm.log(Double(max(2, population))))
+        populationLogarithms = arena.freeze(populations ?? [whole])
+        hasOwnPopulations = populations != nil
         self.feature = feature
         offsets = arena.freeze(column.offsets)
         values = arena.freeze(column.values)
@@ -52,12 +56,17 @@ struct PreparedFeature: Sendable {
 
     /// log₂ of the chance that another record, no duplicate, has the value.
     @inline(__always)
-    func chance(_ value: UInt32) -> Float { chance(count: counts[value]) }
+    func chance(_ value: UInt32) -> Float {
+        let population = populationLogarithms[hasOwnPopulations ? Int(value) : 0]
+        return min(0, logarithms.value(counts[value]) - population)
+    }
 
     /// log₂ of the chance that another record has something that `count` records have.
+    ///
+    /// - Precondition: the feature has one population for all values.
     @inline(__always)
     func chance(count: UInt32) -> Float {
-        min(0, logarithms.value(count) - populationLogarithm)
+        min(0, logarithms.value(count) - populationLogarithms[0])
     }
 
     /// Whether two values both occur too often for one to be a misspelling of the other.

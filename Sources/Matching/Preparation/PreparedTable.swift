@@ -24,10 +24,14 @@ final class PreparedTable: Sendable {
         let logarithms = CountLogarithms(in: arena)
         self.logarithms = logarithms
         var features: [Feature: PreparedFeature] = [:]
+        let countries = CountryPopulations(table[.country], records: table.count)
         for feature in Feature.allCases {
             guard let column = table[feature], !column.values.isEmpty else { continue }
+            let dependsOnCountry = [.givenName, .city, .postalCode].contains(feature)
             features[feature] = PreparedFeature(
-                column, of: feature, logarithms: logarithms, in: arena)
+                column, of: feature, logarithms: logarithms,
+                populations: dependsOnCountry ? countries?.logarithms(of: column) : nil,
+                in: arena)
         }
         self.arena = arena
         self.features = features

@@ -91,6 +91,8 @@ struct ExpectationMaximization {
         switch assumption {
         case .asUnrelated: lanes[1]
         case .asMatch: lanes[0]
+        case .asFirstKind: lanes[2]
+        case .held(let values): values[level - 1]
         case .learned(let values): values[level - 1]
         }
     }

@@ -1,5 +1,6 @@
 extension ComparisonShape {
-    /// The comparisons of people; the further kinds are household, colleagues and namesakes.
+    /// The comparisons of people; the further kinds are household, colleagues, namesakes
+    /// and homonyms.
     static let contactShapes: [ComparisonShape] = [
         ComparisonShape(
             kind: .givenName,
@@ -11,7 +12,7 @@ extension ComparisonShape {
                 Level(name: "initial", m: 0.03),
                 Level(name: "similar", m: 0.015),
                 Level(name: "different", m: 0.045),
-            ], related: [.asUnrelated, .asUnrelated, .asMatch]),
+            ], related: [.asUnrelated, .asUnrelated, .asMatch, .asMatch]),
         ComparisonShape(
             kind: .familyName,
             levels: [
@@ -26,7 +27,7 @@ extension ComparisonShape {
             ],
             related: [
                 .learned([0.88, 0.02, 0.04, 0.01, 0.001, 0.002, 0.02, 0.027]), .asUnrelated,
-                .asMatch,
+                .asMatch, .asMatch,
             ]),
         ComparisonShape(
             kind: .fullName,
@@ -36,37 +37,38 @@ extension ComparisonShape {
                 Level(name: "someWords", m: 0.05, usesTermFrequency: true),
                 Level(name: "different", m: 0.05),
             ],
-            related: [.learned([0.001, 0.1, 0.849, 0.05]), .asUnrelated, .asMatch]),
+            related: [.learned([0.001, 0.1, 0.849, 0.05]), .asUnrelated, .asMatch, .asMatch]),
         ComparisonShape(
             kind: .middleName,
             levels: [
                 Level(name: "exact", m: 0.6, usesTermFrequency: true),
                 Level(name: "initial", m: 0.33),
                 Level(name: "different", m: 0.07),
-            ], related: [.asUnrelated, .asUnrelated, .asUnrelated]),
+            ], related: [.asUnrelated, .asUnrelated, .asUnrelated, .asUnrelated]),
         ComparisonShape(
             kind: .generation,
             levels: [
                 Level(name: "same", m: 0.009), Level(name: "neither", m: 0.984),
                 Level(name: "oneSided", m: 0.0065), Level(name: "different", m: 0.0005),
-            ], related: [.asUnrelated, .asUnrelated, .held([0.05, 0.1, 0.5, 0.35])]),
+            ], related: [.asUnrelated, .asUnrelated, .held([0.05, 0.1, 0.5, 0.35]), .asUnrelated]),
         ComparisonShape(
             kind: .gender,
             levels: [Level(name: "same", m: 0.98), Level(name: "different", m: 0.02)],
-            related: [.asUnrelated, .asUnrelated, .asMatch]),
+            related: [.asUnrelated, .asUnrelated, .asMatch, .asMatch]),
         ComparisonShape(
             kind: .email, levels: emailLevels,
             related: [
                 .learned([0.02, 0.02, 0.01, 0.001, 0.001, 0.003, 0.003, 0.022, 0.92]),
                 .learned([0.001, 0.002, 0.005, 0.002, 0.0001, 0.003, 0.001, 0.0159, 0.97]),
                 .held([0.02, 0.01, 0.005, 0.002, 0.002, 0.005, 0.008, 0.048, 0.9]),
+                .learned([0.0005, 0.0005, 0.0005, 0.0005, 0.0002, 0.002, 0.01, 0.25, 0.7358]),
             ]),
         ComparisonShape(
             kind: .phone, levels: phoneLevels,
             related: [
                 .learned([0.2, 0.15, 0.02, 0.002, 0.01, 0.005, 0.613]),
                 .learned([0.05, 0.1, 0.1, 0.05, 0.05, 0.01, 0.64]),
-                .asFirstKind,
+                .asFirstKind, .asUnrelated,
             ]),
         ComparisonShape(
             kind: .address, levels: addressLevels,
@@ -80,6 +82,10 @@ extension ComparisonShape {
                     0.08,
                 ]),
                 .asFirstKind,
+                .learned([
+                    0.001, 0.001, 0.001, 0.001, 0.01, 0.005, 0.001, 0.01, 0.1, 0.005, 0.08, 0.005,
+                    0.02, 0.76,
+                ]),
             ]),
         ComparisonShape(
             kind: .organization,
@@ -90,7 +96,10 @@ extension ComparisonShape {
                 Level(name: "domain", m: 0.04, usesTermFrequency: true),
                 Level(name: "different", m: 0.09),
             ],
-            related: [.asUnrelated, .learned([0.8, 0.08, 0.04, 0.06, 0.02]), .asUnrelated]),
+            related: [
+                .asUnrelated, .learned([0.8, 0.08, 0.04, 0.06, 0.02]), .asUnrelated,
+                .learned([0.005, 0.002, 0.003, 0.001, 0.989]),
+            ]),
         ComparisonShape(
             kind: .birthDate,
             levels: [
@@ -99,15 +108,15 @@ extension ComparisonShape {
                 Level(name: "slip", m: 0.05),
                 Level(name: "near", m: 0.02),
                 Level(name: "different", m: 0.03),
-            ], related: [.asUnrelated, .asUnrelated, .asUnrelated]),
+            ], related: [.asUnrelated, .asUnrelated, .asUnrelated, .asUnrelated]),
         ComparisonShape(
             kind: .birthPlace, levels: textLevels,
-            related: [.asUnrelated, .asUnrelated, .asUnrelated]),
+            related: [.asUnrelated, .asUnrelated, .asUnrelated, .asUnrelated]),
         ComparisonShape(
             kind: .jobTitle, levels: textLevels,
-            related: [.asUnrelated, .asUnrelated, .asUnrelated]),
+            related: [.asUnrelated, .asUnrelated, .asUnrelated, .asUnrelated]),
         ComparisonShape(
             kind: .identifier, levels: identifierLevels,
-            related: [.asUnrelated, .asUnrelated, .asUnrelated]),
+            related: [.asUnrelated, .asUnrelated, .asUnrelated, .asUnrelated]),
     ]
 }

@@ -55,6 +55,7 @@ enum EvidenceSentences {
         case .household: "two people of one household would agree on much of this"
         case .colleagues: "two colleagues would agree on much of this"
         case .namesakes: "two relatives of one name would agree on much of this"
+        case .homonyms: "two strangers of one name would agree on much of this"
         case .branches: "two branches of one organisation would agree on much of this"
         case .sameSite: "two organisations at one place would agree on much of this"
         case .group: "two organisations with like names would agree on much of this"

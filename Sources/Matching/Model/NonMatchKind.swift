@@ -13,6 +13,8 @@ public enum NonMatchKind: String, Sendable, Codable, CaseIterable {
     case colleagues
     /// Two relatives of one name, such as father and son.
     case namesakes
+    /// Two strangers of one name in one population, where names are not as mixed as chance has it.
+    case homonyms
     /// Two sites of one organisation: the name is shared, the place is not.
     case branches
     /// Two organisations at one place: address and perhaps phone are shared, the name is not.
@@ -23,7 +25,7 @@ public enum NonMatchKind: String, Sendable, Codable, CaseIterable {
     /// The kinds that a model of a party kind distinguishes, strangers first.
     public static func kinds(for party: PartyKind) -> [NonMatchKind] {
         switch party {
-        case .contact: [.unrelated, .household, .colleagues, .namesakes]
+        case .contact: [.unrelated, .household, .colleagues, .namesakes, .homonyms]
         case .account: [.unrelated, .branches, .sameSite, .group]
         }
     }

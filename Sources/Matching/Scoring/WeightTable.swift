@@ -4,12 +4,17 @@ import RecordModel
 ///
 /// - Units: bits; lane 0 is against strangers, the others against the model's further kinds.
 struct WeightTable: Sendable {
+    typealias Lanes = SIMD8<Float>
+
     private let arena: MemoryArena
-    private let bits: FrozenColumn<SIMD4<Float>>
+    private let bits: FrozenColumn<Lanes>
     /// Slot by slot, level by level, lane by lane: 1 where the value's frequency replaces `u`.
-    private let frequencyLanes: FrozenColumn<SIMD4<Float>>
+    private let frequencyLanes: FrozenColumn<Lanes>
     /// log₂ of the odds of a match against each kind, before any evidence.
-    let prior: SIMD4<Float>
+    ///
+    /// One entry; not a stored vector, because values of this type cross suspension points, whose
+    /// frames are aligned to 16 bytes only.
+    private let priors: FrozenColumn<Lanes>
     let slots: FrozenColumn<Int32>
     private let agreementFlags: FrozenColumn<UInt16>
     private let contradictionFlags: FrozenColumn<UInt16>
@@ -19,8 +24,8 @@ struct WeightTable: Sendable {
     init(_ model: MatchModel, records: Int, comparer: PairComparer) {
         let scale = Double(max(1, model.records - 1)) / Double(max(1, records - 1))
         let size = ComparisonKind.slotCount * ComparisonKind.levelLimit
-        var bits = [SIMD4<Float>](repeating: .zero, count: size)
-        var frequency = [SIMD4<Float>](repeating: .zero, count: size)
+        var bits = [Lanes](repeating: .zero, count: size)
+        var frequency = [Lanes](repeating: .zero, count: size)
         var agreements = [UInt16](repeating: 0, count: size)
         var contradictions = [UInt16](repeating: 0, count: size)
         var slots: [Int32] = []
@@ -39,7 +44,7 @@ struct WeightTable: Sendable {
                 contradictions[at] = kinds.contradictions.rawValue
             }
         }
-        var prior = SIMD4<Float>(repeating: 1000)
+        var prior = Lanes(repeating: 1000)
         let match = BinaryLogarithm.log(min(0.5, model.prior * scale))
         for (lane, value) in model.nonMatchPriors.enumerated() where value > 0 {
             let kind = lane == 0 ? 0 : BinaryLogarithm.log(min(0.5, value * scale))
@@ -52,15 +57,15 @@ struct WeightTable: Sendable {
         agreementFlags = arena.freeze(agreements)
         contradictionFlags = arena.freeze(contradictions)
         self.slots = arena.freeze(slots)
-        self.prior = prior
+        priors = arena.freeze([prior])
     }
 
     /// The lanes in which agreement on a value is as likely as the value is frequent: strangers, and
     /// kinds of non-matches that are pinned to chance in this comparison.
     private static func frequencyLanes(
         _ kind: ComparisonKind, _ level: LevelModel, party: PartyKind
-    ) -> SIMD4<Float> {
-        var lanes = SIMD4<Float>.zero
+    ) -> Lanes {
+        var lanes = Lanes.zero
         if !level.usesTermFrequency { return lanes }
         lanes[0] = 1
         let shape = ComparisonShape.shape(of: kind, for: party)
@@ -71,10 +76,10 @@ struct WeightTable: Sendable {
     }
 
     private static func lanes(
-        _ level: LevelModel, scale: Double, frequency: SIMD4<Float>
-    ) -> SIMD4<Float> {
+        _ level: LevelModel, scale: Double, frequency: Lanes
+    ) -> Lanes {
         let match = BinaryLogarithm.log(level.m)
-        var lanes = SIMD4<Float>(repeating: 0)
+        var lanes = Lanes(repeating: 0)
         for (lane, value) in ([level.u] + level.related).enumerated() {
             let chance = level.shrinksWithSize && lane == 0 ? min(value * scale, 1) : value
             // With term frequencies the pair brings its own log₂ u.
@@ -84,9 +89,11 @@ struct WeightTable: Sendable {
         return lanes
     }
 
+    var prior: Lanes { priors[0] }
+
     /// What one comparison adds in each lane.
     @inline(__always)
-    func contribution(_ outcome: PairOutcome, slot: Int) -> SIMD4<Float> {
+    func contribution(_ outcome: PairOutcome, slot: Int) -> Lanes {
         let level = Int(outcome.levels[slot])
         let at = slot * ComparisonKind.levelLimit + level
         return bits[at] - frequencyLanes[at] * outcome.chances[slot]
@@ -94,7 +101,7 @@ struct WeightTable: Sendable {
 
     /// The weights against all kinds of non-matches.
     @inline(__always)
-    func weights(_ outcome: PairOutcome) -> SIMD4<Float> {
+    func weights(_ outcome: PairOutcome) -> Lanes {
         var sum = prior
         for index in 0..<slots.count { sum += contribution(outcome, slot: Int(slots[index])) }
         return sum
@@ -104,10 +111,10 @@ struct WeightTable: Sendable {
     ///
     /// - Units: bits.
     @inline(__always)
-    static func combined(_ weights: SIMD4<Float>) -> Float {
+    static func combined(_ weights: Lanes) -> Float {
         let least = weights.min()
         var odds = 0.0
-        for lane in 0..<4 {
+        for lane in 0..<8 {
             let gap = Double(weights[lane] - least)
             if gap < 24 { odds += BinaryLogarithm.power(-gap) }
         }

@@ -11,9 +11,12 @@ import RecordModel
 /// - Source: Dempster, Laird and Rubin 1977; Winkler 1988 for its use in record linkage; the
 ///   further classes of non-matches are a mixture in the sense of Larsen and Rubin 2001.
 struct ExpectationMaximization {
-    /// One lane each for matches, strangers and the three further kinds.
+    /// One lane each for matches, strangers and the further kinds.
     typealias Lanes = SIMD8<Double>
-    static let laneCount = 5
+    /// The most lanes that a party kind has.
+    static let laneLimit = 8
+
+    var laneCount: Int { 1 + NonMatchKind.kinds(for: party).count }
 
     let party: PartyKind
     let shapes: [ComparisonShape]
@@ -66,8 +69,8 @@ struct ExpectationMaximization {
     /// The assumptions, and chance as the random pairs show it.
     private func start() -> FittedProbabilities {
         var fit = FittedProbabilities()
-        let perRecord = [policy.matchesPerRecord ?? 0.15, 0, 0.1, 0.2, 0.004]
-        for lane in 0..<Self.laneCount {
+        let perRecord = [policy.matchesPerRecord ?? 0.15, 0, 0.1, 0.2, 0.01, 0.05]
+        for lane in 0..<laneCount {
             fit.priors[lane] =
                 lane == 1 ? 1 : min(0.2, perRecord[lane] * Double(records) / allPairs)
         }
@@ -139,7 +142,7 @@ struct ExpectationMaximization {
                     sum += tables.frequency[at] * chance
                 }
             }
-            let share = Self.shares(sum) * Double(count)
+            let share = shares(sum) * Double(count)
             expected.total += share
             for slot in slots {
                 let at = slot * ComparisonKind.levelLimit + Int(pattern[slot] & 15)
@@ -151,7 +154,7 @@ struct ExpectationMaximization {
     }
 
     /// The posterior of each lane from log₂ of the joint probabilities.
-    private static func shares(_ sum: Lanes) -> Lanes {
+    private func shares(_ sum: Lanes) -> Lanes {
         var most = sum[0]
         for lane in 1..<laneCount { most = max(most, sum[lane]) }
         var shares = Lanes.zero
@@ -176,14 +179,14 @@ struct ExpectationMaximization {
         var tables = Logarithms(
             levels: [Lanes](repeating: .zero, count: size),
             frequency: [Lanes](repeating: .zero, count: size))
-        for lane in 0..<Self.laneCount {
+        for lane in 0..<laneCount {
             tables.prior[lane] = BinaryLogarithm.log(max(fit.priors[lane], 1e-30))
         }
         for shape in shapes {
             for level in 1...shape.levels.count {
                 let at = FittedProbabilities.index(shape.kind, level)
                 let isFrequency = shape.levels[level - 1].usesTermFrequency
-                for lane in 0..<Self.laneCount {
+                for lane in 0..<laneCount {
                     let isChance = lane == 1 || (lane > 1 && isPinned(shape, lane))
                     if isFrequency && isChance {
                         tables.frequency[at][lane] = 1
@@ -211,12 +214,13 @@ struct ExpectationMaximization {
             for shape in shapes { updateChance(shape, expected, &next) }
             return next
         }
-        for lane in [0, 2, 3, 4] where !(lane == 0 && policy.matchesPerRecord != nil) {
+        for lane in 0..<laneCount where lane != 1 && !(lane == 0 && policy.matchesPerRecord != nil)
+        {
             // A tenth of a pair keeps an empty kind from vanishing for good.
             next.priors[lane] = min(
                 0.2, (expected.total[lane] * pairsPerCount + 0.1) / allPairs)
         }
-        for lane in 2..<Self.laneCount where !isLearned(lane) {
+        for lane in 2..<laneCount where !isLearned(lane) {
             next.priors[lane] = next.priors[0] * Self.heldShare
         }
         for shape in shapes {

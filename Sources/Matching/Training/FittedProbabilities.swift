@@ -6,7 +6,7 @@ struct FittedProbabilities {
 
     /// Not a vector: values of this type cross suspension points, whose frames are aligned to 16
     /// bytes only.
-    var priors = [Double](repeating: 0, count: ExpectationMaximization.laneCount)
+    var priors = [Double](repeating: 0, count: ExpectationMaximization.laneLimit)
     /// By slot and level.
     var levels = [Lanes](
         repeating: .zero, count: ComparisonKind.slotCount * ComparisonKind.levelLimit)
@@ -26,11 +26,11 @@ struct FittedProbabilities {
     func distance(to other: FittedProbabilities) -> Double {
         var most = 0.0
         for at in levels.indices {
-            for lane in [0, 2, 3, 4] {
+            for lane in 0..<ExpectationMaximization.laneLimit where lane != 1 {
                 most = max(most, abs(levels[at][lane] - other.levels[at][lane]))
             }
         }
-        for lane in 0..<ExpectationMaximization.laneCount where other.priors[lane] > 0 {
+        for lane in 0..<ExpectationMaximization.laneLimit where other.priors[lane] > 0 {
             let relative = abs(priors[lane] / other.priors[lane] - 1)
             if priors[lane] > 1e-12 { most = max(most, relative * 0.1) }
         }

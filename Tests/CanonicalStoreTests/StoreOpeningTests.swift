@@ -121,5 +121,7 @@ struct StoreOpeningTests {
         #expect(try FingerprintKey(paths: StorePaths(store: path)).fingerprint("x") == first)
         try FileManager.default.removeItem(atPath: path + ".key")
         #expect(kind { _ = try FingerprintKey(paths: StorePaths(store: path)) } == .missingKey)
+        await #expect(throws: StoreError.self) { try await Sample.load(path, Sample.people) }
+        #expect(try CanonicalStore.open(at: path).runs().count == 2)
     }
 }

@@ -6,10 +6,13 @@ extension StoreRun {
     /// Begins to import a table from a file.
     ///
     /// The source and the table are recognised again under the stable parts of their names.
+    /// - Throws: `missingKey` where the store's key file is gone.
     public func beginTable(
         _ table: SourceTable, file: ImportFile
     ) throws(StoreError) -> ImportingTable {
-        try store.access { db in
+        // Without the key nobody could tell who was erased (DESIGN.md, D3); a new store gets one.
+        if !store.isBuilding { _ = try FingerprintKey(paths: store.paths) }
+        return try store.access { db in
             let layout = try storedLayout(db, table)
             try prepareLookups(db, layout)
             try db.execute(

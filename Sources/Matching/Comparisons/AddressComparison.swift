@@ -86,7 +86,8 @@ struct AddressComparison: Sendable {
             if isNearPlace && isSimilarStreet(left, right) { return (Level.similarStreet, 0) }
             isOtherStreet = true
         }
-        if isNearPlace && (isSameHouseNumber(left, right) || isSameStreetName(left, right)) {
+        let isPlaceSure = isNearPlace && postcode != .other && city != .other
+        if isPlaceSure && (isSameHouseNumber(left, right) || isSameStreetName(left, right)) {
             return (Level.partOfStreet, 0)
         }
         return comparePlaces(

@@ -1,6 +1,9 @@
 extension ComparisonShape {
     /// The comparisons of people; the further kinds are household, colleagues, namesakes
     /// and homonyms.
+    ///
+    /// Homonyms are strangers but for their names: they stand for what mixed populations add to the
+    /// coincidences that frequencies foresee.
     static let contactShapes: [ComparisonShape] = [
         ComparisonShape(
             kind: .givenName,
@@ -61,7 +64,7 @@ extension ComparisonShape {
                 .learned([0.02, 0.02, 0.01, 0.001, 0.001, 0.003, 0.003, 0.022, 0.92]),
                 .learned([0.001, 0.002, 0.005, 0.002, 0.0001, 0.003, 0.001, 0.0159, 0.97]),
                 .held([0.02, 0.01, 0.005, 0.002, 0.002, 0.005, 0.008, 0.048, 0.9]),
-                .learned([0.0005, 0.0005, 0.0005, 0.0005, 0.0002, 0.002, 0.01, 0.25, 0.7358]),
+                .held([0.0001, 0.0001, 0.0001, 0.0002, 0.0001, 0.0005, 0.005, 0.3, 0.6939]),
             ]),
         ComparisonShape(
             kind: .phone, levels: phoneLevels,
@@ -82,10 +85,7 @@ extension ComparisonShape {
                     0.08,
                 ]),
                 .asFirstKind,
-                .learned([
-                    0.001, 0.001, 0.001, 0.001, 0.01, 0.005, 0.001, 0.01, 0.1, 0.005, 0.08, 0.005,
-                    0.02, 0.76,
-                ]),
+                .asUnrelated,
             ]),
         ComparisonShape(
             kind: .organization,
@@ -98,7 +98,7 @@ extension ComparisonShape {
             ],
             related: [
                 .asUnrelated, .learned([0.8, 0.08, 0.04, 0.06, 0.02]), .asUnrelated,
-                .learned([0.005, 0.002, 0.003, 0.001, 0.989]),
+                .asUnrelated,
             ]),
         ComparisonShape(
             kind: .birthDate,

@@ -121,10 +121,13 @@ struct PairComparer: Sendable {
                 chance: found.chance)
             return found.isWhole
         }
+        // Where a part is missing it may stand in the other, so the whole names decide if they agree.
         let isApart = first.level != 0 && last.level != 0
-        if !isApart, let full, last.level == 0 || last.level == Family.different {
+        if !isApart, let full {
             let found = full.compare(left, right)
-            if found.level != 0 {
+            let hasParts = first.level != 0 || last.level != 0
+            let agrees = found.level != 0 && found.level <= FullNameComparison.Level.mostWords
+            if agrees && last.level != Family.exact || !hasParts {
                 outcome.set(ComparisonKind.fullName.slot, found.level, chance: found.chance)
                 return found.level == FullNameComparison.Level.sameWords
             }

@@ -32,6 +32,11 @@ struct ExpectationMaximization {
     /// Where kinds of non-matches cannot be told from matches, each is held at this share of them.
     static let heldShare = 0.02
 
+    /// Of the pairs within a household, how many are taken to bear one name: father and son.
+    ///
+    /// Too few, and too like one person, for the data to tell.
+    static let namesakeShare = 0.06
+
     /// Whether the table has what tells a kind of non-matches from matches.
     ///
     /// For relatives and colleagues that is something personal beside name and address, in a fair
@@ -69,7 +74,8 @@ struct ExpectationMaximization {
     /// The assumptions, and chance as the random pairs show it.
     private func start() -> FittedProbabilities {
         var fit = FittedProbabilities()
-        let perRecord = [policy.matchesPerRecord ?? 0.15, 0, 0.1, 0.2, 0.01, 0.05]
+        let homonyms = min(0.05, Double(records) * 5e-7)
+        let perRecord = [policy.matchesPerRecord ?? 0.15, 0, 0.1, 0.2, 0.01, homonyms]
         for lane in 0..<laneCount {
             fit.priors[lane] =
                 lane == 1 ? 1 : min(0.2, perRecord[lane] * Double(records) / allPairs)
@@ -222,6 +228,9 @@ struct ExpectationMaximization {
         }
         for lane in 2..<laneCount where !isLearned(lane) {
             next.priors[lane] = next.priors[0] * Self.heldShare
+        }
+        if party == .contact && isLearned(4) {
+            next.priors[4] = next.priors[2] * Self.namesakeShare
         }
         for shape in shapes {
             update(shape, lane: 0, assumed: shape.levels.map(\.m), expected, &next)

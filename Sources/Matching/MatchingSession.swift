@@ -101,10 +101,9 @@ struct MatchingSession: Sendable {
     ) -> (pairs: ScoredPairs, candidates: Int) {
         var pairs = ScoredPairs()
         var candidates = 0
-        let comparer = table.comparer
         index.forEachPair(of: portion) { left, right in
             candidates += 1
-            let outcome = comparer.compare(left, right)
+            let outcome = table.comparer.compare(left, right)
             let lanes = weights.weights(outcome)
             if lanes.min() < least { return }
             let weight = WeightTable.combined(lanes)

@@ -6,6 +6,8 @@ struct KeyMaker: Sendable {
     static let keyLimit = 16
 
     private let arena: MemoryArena
+    /// Owns the columns that the pieces read.
+    private let table: PreparedTable
     private let pieces: [KeyPiece: KeyPieceTable]
 
     init(_ table: PreparedTable, rules: [BlockingRule]) {
@@ -18,6 +20,7 @@ struct KeyMaker: Sendable {
             if let source { pieces[piece] = KeyPieceTable(piece, table, source, in: arena) }
         }
         self.arena = arena
+        self.table = table
         self.pieces = pieces
     }
 

@@ -8,7 +8,7 @@ extension ComparisonShape {
         Level(name: "mailboxSlip", m: 0.03, isRareCoincidence: true),
         Level(name: "mailbox", m: 0.03, usesTermFrequency: true),
         Level(name: "similar", m: 0.03),
-        Level(name: "different", m: 0.3),
+        Level(name: "different", m: 0.28),
     ]
 
     static let phoneLevels = [

@@ -1,0 +1,104 @@
+import RecordModel
+import Testing
+
+@testable import Matching
+
+@Suite struct ReachComparisonTests {
+    @Test(arguments: [
+        ("kat.meyer9@web.example", "kat.meyer9@web.example", "onlyTwo"),
+        ("kat.meyer9@web.example", "kat.meyer9@wbe.example", "domainSlip"),
+        ("kat.meyer9@web.example", "kat.meyr9@web.example", "mailboxSlip"),
+        ("kat.meyer9@web.example", "kat.meyer9@other.test", "mailbox"),
+        ("kat.meyer9@web.example", "zzz@other.test", "different"),
+        ("kat.meyer9@web.example", "", "missing"),
+    ])
+    func emailsFindTheirLevel(left: String, right: String, level: String) {
+        #expect(TableMaker.level(.email, [.email: left], [.email: right]) == level)
+    }
+
+    @Test func severalAddressesAreComparedAllToAll() {
+        let found = TableMaker.level(
+            .email, [.email: "a.kern@x.example|old@y.example"],
+            [.email: "b@z.example|old@y.example"])
+        #expect(found == "onlyTwo")
+    }
+
+    @Test func aMailboxMadeOfTheNameAddsNothingWhenTheNamesAgree() {
+        let left: TableMaker.Row = [
+            .givenName: "john", .familyName: "carter", .email: "john.carter@one.example",
+        ]
+        let right: TableMaker.Row = [
+            .givenName: "john", .familyName: "carter", .email: "john.carter@two.test",
+        ]
+        #expect(TableMaker.level(.email, left, right) == "missing")
+    }
+
+    @Test func aMailboxThatIsAGivenNameStandsApart() {
+        let left: TableMaker.Row = [
+            .givenName: "linda", .familyName: "lewis", .email: "linda@firm.example",
+        ]
+        let right: TableMaker.Row = [
+            .givenName: "linda", .familyName: "kroft", .email: "linda@firm.example",
+        ]
+        #expect(TableMaker.level(.email, left, right) == "givenMailbox")
+    }
+
+    @Test(arguments: [
+        ("4930123456", "4930123456", "onlyTwo"), ("4930123456", "4930123465", "slip"),
+        ("4930123456", "5530123456", "ending"), ("4930123456", "4930999999", "different"),
+        ("", "4930999999", "missing"),
+    ])
+    func phonesFindTheirLevel(left: String, right: String, level: String) {
+        #expect(TableMaker.level(.phone, [.phone: left], [.phone: right]) == level)
+    }
+
+    @Test func aSwitchboardIsTheWeakerTheMoreShareIt() {
+        #expect(PhoneComparison.sharedLevel(2) == PhoneComparison.Level.onlyTwo)
+        #expect(PhoneComparison.sharedLevel(5) == PhoneComparison.Level.few)
+        #expect(PhoneComparison.sharedLevel(20) == PhoneComparison.Level.several)
+        #expect(PhoneComparison.sharedLevel(21) == PhoneComparison.Level.many)
+    }
+
+    static let home: TableMaker.Row = [
+        .street: "12 elm st", .houseNumber: "12", .postalCode: "10115", .city: "berlin",
+    ]
+
+    @Test(arguments: [
+        (["12 elm st", "12", "10115", "berlin"], "onlyTwo"),
+        (["12 elm sst", "12", "10115", "berlin"], "similarStreet"),
+        (["12 elm st", "12", "99999", "hamburg"], "streetElsewhere"),
+        (["12 elm st", "12", "", ""], "streetOnly"),
+        (["14 elm st", "14", "10115", "berlin"], "similarStreet"),
+        (["981 elm st", "981", "10115", "berlin"], "partOfStreet"),
+        (["", "", "10115", "berlin"], "postcode"),
+        (["3 oak rd", "3", "10115", "berlin"], "postcodeOtherStreet"),
+        (["", "", "", "berlin"], "city"),
+        (["3 oak rd", "3", "", "berlin"], "cityOtherPlace"),
+        (["3 oak rd", "3", "10115", "hamburg"], "postcodeOtherCity"),
+        (["3 oak rd", "3", "10116", ""], "nearby"),
+        (["3 oak rd", "3", "99999", "hamburg"], "different"), (["", "", "", ""], "missing"),
+    ])
+    func addressesFindTheirLevel(parts: [String], level: String) {
+        let other: TableMaker.Row = [
+            .street: parts[0], .houseNumber: parts[1], .postalCode: parts[2], .city: parts[3],
+        ]
+        #expect(TableMaker.level(.address, Self.home, other) == level)
+    }
+
+    @Test(arguments: [
+        ("19721009", "19721009", "exact"), ("19721009", "19720910", "slip"),
+        ("19721009", "19721008", "slip"), ("19721009", "19720000", "partial"),
+        ("19721009", "19720224", "near"), ("19721009", "19640530", "different"),
+        ("19721009", "", "missing"), ("19720000", "19730000", "different"),
+    ])
+    func birthDatesFindTheirLevel(left: String, right: String, level: String) {
+        #expect(TableMaker.level(.birthDate, [.birthDate: left], [.birthDate: right]) == level)
+    }
+
+    @Test func aChangedEmployerIsNotCountedAgainInTheTitle() {
+        let left: TableMaker.Row = [.organization: "atlas gate", .jobTitle: "plumber"]
+        let right: TableMaker.Row = [.organization: "harbour foods", .jobTitle: "accountant"]
+        #expect(TableMaker.level(.organization, left, right) == "different")
+        #expect(TableMaker.level(.jobTitle, left, right) == "missing")
+    }
+}

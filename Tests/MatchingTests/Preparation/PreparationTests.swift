@@ -1,0 +1,59 @@
+import RecordModel
+import Testing
+
+@testable import Matching
+
+@Suite struct PreparationTests {
+    @Test(arguments: [
+        ("johnsmith", true), ("jsmith", true), ("smithj", true), ("smithjohn", true),
+        ("smith", true), ("johnsmith81", false), ("jwsmith", false),
+    ])
+    func mailboxesMadeOfTheNameAreKnown(mailbox: String, isMade: Bool) {
+        let found = MailboxNames.isMade(
+            Array(mailbox.utf8), of: Array("john".utf8), and: Array("smith".utf8))
+        #expect(found == isMade)
+    }
+
+    @Test func duplicatesAreTakenOffTheFrequency() {
+        let table = TableMaker.prepared((0..<50).map { _ in [.familyName: "kern"] })
+        guard let names = table.features[.familyName] else {
+            Issue.record("no family names")
+            return
+        }
+        // 49 of 50 others have it; with ten duplicates each, 39.
+        #expect(abs(names.chance(0) - Float(BinaryLogarithm.log(49.0 / 50))) < 1e-5)
+        table.assume(duplicates: 10)
+        #expect(abs(names.chance(0) - Float(BinaryLogarithm.log(39.0 / 50))) < 1e-5)
+    }
+
+    @Test func aNameIsFrequentWithinItsCountry() {
+        var rows: [TableMaker.Row] = (0..<90).map { _ in [.givenName: "mary", .country: "us"] }
+        rows += (0..<10).map { number in
+            [.givenName: number < 5 ? "sivert" : "astrid", .country: "se"]
+        }
+        let table = TableMaker.prepared(rows)
+        guard let names = table.features[.givenName] else {
+            Issue.record("no given names")
+            return
+        }
+        var chances: [UInt32: Float] = [:]
+        for value in 0..<UInt32(names.valueCount) {
+            chances[names.counts[value]] = names.chance(value)
+        }
+        // Five of ten Swedes bear it, though only five of a hundred people.
+        #expect((chances[5] ?? -9) > -2.0)
+        #expect((chances[90] ?? -9) > -0.5)
+    }
+
+    @Test func neighboursAreCountedByStreetAndPlace() {
+        let rows: [TableMaker.Row] = [
+            [.street: "1 elm st", .city: "bonn"], [.street: "1 elm st", .city: "bonn"],
+            [.street: "1 elm st", .city: "kiel"], [.city: "kiel"],
+        ]
+        let table = TableMaker.prepared(rows)
+        let counts = AddressCounts.neighbours(
+            records: 4, streets: table.features[.street],
+            places: [table.features[.city]].compactMap { $0 })
+        #expect(counts.sorted() == [0, 1, 2, 2])
+    }
+}

@@ -103,6 +103,9 @@ extension BlockingRule {
             "houseFamily", "the same house number and family name", [.houseNumber, .family]),
         BlockingRule("street", "the same street address", [.street]),
         BlockingRule(
+            "houseCity", "the same house number and city", [.houseNumber, .city],
+            by: [.givenInitial, .familyInitial]),
+        BlockingRule(
             "nameWord", "the same rare word in the name", [.nameWord], by: [.postcode, .city]),
         BlockingRule("familyCity", "the same family name and city", [.family, .city]),
         BlockingRule(

@@ -18,37 +18,13 @@ struct RuleBlocks: Sendable {
         RadixSort.sort(&entries)
         Self.removeRepeats(&entries)
         let keyed = entries.count
-        var kept: [UInt64] = []
-        var refined: [UInt64] = []
-        var largest = 0
-        var splitBlocks = 0
-        var oversizedRecords = 0
-        Self.forEachBlock(entries) { block in
-            largest = max(largest, block.count)
-            if block.count <= largestBlock {
-                kept.append(contentsOf: entries[block])
-                return
-            }
-            splitBlocks += 1
-            oversizedRecords += block.count
-            for index in block {
-                for piece in rule.refinements {
-                    refined.append(
-                        contentsOf: maker.refinedEntries(entries[index], by: piece, number: number))
-                }
-            }
-        }
-        entries = []
-        RadixSort.sort(&refined)
-        Self.removeRepeats(&refined)
-        var isReached = Set<UInt64>()
-        Self.forEachBlock(refined) { block in
-            if block.count <= largestBlock {
-                kept.append(contentsOf: refined[block])
-                for index in block { isReached.insert(refined[index] & 0xffff_ffff) }
-            }
-        }
-        if !refined.isEmpty { RadixSort.sort(&kept) }
+        var sorting = Sorting()
+        Self.sortOut(entries, limit: largestBlock, into: &sorting)
+        // Where the blocks of fair size make too many pairs already, nothing has to be split.
+        let isHopeless = sorting.pairs > pairLimit
+        entries = isHopeless ? [] : Self.refine(sorting.oversized, rule, number, maker)
+        var kept = sorting.kept
+        let reached = Self.addFair(entries, limit: largestBlock, records: records, to: &kept)
         var pairs = 0
         var blocks = 0
         Self.forEachBlock(kept) { block in
@@ -60,8 +36,68 @@ struct RuleBlocks: Sendable {
         report = BlockingReport.Rule(
             name: rule.name, sentence: rule.sentence,
             outcome: blocks == 0 ? .neverFires : fits ? .used : .tooManyPairs,
-            keyedRecords: keyed, blocks: blocks, pairs: pairs, newPairs: 0, largestBlock: largest,
-            splitBlocks: splitBlocks, recordsLeftOut: max(0, oversizedRecords - isReached.count))
+            keyedRecords: keyed, blocks: blocks, pairs: pairs, newPairs: 0,
+            largestBlock: sorting.largest,
+            splitBlocks: sorting.oversizedBlocks,
+            recordsLeftOut: max(0, sorting.oversized.count - reached))
+    }
+
+    /// The entries of oversized blocks under the union of the rule's refinements, sorted.
+    private static func refine(
+        _ oversized: [UInt64], _ rule: BlockingRule, _ number: Int, _ maker: KeyMaker
+    ) -> [UInt64] {
+        var refined: [UInt64] = []
+        for entry in oversized {
+            for piece in rule.refinements {
+                refined.append(contentsOf: maker.refinedEntries(entry, by: piece, number: number))
+            }
+        }
+        RadixSort.sort(&refined)
+        removeRepeats(&refined)
+        return refined
+    }
+
+    /// Adds the refined blocks of fair size.
+    ///
+    /// - Returns: how many records stand in one.
+    private static func addFair(
+        _ refined: [UInt64], limit: Int, records: Int, to kept: inout [UInt64]
+    ) -> Int {
+        if refined.isEmpty { return 0 }
+        var isReached = [Bool](repeating: false, count: records)
+        var reached = 0
+        forEachBlock(refined) { block in
+            if block.count > limit { return }
+            kept.append(contentsOf: refined[block])
+            for index in block where !isReached[Int(refined[index] & 0xffff_ffff)] {
+                isReached[Int(refined[index] & 0xffff_ffff)] = true
+                reached += 1
+            }
+        }
+        RadixSort.sort(&kept)
+        return reached
+    }
+
+    /// The blocks of fair size, and the entries of the others.
+    private struct Sorting {
+        var kept: [UInt64] = []
+        var pairs = 0
+        var oversized: [UInt64] = []
+        var oversizedBlocks = 0
+        var largest = 0
+    }
+
+    private static func sortOut(_ entries: [UInt64], limit: Int, into sorting: inout Sorting) {
+        forEachBlock(entries) { block in
+            sorting.largest = max(sorting.largest, block.count)
+            if block.count <= limit {
+                sorting.kept.append(contentsOf: entries[block])
+                sorting.pairs += block.count * (block.count - 1) / 2
+            } else {
+                sorting.oversizedBlocks += 1
+                sorting.oversized.append(contentsOf: entries[block])
+            }
+        }
     }
 
     /// Removes equal entries that stand side by side: several values that make one key.

@@ -10,13 +10,18 @@ public struct ProposalDraft: Hashable, Sendable {
     public let weight: Double
     /// The pair on which it hangs; nil where there is none.
     public let decisivePair: RecordPair?
+    /// The evidence about that pair in the caller's own form, for showing it without matching anew;
+    /// nil where none is kept. It may hold values of the records, and is stored as derived data.
+    public let evidence: String?
 
     public init(
-        members: [RecordID], reason: String, weight: Double, decisivePair: RecordPair? = nil
+        members: [RecordID], reason: String, weight: Double, decisivePair: RecordPair? = nil,
+        evidence: String? = nil
     ) {
         self.members = members
         self.reason = reason
         self.weight = weight
         self.decisivePair = decisivePair
+        self.evidence = evidence
     }
 }

@@ -94,6 +94,7 @@ extension StoreRun {
             arguments: [fingerprint])
         if let known {
             try renew(db, known, draft)
+            try keepEvidence(db, known["id"], draft)
             return
         }
         try db.execute(
@@ -114,8 +115,17 @@ extension StoreRun {
             insert.bind(member.rawValue, at: 2)
             try insert.run()
         }
+        try keepEvidence(db, proposal, draft)
         counts.openedProposals += 1
         hasChanges = true
+    }
+
+    /// Keeps what the draft knows of its decisive pair; derived, and so no change of its own.
+    private func keepEvidence(_ db: Database, _ proposal: Int64, _ draft: ProposalDraft) throws {
+        guard let evidence = draft.evidence else { return }
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO proposalEvidence(proposal, text) VALUES (?, ?)",
+            arguments: [proposal, evidence])
     }
 
     /// Opens a proposal again that had been superseded, and keeps its reason and weight current.
@@ -142,6 +152,11 @@ extension StoreRun {
         try db.execute(
             sql: "UPDATE proposal SET state = ?, closedRun = ? WHERE id = ?",
             arguments: [state, id.rawValue, proposal.rawValue])
+        if state == "superseded" {
+            try db.execute(
+                sql: "DELETE FROM proposalEvidence WHERE proposal = ?",
+                arguments: [proposal.rawValue])
+        }
         counts.closedProposals += 1
         hasChanges = true
     }

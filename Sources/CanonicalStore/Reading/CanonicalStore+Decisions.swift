@@ -26,19 +26,33 @@ extension CanonicalStore {
 
     /// The open proposals, the surest first, then in the order of their records' names.
     public func proposals(kind: PartyKind? = nil) throws(StoreError) -> [StoredProposal] {
-        let numbers = try access { db in
+        var out: [StoredProposal] = []
+        for id in try openProposals(kind: kind) {
+            if let proposal = try proposal(id) { out.append(proposal) }
+        }
+        return out
+    }
+
+    /// The numbers of the open proposals, in the same order; what they are about is not read.
+    public func openProposals(kind: PartyKind? = nil) throws(StoreError) -> [ProposalID] {
+        try access { db in
             try Int64.fetchAll(
                 db,
                 sql: """
                     SELECT id FROM proposal WHERE state = 'open' AND (?1 IS NULL OR kind = ?1)
                     ORDER BY weight DESC, fingerprint
-                    """, arguments: [kind?.rawValue])
+                    """, arguments: [kind?.rawValue]
+            ).map { ProposalID(rawValue: $0) }
         }
-        var out: [StoredProposal] = []
-        for number in numbers {
-            if let proposal = try proposal(ProposalID(rawValue: number)) { out.append(proposal) }
+    }
+
+    /// The evidence that was kept with a proposal, as its draft had it; nil where there is none.
+    public func evidence(of proposal: ProposalID) throws(StoreError) -> String? {
+        try access { db in
+            try String.fetchOne(
+                db, sql: "SELECT text FROM proposalEvidence WHERE proposal = ?",
+                arguments: [proposal.rawValue])
         }
-        return out
     }
 
     /// A proposal in any state; nil where the store has none with this number.

@@ -111,6 +111,9 @@ extension StoreSchema {
         """
 
     private static let derivedTables = """
+        CREATE TABLE proposalEvidence(
+            proposal INTEGER PRIMARY KEY REFERENCES proposal(id), text TEXT NOT NULL
+        ) STRICT;
         CREATE TABLE pair(
             "left" INTEGER NOT NULL REFERENCES sourceRecord(id),
             "right" INTEGER NOT NULL REFERENCES sourceRecord(id),

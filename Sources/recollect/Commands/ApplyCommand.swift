@@ -47,12 +47,12 @@ struct ApplyCommand: AsyncParsableCommand {
                         + "Make the plan again, or apply the others with --skip-stale.")
             }
             if dryRun { return say(plan, stale, console) }
+            let progress = ProgressLine(console: console)
             let writer = try place.openForChange("apply")
             var done = (merges: 0, proposals: 0)
             let outcome = try await writer.run(place.description("apply")) { run in
                 done = try ApplyWorkflow(run: run, plan: plan).apply(leavingOut: Set(stale))
-                let maker = GoldenRecordMaker(place: place)
-                try await run.refresh { await maker.make($0) }
+                try await GoldenRecordMaker(place: place).refresh(run, progress)
             }
             var summary = try Summary(store: writer.store)
             summary.run = Summary.Run(id: outcome.run?.rawValue, hasChanged: outcome.hasChanged)
@@ -63,9 +63,10 @@ struct ApplyCommand: AsyncParsableCommand {
                 console.answer(
                     "\(Numbers.counted(done.merges, "merge was", "merges were")) applied and "
                         + "\(Numbers.counted(done.proposals, "proposal", "proposals")) queued; there are "
-                        + "\(Numbers.grouped(summary.entities)) entities now.")
+                        + "\(Numbers.grouped(summary.entities)) people and companies now.")
                 console.note(
-                    "To take it back: recollect undo \(run.rawValue) --store \(place.storePath)")
+                    "To take it back: \(NextCommand(store: place.storePath)("undo \(run.rawValue)"))"
+                )
             } else {
                 console.answer("Everything in the plan was there already; nothing changed.")
             }

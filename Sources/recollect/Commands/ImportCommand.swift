@@ -33,8 +33,7 @@ struct ImportCommand: AsyncParsableCommand {
             var counts = RunCounts()
             let outcome = try await writer.run(place.description("import")) { run in
                 imported = try importing.read(opened, into: run)
-                let maker = GoldenRecordMaker(place: place)
-                try await run.refresh { await maker.make($0) }
+                try await GoldenRecordMaker(place: place).refresh(run, progress)
                 counts = run.counts
             }
             var summary = try Summary(store: writer.store)
@@ -45,9 +44,7 @@ struct ImportCommand: AsyncParsableCommand {
             } else {
                 let finished = MigrateWorkflow.Outcome(
                     summary: summary, imported: imported, timings: [])
-                MigrationText(outcome: finished, console: console).lines().forEach {
-                    console.answer($0)
-                }
+                console.answer(MigrationText(outcome: finished, console: console).lines())
             }
             return .success
         }

@@ -33,11 +33,10 @@ struct MatchCommand: AsyncParsableCommand {
                     guard let decision = try await matching.decide(kind, retrain: retrain) else {
                         continue
                     }
-                    try DecisionWriter(run: run, place: place).write(decision, merges: false)
+                    try await DecisionWriter(run: run, place: place).write(decision, merges: false)
                     lines.append(Self.line(decision))
                 }
-                let maker = GoldenRecordMaker(place: place)
-                try await run.refresh { await maker.make($0) }
+                try await GoldenRecordMaker(place: place).refresh(run, progress)
             }
             var summary = try Summary(store: writer.store)
             summary.run = Summary.Run(id: outcome.run?.rawValue, hasChanged: outcome.hasChanged)
@@ -46,7 +45,8 @@ struct MatchCommand: AsyncParsableCommand {
                 console.answer(try JSONText.object(summary))
             } else {
                 lines.forEach { console.answer($0) }
-                console.note("Next: recollect plan --store \(place.storePath) --output merge.plan")
+                console.note(
+                    "Next: \(NextCommand(store: place.storePath)("plan --output merge.plan"))")
             }
             return .success
         }

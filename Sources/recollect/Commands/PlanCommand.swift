@@ -47,7 +47,9 @@ struct PlanCommand: AsyncParsableCommand {
                 console.note(
                     "\(Numbers.counted(merges, "merge", "merges")) and "
                         + "\(Numbers.counted(items.count - merges, "proposal", "proposals")) are in \(output). "
-                        + "Next: recollect apply \(output) --store \(place.storePath)")
+                        + "Next: "
+                        + NextCommand(store: place.storePath)(
+                            "apply \(NextCommand.quoted(output))"))
             } else {
                 FileHandle.standardOutput.write(Data(bytes))
             }

@@ -35,10 +35,13 @@ struct RebuildCommand: AsyncParsableCommand {
                         guard let decision = try await matching.decide(kind, retrain: true) else {
                             continue
                         }
-                        try DecisionWriter(run: run, place: place).write(decision, merges: true)
+                        try await DecisionWriter(run: run, place: place).write(
+                            decision, merges: true)
                     }
                     try await run.refresh { await maker.make($0) }
                 }
+                progress.begin("Deriving everything anew")
+                defer { progress.clear() }
                 try await run.rebuild { await maker.make($0) }
             }
             let summary = try Summary(store: writer.store)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command and its subcommands, grouped by the jobs that people come with.
 @main
@@ -35,4 +36,22 @@ struct Recollect: AsyncParsableCommand {
                 name: "Keeping it true:",
                 subcommands: [VerifyCommand.self, RebuildCommand.self, PolicyCommand.self]),
         ])
+
+    /// Runs the command line; a wrong one is answered with one sentence instead of the whole usage.
+    static func main() async {
+        do {
+            var command = try await asyncParseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            if exitCode(for: error) != .validationFailure { exit(withError: error) }
+            let text = UsageText.line(
+                message(for: error), arguments: Array(CommandLine.arguments.dropFirst()))
+            FileHandle.standardError.write(Data("recollect: \(text)\n".utf8))
+            Foundation.exit(ExitStatus.usage.rawValue)
+        }
+    }
 }

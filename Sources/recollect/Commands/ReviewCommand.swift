@@ -10,7 +10,7 @@ struct ReviewCommand: AsyncParsableCommand {
             recollect review --store crm.sqlite
             recollect review --lines --actor anna        plain lines, for screen readers and scripts
 
-            Keys: \(ReviewSession.keys)
+            Keys: \(ReviewScreen.keys)
             Going back takes the answer back, without limit. Kill it at any moment: nothing is lost.
             """)
 
@@ -23,18 +23,31 @@ struct ReviewCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommandRunner.run(global) { console in
             let place = try global.workplace(actor: acting.name)
-            let session = try ReviewSession(place: place, console: console)
+            let isDumb = ProcessInfo.processInfo.environment["TERM"] == "dumb"
+            let terminal = lines || isDumb ? nil : RawTerminal()
+            // On the screen the progress line would stand in the middle of it.
+            let progress = ProgressLine(
+                console: terminal == nil ? console : Console(colour: global.color, isQuiet: true))
+            let session = try ReviewSession(place: place, console: console, progress: progress)
             guard session.count > 0 else {
                 console.answer("Nothing waits for a decision.")
                 return .success
             }
-            let isDumb = ProcessInfo.processInfo.environment["TERM"] == "dumb"
-            if !lines, !isDumb, let terminal = RawTerminal() {
-                try await session.run(on: terminal)
+            var signal: Int32?
+            if let terminal {
+                let painter = ScreenPainter { console.write($0, to: .standardOutput) }
+                signal = try await ReviewOnScreen(
+                    session: session, terminal: terminal, painter: painter, style: console.style
+                ).run()
             } else {
-                try await session.runByLine()
+                try await ReviewByLine(session: session, console: console).run()
             }
-            return .success
+            console.answer(session.conclusion())
+            switch signal {
+            case nil: return .success
+            case SIGINT: return .interrupted
+            case let number?: throw ExitCode(128 + number)
+            }
         }
     }
 }

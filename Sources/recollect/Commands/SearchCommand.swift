@@ -36,7 +36,7 @@ struct SearchCommand: AsyncParsableCommand {
                 return .success
             }
             var table = TextTable([
-                ("id", .left), ("name", .left), ("e-mail", .left), ("phone", .left),
+                ("id", .whole), ("name", .left), ("e-mail", .left), ("phone", .left),
                 ("city", .left),
             ])
             for hit in hits {

@@ -27,8 +27,9 @@ struct ShowCommand: AsyncParsableCommand {
             if global.json {
                 console.answer(try JSONText.object(EntityAnswer(entity)))
             } else {
-                let text = EntityText(entity: entity, style: console.style)
-                text.lines(width: TerminalSize.current().columns).forEach { console.answer($0) }
+                let text = EntityText(
+                    entity: entity, style: console.style, next: NextCommand(store: global.store))
+                console.answer(text.lines(width: TerminalSize.current().columns))
             }
             return .success
         }

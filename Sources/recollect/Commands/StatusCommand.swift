@@ -27,7 +27,7 @@ struct StatusCommand: AsyncParsableCommand {
                 ("source records", Numbers.grouped(summary.sourceRecords)),
                 ("people", Numbers.grouped(summary.people)),
                 ("companies", Numbers.grouped(summary.organizations)),
-                ("merged away", Numbers.grouped(summary.mergedRecords)),
+                ("merged records", Numbers.grouped(summary.mergedRecords)),
                 ("open proposals", Numbers.grouped(summary.reviewItems)),
                 ("rejected rows", Numbers.grouped(summary.rejectedRows)),
                 ("content hash", summary.contentHash),
@@ -36,18 +36,25 @@ struct StatusCommand: AsyncParsableCommand {
                 let gap = String(repeating: " ", count: 16 - name.count)
                 console.answer(console.style.dim(name) + gap + value)
             }
+            if summary.reviewItems > 0 {
+                let effort = Numbers.effort(
+                    seconds: Double(summary.reviewItems) * ReviewSitting.expectedSeconds)
+                console.answer()
+                console.answer(
+                    Numbers.counted(summary.reviewItems, "proposal needs", "proposals need")
+                        + " you, about \(effort): \(NextCommand(store: global.store)("review"))")
+            }
             let runs = try store.runs()
             if !runs.isEmpty {
                 console.answer()
                 var table = TextTable([
-                    ("run", .right), ("when", .left), ("who", .left), ("what", .left),
-                    ("taken back by", .right),
+                    ("run", .right), ("when", .whole), ("who", .left), ("what", .left),
+                    ("did", .left),
                 ])
                 for run in runs.suffix(10) {
                     table.add([
-                        "\(run.id.rawValue)", run.description.time, run.description.actor,
-                        run.description.command,
-                        run.undoneBy.map { "\($0.rawValue)" } ?? "",
+                        "\(run.id.rawValue)", Numbers.moment(run.description.time),
+                        run.description.actor, run.description.command, RunText.did(run),
                     ])
                 }
                 table.lines(width: TerminalSize.current().columns, style: console.style)

@@ -2,21 +2,23 @@ import ArgumentParser
 import CanonicalStore
 import RecordModel
 
-/// Takes back what a run decided.
+/// Takes back what runs decided.
 struct UndoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",
         abstract: "Take back what a run decided, whatever came after it.",
         discussion: """
             recollect undo 3 --store crm.sqlite
+            recollect undo 4-9 12 --store crm.sqlite     several, such as the answers of one sitting
             recollect undo --store crm.sqlite            the last run that decided something
 
-            The run's judgements are withdrawn and the entities derived anew. The pairs are afterwards only
+            The runs' judgements are withdrawn and the entities derived anew. The pairs are afterwards only
             proposed, never merged alone again. Source records stay. Undoing is itself a run.
             """)
 
-    @Argument(help: "The number of the run (see `recollect status`).")
-    var runNumber: Int64?
+    @Argument(
+        help: ArgumentHelp("Numbers of runs (see `recollect status`).", valueName: "run"))
+    var runs: [RunRange] = []
 
     @OptionGroup var acting: ActorOptions
     @OptionGroup var global: GlobalOptions
@@ -24,39 +26,84 @@ struct UndoCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommandRunner.run(global) { console in
             let place = try global.workplace(actor: acting.name)
+            let progress = ProgressLine(console: console)
             let writer = try place.openForChange("undo")
-            guard let target = try runNumber ?? Self.lastDecidingRun(writer.store) else {
-                throw CommandFailure(.missingInput, "No run of this store decided anything.")
-            }
-            var undone: UndoSummary?
+            let targets = try targets(writer.store.runs())
+            var undone: [UndoSummary] = []
             let outcome = try await writer.run(place.description("undo")) { run in
-                undone = try run.undo(RunID(rawValue: target))
-                let maker = GoldenRecordMaker(place: place)
-                try await run.refresh { await maker.make($0) }
+                for target in targets { undone.append(try run.undo(target)) }
+                try await GoldenRecordMaker(place: place).refresh(run, progress)
             }
             let summary = try Summary(store: writer.store)
             try writer.close()
             if global.json {
                 console.answer(try JSONText.object(summary))
-            } else if outcome.hasChanged, let undone {
-                console.answer(
-                    "Run \(target) is taken back: "
-                        + Numbers.counted(
-                            undone.withdrawn, "judgement is", "judgements are")
-                        + " withdrawn. There are \(Numbers.grouped(summary.entities)) entities now."
-                )
-                if let run = outcome.run {
-                    console.note("To take that back: recollect undo \(run.rawValue)")
-                }
-            } else {
-                console.answer("Run \(target) decided nothing that still stands; nothing changed.")
+                return .success
+            }
+            let names = Self.names(targets)
+            guard outcome.hasChanged else {
+                console.answer("\(names) decided nothing that still stands; nothing changed.")
+                return .success
+            }
+            console.answer(
+                "\(names) \(targets.count == 1 ? "is" : "are") taken back: "
+                    + "\(Self.did(undone)). There are \(Numbers.grouped(summary.people)) people and "
+                    + "\(Numbers.counted(summary.organizations, "company", "companies")) now.")
+            if let run = outcome.run {
+                let next = NextCommand(store: place.storePath)
+                console.note("To take that back: \(next("undo \(run.rawValue)"))")
             }
             return .success
         }
     }
 
-    private static func lastDecidingRun(_ store: CanonicalStore) throws -> Int64? {
-        try store.runs().last { $0.undoneBy == nil && $0.description.command != "import" }?.id
-            .rawValue
+    /// The runs to take back, the last one first.
+    ///
+    /// Of a range, those that were taken back already and those that took something back are left
+    /// out; one that is named alone is taken as it is.
+    private func targets(_ known: [StoredRun]) throws -> [RunID] {
+        if runs.isEmpty {
+            let last = known.last { $0.undoneBy == nil && $0.description.command != "import" }
+            guard let last else {
+                throw CommandFailure(.missingInput, "No run of this store decided anything.")
+            }
+            return [last.id]
+        }
+        var targets = Set<Int64>()
+        for range in runs {
+            if range.isSingle { targets.insert(range.runs.lowerBound) }
+            for run in known where !range.isSingle && range.runs.contains(run.id.rawValue) {
+                if run.undoneBy == nil && run.description.command != "undo" {
+                    targets.insert(run.id.rawValue)
+                }
+            }
+        }
+        guard !targets.isEmpty else {
+            throw CommandFailure(
+                .missingInput, "None of these runs still stands. See them with: recollect status")
+        }
+        return targets.sorted(by: >).map { RunID(rawValue: $0) }
+    }
+
+    private static func names(_ targets: [RunID]) -> String {
+        let numbers = targets.map(\.rawValue).sorted()
+        guard let first = numbers.first, let last = numbers.last, numbers.count > 1 else {
+            return "Run \(numbers.first ?? 0)"
+        }
+        return numbers.count == Int(last - first) + 1
+            ? "Runs \(first) to \(last)"
+            : "Runs " + numbers.map(String.init).joined(separator: ", ")
+    }
+
+    private static func did(_ undone: [UndoSummary]) -> String {
+        var parts: [String] = []
+        func add(_ counted: KeyPath<UndoSummary, Int>, _ one: String, _ many: String) {
+            let count = undone.reduce(0) { $0 + $1[keyPath: counted] }
+            if count > 0 { parts.append(Numbers.counted(count, one, many)) }
+        }
+        add(\.withdrawn, "judgement is withdrawn", "judgements are withdrawn")
+        add(\.restored, "judgement is restored", "judgements are restored")
+        add(\.reopened, "proposal is open again", "proposals are open again")
+        return parts.isEmpty ? "nothing else changed" : parts.joined(separator: ", ")
     }
 }

@@ -23,13 +23,13 @@ struct UnmergeCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommandRunner.run(global) { console in
             let place = try global.workplace(actor: acting.name)
+            let progress = ProgressLine(console: console)
             let writer = try place.openForChange("unmerge")
             let target = try RecordFinder(store: writer.store).record(record)
             var judgements = 0
             let outcome = try await writer.run(place.description("unmerge")) { run in
                 judgements = try run.unmerge(target)
-                let maker = GoldenRecordMaker(place: place)
-                try await run.refresh { await maker.make($0) }
+                try await GoldenRecordMaker(place: place).refresh(run, progress)
             }
             let summary = try Summary(store: writer.store)
             try writer.close()
@@ -40,7 +40,9 @@ struct UnmergeCommand: AsyncParsableCommand {
                     "The record stands alone now; \(Numbers.counted(judgements, "judgement keeps", "judgements keep")) it apart."
                 )
                 if let run = outcome.run {
-                    console.note("To take it back: recollect undo \(run.rawValue)")
+                    console.note(
+                        "To take it back: \(NextCommand(store: place.storePath)("undo \(run.rawValue)"))"
+                    )
                 }
             } else {
                 console.answer("The record stood alone already; nothing changed.")

@@ -20,7 +20,10 @@ struct VerifyCommand: AsyncParsableCommand {
             let place = try global.workplace(actor: "")
             let store = try place.open()
             let maker = GoldenRecordMaker(place: place)
+            let progress = ProgressLine(console: console)
+            progress.begin("Deriving everything anew and comparing")
             let gaps = try await store.verify { await maker.make($0) }
+            progress.clear()
             let hash = try store.status().contentHash
             if global.json {
                 console.answer(
@@ -37,7 +40,7 @@ struct VerifyCommand: AsyncParsableCommand {
                     )
                 }
                 console.answer(
-                    "\(Numbers.counted(gaps.count, "gap", "gaps")); recollect rebuild derives everything anew."
+                    "\(Numbers.counted(gaps.count, "gap", "gaps")); \(NextCommand(store: global.store)("rebuild")) derives everything anew."
                 )
             }
             return gaps.isEmpty ? .success : .gateNotMet

@@ -38,7 +38,7 @@ struct WhyCommand: AsyncParsableCommand {
             } else {
                 let text = WhyText(
                     answer: answer, policy: place.policy.resolution, style: console.style)
-                text.lines(width: TerminalSize.current().columns).forEach { console.answer($0) }
+                console.answer(text.lines(width: TerminalSize.current().columns))
             }
             return .success
         }

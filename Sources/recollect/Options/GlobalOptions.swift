@@ -3,8 +3,11 @@ import Foundation
 
 /// The options that every command takes, with the same names everywhere.
 struct GlobalOptions: ParsableArguments {
+    /// The store where nobody names one.
+    static let defaultStore = "recollect.sqlite"
+
     @Option(help: ArgumentHelp("The store to work on.", valueName: "path"))
-    var store = "recollect.sqlite"
+    var store = Self.defaultStore
 
     @Option(help: ArgumentHelp("A policy file (see `recollect policy show`).", valueName: "path"))
     var policy: String?

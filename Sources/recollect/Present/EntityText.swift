@@ -1,17 +1,27 @@
 import CanonicalStore
 import RecordModel
 import Resolution
+import TextKernels
 
 /// All that is known of an entity, for people: each value with where it came from, and what lost.
 struct EntityText {
     let entity: StoredEntity
     let style: Style
+    let next: NextCommand
 
     func lines(width: Int) -> [String] {
         let label = RecordLabel(kind: entity.kind) { entity.golden.text($0) }
-        var out = [style.bold(label.name) + "  " + style.dim(entity.id.rawValue)]
+        let kind = entity.kind == .contact ? "person" : "company"
+        let sources = Set(entity.members.map(\.reference.source)).count
+        var out = [
+            style.bold(label.name) + "  " + entity.id.rawValue,
+            "one \(kind) from \(Numbers.counted(entity.members.count, "record", "records")) of "
+                + Numbers.counted(sources, "source", "sources"),
+        ]
         if !entity.formerIDs.isEmpty {
-            out.append("formerly " + entity.formerIDs.map(\.rawValue).joined(separator: ", "))
+            out += TextWrap.lines(
+                "formerly " + entity.formerIDs.map(\.rawValue).joined(separator: ", "), width: width
+            )
         }
         out.append("")
         out += values(width: width)
@@ -20,58 +30,79 @@ struct EntityText {
         out += links()
         if !entity.proposals.isEmpty {
             let count = Numbers.counted(entity.proposals.count, "proposal waits", "proposals wait")
-            out.append("\(count) for a decision: recollect review")
+            out += ["", "\(count) for a decision: \(next("review"))"]
         }
         return out
     }
 
+    /// Ids stand with the records; everything else that is not kept raw is shown.
+    private static let hidden: Set<Field> = [.unmapped, .recordKey]
+
     private func values(width: Int) -> [String] {
         var table = TextTable([
-            ("field", .left), ("value", .left), ("from", .left), ("chosen", .left),
+            ("field", .whole), ("value", .wrapped), ("from", .wrapped), ("chosen", .left),
         ])
-        for survivor in entity.golden.survivors where survivor.winner.value.field != .unmapped {
+        var former = ""
+        for survivor in entity.golden.survivors
+        where !Self.hidden.contains(survivor.winner.value.field) {
             let value = survivor.winner.value
-            var name = value.field.rawValue
-            if let label = value.label { name += " (\(label))" }
-            let rule =
-                survivor.isConflict ? "conflict, \(survivor.rule.rawValue)" : survivor.rule.rawValue
-            table.add([name, value.text, place(survivor.winner.record), rule])
-            for alternate in survivor.alternates
-            where !alternate.value.text.allSatisfy(\.isWhitespace) {
-                table.add(["", "  not " + alternate.value.text, place(alternate.record), ""])
+            let name = Vocabulary.field(value.field, label: value.label)
+            let isBlank = { (text: String) in text.allSatisfy(\.isWhitespace) }
+            let agreeing = survivor.alternates.filter { $0.value.text == value.text }
+            let rule = Vocabulary.rule(survivor.rule) ?? ""
+            table.add([
+                name == former ? "" : name, value.text,
+                places([survivor.winner.record] + agreeing.map(\.record)),
+                survivor.isConflict ? (rule.isEmpty ? "conflict" : "conflict: \(rule)") : rule,
+            ])
+            former = name
+            for text in distinct(survivor.alternates.map(\.value.text))
+            where text != value.text && !isBlank(text) {
+                let records = survivor.alternates.filter { $0.value.text == text }.map(\.record)
+                table.add(["", "  not: " + text, places(records), ""], isDimmed: true)
             }
         }
         return table.lines(width: width, style: style)
     }
 
     private func members(width: Int) -> [String] {
-        var table = TextTable([("records", .left), ("", .left), ("", .left)])
+        var out = [style.dim("records")]
         for member in entity.members {
             let label = RecordLabel(member)
-            table.add([
-                "\(member.reference.source):\(member.reference.key)", label.name, label.detail,
-            ])
+            out.append("\(member.reference.source):\(member.reference.key)")
+            let text = label.detail.isEmpty ? label.name : label.name + " · " + label.detail
+            out += TextWrap.lines(text, width: max(20, width - 4)).map { style.dim("    " + $0) }
         }
-        return table.lines(width: width, style: style)
+        return out
     }
 
     private func links() -> [String] {
         guard !entity.links.isEmpty else { return [] }
         let title = entity.kind == .contact ? "belongs to" : "people here"
-        var out = ["", style.dim(title)]
+        var table = TextTable([(title, .left), ("", .whole), ("", .left)])
         for link in entity.links.prefix(20) {
-            out.append(
-                "\(link.name ?? "(no name)")  \(style.dim(link.entity.rawValue)), by \(link.basis.rawValue)"
-            )
+            table.add([
+                link.name ?? "(no name)", link.entity.rawValue, "by \(link.basis.rawValue)",
+            ])
         }
+        var out = [""] + table.lines(width: TerminalSize.current().columns, style: style)
         if entity.links.count > 20 {
             out.append(style.dim("… and \(entity.links.count - 20) more"))
         }
         return out
     }
 
-    private func place(_ record: RecordID) -> String {
-        guard let member = entity.members.first(where: { $0.id == record }) else { return "" }
-        return member.reference.source
+    /// The sources of some records, each once.
+    private func places(_ records: [RecordID]) -> String {
+        distinct(
+            records.compactMap { record in
+                entity.members.first { $0.id == record }?.reference.source
+            }
+        ).joined(separator: ", ")
+    }
+
+    private func distinct(_ texts: [String]) -> [String] {
+        var seen = Set<String>()
+        return texts.filter { seen.insert($0).inserted }
     }
 }

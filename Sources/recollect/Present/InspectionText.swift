@@ -18,39 +18,49 @@ struct InspectionText {
             out += columns(table)
             out.append("")
         }
-        out += DiagnosticText(diagnostics: inspection.diagnostics, style: style).lines()
+        out += DiagnosticText(
+            diagnostics: inspection.diagnostics, style: style,
+            names: [file: FileNames.short([file])[0]]
+        ).lines(width: width)
         return out
     }
 
     private func heading(_ table: FileInspection.Table) -> String {
         let rows = Numbers.counted(table.dataRows, "row", "rows")
-        let kind = table.kind == .contact ? "people" : "companies"
-        return "\(file): \(rows) of \(kind), source “\(table.source)”"
+        let name = FileNames.short([file])[0]
+        let what: String
+        switch table.kind {
+        case .contact: what = " of people"
+        case .account: what = " of companies"
+        case nil: what = table.otherObjects.map { " of \($0)" } ?? ""
+        }
+        return "\(name): \(rows)\(what), source “\(table.source)”"
     }
 
     private func facts(_ table: FileInspection.Table) -> [String] {
-        var facts: [String] = [inspection.format]
-        if let encoding = table.encoding { facts.append(encoding) }
+        var facts = [inspection.format == "vcard" ? "vCard" : inspection.format.uppercased()]
+        if let encoding = table.encoding { facts.append(encoding.uppercased()) }
         if let delimiter = table.delimiter {
-            facts.append("cells end with \(delimiter == "\t" ? "tab" : delimiter)")
+            facts.append("separated by \(Vocabulary.separator(delimiter))")
         }
         if let header = table.headerRow { facts.append("header in line \(header)") }
         if let system = table.system { facts.append("exported by \(system)") }
         var lines = [facts.joined(separator: ", ")]
         lines.append(
-            table.keyColumn.map { "key: column “\($0)”" }
-                ?? "key: the row's content, as it has no id")
+            table.keyColumn.map { "rows are known by their column “\($0)”" }
+                ?? "rows have no id and are known by their content")
         if let region = table.region { lines.append("phone numbers are read as \(region)") }
         return lines
     }
 
     private func columns(_ table: FileInspection.Table) -> [String] {
-        var shown = TextTable([("column", .left), ("understood as", .left), ("samples", .left)])
+        var shown = TextTable([("column", .left), ("understood as", .whole), ("samples", .left)])
         for column in table.columns {
-            var meaning = column.field == .unmapped ? "(kept raw)" : column.field.rawValue
-            if let label = column.label { meaning += ", \(label)" }
+            var meaning = Vocabulary.field(column.field, label: column.label)
             if column.group > 0 { meaning += " #\(column.group + 1)" }
-            shown.add([column.header, meaning, column.samples.joined(separator: " | ")])
+            shown.add(
+                [column.header, meaning, column.samples.joined(separator: " | ")],
+                isDimmed: column.field == .unmapped)
         }
         return shown.lines(width: width - 2, style: style).map { "  " + $0 }
     }

@@ -5,9 +5,10 @@ import RecordModel
 struct MigrationText {
     let outcome: MigrateWorkflow.Outcome
     let console: Console
+    var width = TerminalSize.current().columns
 
-    /// How long a person takes for one proposal, in seconds.
-    private static let secondsPerProposal = 20
+    /// How many findings stand on the screen; the report has all.
+    private static let listedFindings = 12
 
     func lines() -> [String] {
         let style = console.style
@@ -15,69 +16,84 @@ struct MigrationText {
         let findings = outcome.imported.diagnostics.filter { $0.severity > .info }
         if !findings.isEmpty {
             out.append("")
-            out += DiagnosticText(diagnostics: Array(findings.prefix(12)), style: style).lines()
-            if findings.count > 12 {
-                out.append(style.dim("… and \(findings.count - 12) more kinds in the report"))
+            let names = FileNames.short(outcome.imported.inputs.map(\.file))
+            out += DiagnosticText(
+                diagnostics: Array(findings.prefix(Self.listedFindings)), style: style,
+                names: Dictionary(
+                    zip(outcome.imported.inputs.map(\.file), names), uniquingKeysWith: { $1 })
+            ).lines(width: width)
+            if findings.count > Self.listedFindings {
+                let more = findings.count - Self.listedFindings
+                out.append(
+                    style.dim(
+                        "… and \(Numbers.counted(more, "finding", "findings")) more in the report"))
             }
         }
         out.append("")
-        out.append(style.bold(conclusion()))
-        out.append(contentsOf: nextSteps())
+        out += TextWrap.lines(conclusion, width: width).map(style.bold)
+        out += nextSteps()
         return out
     }
 
     private func inputs() -> [String] {
         var table = TextTable([
-            ("file", .left), ("understood as", .left), ("rows", .right), ("new", .right),
+            ("file", .path), ("understood as", .left), ("rows", .right), ("new", .right),
             ("changed", .right), ("as before", .right), ("rejected", .right),
         ])
-        for input in outcome.imported.inputs {
-            let kind = input.kind == PartyKind.contact.rawValue ? "people" : "companies"
+        let inputs = outcome.imported.inputs
+        for (input, name) in zip(inputs, FileNames.short(inputs.map(\.file))) {
             let system = input.system.map { ", \($0)" } ?? ""
             table.add([
-                input.file, "\(kind)\(system)", Numbers.grouped(input.rows),
-                Numbers.grouped(input.new), Numbers.grouped(input.changed),
-                Numbers.grouped(input.unchanged), Numbers.grouped(input.rejected),
+                name, Vocabulary.rows(ofKind: input.kind) + system, Numbers.grouped(input.rows),
+                count(input.new, inputs.map(\.new)), count(input.changed, inputs.map(\.changed)),
+                count(input.unchanged, inputs.map(\.unchanged)),
+                count(input.rejected, inputs.map(\.rejected)),
             ])
         }
-        return table.lines(width: TerminalSize.current().columns, style: console.style)
+        return table.lines(width: width, style: console.style)
     }
 
-    private func conclusion() -> String {
+    /// A number; nothing where the whole column would be noughts, so that it is left out.
+    private func count(_ value: Int, _ column: [Int]) -> String {
+        column.allSatisfy { $0 == 0 } ? "" : Numbers.grouped(value)
+    }
+
+    /// What the rows are, in people and companies, and what there is to do.
+    private var conclusion: String {
         let summary = outcome.summary
+        var text = parties
         if summary.run?.hasChanged == false {
-            return
-                "Nothing new: \(Numbers.counted(summary.run?.unchangedRecords ?? 0, "row was", "rows were")) "
-                + "there already. \(parties())."
+            let count = summary.run?.unchangedRecords ?? 0
+            let rows = Numbers.counted(count, "row was", "rows were")
+            text = "Nothing new: \(rows) there already. \(parties)"
         }
-        return parties() + "."
+        guard summary.reviewItems > 0 else { return text + "." }
+        let needs = Numbers.counted(summary.reviewItems, "proposal needs", "proposals need")
+        let effort = Numbers.effort(
+            seconds: Double(summary.reviewItems) * ReviewSitting.expectedSeconds)
+        return "\(text); \(needs) you, about \(effort): \(next("review"))"
     }
 
-    private func parties() -> String {
+    private var parties: String {
         let summary = outcome.summary
         var parts: [String] = []
         if summary.people > 0 { parts.append(Numbers.counted(summary.people, "person", "people")) }
         if summary.organizations > 0 {
             parts.append(Numbers.counted(summary.organizations, "company", "companies"))
         }
+        if parts.isEmpty { return "The store is empty" }
         let rows = Numbers.counted(summary.sourceRecords, "row is", "rows are")
         return "\(rows) \(parts.joined(separator: " and "))"
     }
 
+    private var next: NextCommand { NextCommand(store: outcome.summary.store) }
+
     private func nextSteps() -> [String] {
         let summary = outcome.summary
-        let store = summary.store == "recollect.sqlite" ? "" : " --store \(summary.store)"
         var steps: [String] = []
-        if summary.reviewItems > 0 {
-            let minutes = max(1, summary.reviewItems * Self.secondsPerProposal / 60)
-            steps.append(
-                Numbers.counted(summary.reviewItems, "proposal needs", "proposals need")
-                    + " you, about \(Numbers.counted(minutes, "minute", "minutes")): recollect review\(store)"
-            )
-        }
         if let report = summary.report { steps.append("The report: \(report)") }
         if let run = summary.run?.id {
-            steps.append("To take it back: recollect undo \(run)\(store)")
+            steps.append("To take it back: \(next("undo \(run)"))")
         }
         return steps
     }

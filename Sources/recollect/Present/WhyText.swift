@@ -1,6 +1,7 @@
 import Matching
 import RecordModel
 import Resolution
+import TextKernels
 
 /// The evidence about two records, for people.
 struct WhyText {
@@ -10,31 +11,36 @@ struct WhyText {
 
     func lines(width: Int) -> [String] {
         let explanation = answer.explanation
-        var out = [record(answer.left), record(answer.right), ""]
+        var out = record(answer.left, width) + record(answer.right, width) + [""]
         var table = TextTable([
-            ("comparison", .left), ("level", .left), ("bits", .right), ("", .left),
+            ("compared", .whole), ("bits", .right), ("", .wrapped),
         ])
         table.add([
-            "prior", "", bits(explanation.prior), "two records at random, before any evidence",
+            "to begin with", Numbers.bits(explanation.prior),
+            "two records at random, before any evidence",
         ])
         for item in explanation.contributions {
-            table.add([item.comparison.rawValue, item.level, bits(item.bits), item.sentence])
+            table.add(
+                [
+                    Vocabulary.comparison(item.comparison),
+                    item.bits == 0 ? "·" : Numbers.bits(item.bits), item.sentence,
+                ], isDimmed: item.bits == 0)
         }
         if explanation.relationshipBits != 0 {
             table.add([
-                "relationship", explanation.relationship.rawValue,
-                bits(explanation.relationshipBits), explanation.relationshipSentence,
+                "relationship", Numbers.bits(explanation.relationshipBits),
+                explanation.relationshipSentence,
             ])
         }
         out += table.lines(width: width, style: style)
         out.append("")
-        out.append(style.bold(total))
+        out += TextWrap.lines(total, width: width).map(style.bold)
         if let stored = answer.storedWeight, abs(stored.bits - explanation.weight.bits) > 0.05 {
-            out.append(
-                "Clustering left the pair \(bits(stored.bits)) bits, because of the records around it."
-            )
+            out += TextWrap.lines(
+                "Clustering left the pair \(Numbers.bits(stored.bits)) bits, because of the records around it.",
+                width: width)
         }
-        out.append(blocked)
+        out += TextWrap.lines(blocked, width: width)
         out.append(decided)
         return out
     }
@@ -48,8 +54,8 @@ struct WhyText {
         case policy.reviewThreshold...: region = "for a person to decide"
         default: region = "not the same, as far as the evidence goes"
         }
-        return "together \(bits(weight.bits)) bits: probability "
-            + "\(Numbers.fixed(weight.probability * 100, 2)) %, \(region)"
+        return "together \(Numbers.bits(weight.bits)) bits: probability "
+            + "\(Numbers.probability(weight.probability)), \(region)"
     }
 
     private var blocked: String {
@@ -74,13 +80,13 @@ struct WhyText {
         return "Judged \(judgement.verdict.rawValue) by \(who)."
     }
 
-    private func record(_ record: SourceRecord) -> String {
+    private func record(_ record: SourceRecord, _ width: Int) -> [String] {
         let label = RecordLabel(record)
-        return style.bold(label.name) + "  " + label.detail + "  "
-            + style.dim("\(record.reference.source):\(record.reference.key)")
-    }
-
-    private func bits(_ value: Double) -> String {
-        (value < 0 ? "−" : "+") + Numbers.fixed(abs(value), 1)
+        return [
+            style.bold(DisplayWidth.stripped(label.name)) + "  "
+                + style.dim("\(record.reference.source):\(record.reference.key)")
+        ]
+            + (label.detail.isEmpty
+                ? [] : TextWrap.lines(label.detail, width: width - 4).map { "    " + $0 })
     }
 }

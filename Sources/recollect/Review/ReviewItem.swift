@@ -1,50 +1,90 @@
 import RecordModel
 
-/// One proposal as the review screen shows it: its records side by side, what they would become, and
-/// the evidence.
-struct ReviewItem {
-    /// One record or the resulting golden record: a title and its values by row name.
-    struct Column {
+/// One proposal as a reviewer sees it: its records side by side, what they would become, and the
+/// evidence.
+struct ReviewItem: Sendable {
+    /// A value as its source writes it, and what makes it equal to others however they are written.
+    struct Value: Sendable, Equatable {
+        let text: String
+        let key: String
+    }
+
+    /// One record, one entity or the resulting golden record: where it is from and its values.
+    struct Column: Sendable {
+        /// How it is called: `A`, `B`; records of an entity with several `A1`, `A2`.
+        let name: String
+        /// The source of a record.
         let title: String
+        /// Its key within the source; empty for what is not a record.
+        var key = ""
         /// Values by the name of their row; several values of one row stand below each other.
-        let values: [String: [String]]
+        let values: [String: [Value]]
     }
 
     /// One contribution to the match weight, with its sentence.
-    struct Contribution {
+    struct Contribution: Sendable, Codable, Equatable {
+        /// What was compared, in words.
         let name: String
         let bits: Double
         let sentence: String
     }
 
-    /// The rows, in order: `name`, `company`, `e-mail` and so on.
+    /// The evidence about the pair on which the proposal hangs.
+    struct Evidence: Sendable, Codable, Equatable {
+        let prior: Double
+        /// What weighs most first.
+        let contributions: [Contribution]
+
+        var weight: MatchWeight {
+            MatchWeight(bits: contributions.reduce(prior) { $0 + $1.bits })
+        }
+    }
+
+    /// The rows, in order.
     static let rowNames = [
-        "name", "company", "title", "e-mail", "phone", "street", "city", "postcode", "country",
-        "birth date", "tax id", "web",
+        "name", "company", "job title", "e-mail", "phone", "street", "postcode", "city", "region",
+        "country", "birth date", "tax id", "web",
     ]
 
     let number: Int
     let count: Int
     let kind: PartyKind
     let reason: String
-    let weight: MatchWeight?
-    let columns: [Column]
+    /// The records, those of one entity together.
+    let records: [Column]
+    /// The entities that would be joined, as they are now.
+    let entities: [Column]
     let result: Column
-    let prior: Double
-    let contributions: [Contribution]
+    /// nil where there is none to show.
+    let evidence: Evidence?
+
+    /// Whether some of the records are one entity already.
+    var hasMergedEntities: Bool {
+        entities.count < records.count
+    }
+
+    /// The question that the proposal puts.
+    var question: String { kind == .contact ? "Same person?" : "Same company?" }
+
+    /// The name of an entity by its number, from 0.
+    static func letter(_ index: Int) -> String {
+        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        return index < letters.count ? String(letters[index]) : "#\(index + 1)"
+    }
 
     /// The row that a field is shown in; nil for fields that a reviewer does not need.
     static func rowName(of field: Field) -> String? {
         switch field {
         case .fullName, .prefix, .givenName, .middleName, .familyName, .suffix, .nickname: "name"
         case .organization, .accountName, .tradingName: "company"
-        case .jobTitle, .department: "title"
+        case .jobTitle, .department: "job title"
         case .email: "e-mail"
         case .phone, .fax: "phone"
         case .street, .houseNumber, .unit, .addressLine2, .fullAddress: "street"
         case .city, .locality: "city"
         case .postalCode: "postcode"
-        case .country, .region: "country"
+        case .region: "region"
+        case .country: "country"
         case .birthDate: "birth date"
         case .taxID, .nationalID, .registrationID: "tax id"
         case .url: "web"

@@ -3,14 +3,14 @@ import Matching
 import RecordModel
 import Resolution
 
-/// Prepares the open proposals for the screen: records, what they would become, and the evidence.
+/// Prepares the open proposals for a reviewer: records, what they would become, and the evidence.
 final class ReviewQueue {
     private let place: Workplace
     private let progress: ProgressLine
-    private var evidence: [PartyKind: Evidence] = [:]
+    private var explainers: [PartyKind: Explainer] = [:]
 
-    /// What explanations of a kind of record need.
-    private struct Evidence {
+    /// What explanations of a kind of record need where none was kept.
+    private struct Explainer {
         let explainer: PairExplainer
         let positions: [RecordID: Int]
     }
@@ -21,46 +21,78 @@ final class ReviewQueue {
     }
 
     /// The open proposals, the surest first.
-    func open() throws -> [StoredProposal] {
+    func open() throws -> [ProposalID] {
         let store = try place.open()
         defer { try? store.close() }
-        return try store.proposals()
+        return try store.openProposals()
     }
 
-    /// What the screen shows of a proposal.
+    /// A proposal as it is now; nil where there is nothing to ask any more, because it was answered
+    /// elsewhere or its records are one entity by now.
+    func proposal(_ id: ProposalID) throws -> StoredProposal? {
+        let store = try place.open()
+        defer { try? store.close() }
+        guard let proposal = try store.proposal(id), proposal.state == "open",
+            proposal.entities.count > 1
+        else { return nil }
+        return proposal
+    }
+
+    /// Whether the evidence about a proposal takes a while, because none was kept.
+    func needsPreparation(_ proposal: StoredProposal) throws -> Bool {
+        if explainers[proposal.kind] != nil { return false }
+        let store = try place.open()
+        defer { try? store.close() }
+        return try keptEvidence(proposal, store) == nil
+    }
+
+    /// What a reviewer sees of a proposal.
     func item(_ proposal: StoredProposal, number: Int, count: Int) async throws -> ReviewItem {
         let store = try place.open()
         defer { try? store.close() }
         let records = try store.sourceRecords(proposal.members)
-        let golden = GoldenRecordMaker(place: place).golden(kind: proposal.kind, members: records)
-        let explanation = try await explain(proposal, store)
         let reason = Proposal.Reason(rawValue: proposal.reason).map(EvidenceText.reason)
+        let columns = ReviewColumns(place: place, kind: proposal.kind, records: records)
         return ReviewItem(
-            number: number, count: count, kind: proposal.kind,
-            reason: reason ?? proposal.reason, weight: explanation?.weight,
-            columns: records.map(column), result: result(golden),
-            prior: explanation?.prior ?? 0, contributions: contributions(explanation))
-    }
-
-    private func explain(
-        _ proposal: StoredProposal, _ store: CanonicalStore
-    ) async throws -> PairExplanation? {
-        let pair =
-            proposal.decisivePair
-            ?? proposal.entities.first?.first.flatMap { left in
-                proposal.entities.dropFirst().first?.first.map { RecordPair(left, $0) }
-            }
-        guard let pair else { return nil }
-        let evidence = try await evidence(of: proposal.kind, store)
-        guard let left = evidence.positions[pair.left], let right = evidence.positions[pair.right]
-        else { return nil }
-        return evidence.explainer.explain(left: min(left, right), right: max(left, right))
+            number: number, count: count, kind: proposal.kind, reason: reason ?? proposal.reason,
+            records: columns.records(of: proposal.entities),
+            entities: columns.entities(proposal.entities), result: columns.result,
+            evidence: try await evidence(proposal, store))
     }
 
     private func evidence(
+        _ proposal: StoredProposal, _ store: CanonicalStore
+    ) async throws -> ReviewItem.Evidence? {
+        if let kept = try keptEvidence(proposal, store) { return kept }
+        let pair = decisivePair(proposal)
+        let explainer = try await explainer(of: proposal.kind, store)
+        guard let left = explainer.positions[pair.left],
+            let right = explainer.positions[pair.right]
+        else { return nil }
+        return ReviewItem.Evidence(
+            explainer.explainer.explain(left: min(left, right), right: max(left, right)))
+    }
+
+    private func keptEvidence(
+        _ proposal: StoredProposal, _ store: CanonicalStore
+    ) throws -> ReviewItem.Evidence? {
+        let pair = decisivePair(proposal)
+        guard let text = try store.evidence(of: proposal.id), let kept = KeptEvidence(text: text),
+            kept.stands(try store.states([pair.left, pair.right]))
+        else { return nil }
+        return kept.evidence
+    }
+
+    private func decisivePair(_ proposal: StoredProposal) -> RecordPair {
+        let first = proposal.entities.compactMap(\.first)
+        return proposal.decisivePair ?? RecordPair(first[0], first[1])
+    }
+
+    /// Normalises and blocks all records of a kind, once in a sitting.
+    private func explainer(
         of kind: PartyKind, _ store: CanonicalStore
-    ) async throws -> Evidence {
-        if let known = evidence[kind] { return known }
+    ) async throws -> Explainer {
+        if let known = explainers[kind] { return known }
         let matching = MatchWorkflow(store: store, place: place, progress: progress)
         progress.begin("Preparing the evidence")
         let table = try await matching.table(kind)
@@ -69,63 +101,9 @@ final class ReviewQueue {
         for (index, record) in table.records.enumerated() { positions[record] = index }
         let explainer = await PairExplainer(
             table, model: model, policy: place.policy.matching, workers: place.workers)
-        let made = Evidence(explainer: explainer, positions: positions)
         progress.clear()
-        evidence[kind] = made
+        let made = Explainer(explainer: explainer, positions: positions)
+        explainers[kind] = made
         return made
-    }
-
-    private func contributions(_ explanation: PairExplanation?) -> [ReviewItem.Contribution] {
-        guard let explanation else { return [] }
-        var items = explanation.contributions.map {
-            ReviewItem.Contribution(
-                name: $0.comparison.rawValue, bits: $0.bits, sentence: $0.sentence)
-        }
-        if explanation.relationshipBits != 0 {
-            items.append(
-                ReviewItem.Contribution(
-                    name: "relationship", bits: explanation.relationshipBits,
-                    sentence: explanation.relationshipSentence))
-        }
-        return items.enumerated()
-            .sorted { (abs($1.element.bits), $0.offset) < (abs($0.element.bits), $1.offset) }
-            .map(\.element)
-    }
-
-    private func column(_ record: SourceRecord) -> ReviewItem.Column {
-        ReviewItem.Column(
-            title: record.reference.source, values: rows(record.values, kind: record.reference.kind)
-        )
-    }
-
-    private func result(_ golden: GoldenRecord) -> ReviewItem.Column {
-        ReviewItem.Column(
-            title: "→ together",
-            values: rows(golden.survivors.map(\.winner.value), kind: golden.kind))
-    }
-
-    /// The values by the rows of the screen; parts of a name or a street stand in one line.
-    private func rows(_ values: [FieldValue], kind: PartyKind) -> [String: [String]] {
-        var rows: [String: [String]] = [:]
-        var joined: [String: String] = [:]
-        let filled = values.filter { !$0.text.allSatisfy(\.isWhitespace) }
-        let hasParts = filled.contains { $0.field == .familyName || $0.field == .givenName }
-        for value in filled {
-            guard var row = ReviewItem.rowName(of: value.field) else { continue }
-            if hasParts && value.field == .fullName { continue }
-            if kind == .account && row == "company" { row = "name" }
-            let text = value.text.replacing("\n", with: " ")
-            if row == "name" || row == "street" {
-                let group = "\(row) \(row == "name" && value.field != .nickname ? 0 : value.group)"
-                joined[group] = joined[group].map { $0 + " " + text } ?? text
-            } else if !(rows[row]?.contains(text) ?? false) {
-                rows[row, default: []].append(text)
-            }
-        }
-        for (group, text) in joined.sorted(by: { $0.key < $1.key }) {
-            let row = String(group.prefix { $0 != " " })
-            if !(rows[row]?.contains(text) ?? false) { rows[row, default: []].append(text) }
-        }
-        return rows
     }
 }

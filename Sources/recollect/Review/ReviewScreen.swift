@@ -1,127 +1,189 @@
 import RecordModel
 import TextKernels
 
-/// Draws a review item as lines of text that fit a terminal.
-///
-/// Values equal to the first record's are dimmed, others carry a `≠` besides their colour, so that no
-/// colour carries meaning alone. Records that do not fit side by side scroll with `first`.
+/// Draws a review item as lines that fit a terminal: a head that stays, a body that scrolls, a foot.
 struct ReviewScreen {
     let item: ReviewItem
     let size: TerminalSize
     let style: Style
 
+    /// What the foot says, and which part of the item is shown.
+    struct View: Equatable {
+        /// The first of the columns shown, where not all fit.
+        var firstColumn = 0
+        /// The first line of the body shown, where not all fit.
+        var firstLine = 0
+        /// What has just happened or is left to do.
+        var status = ""
+    }
+
+    static let keys = "y same  n different  u unsure  space skip  b back  ? help  q quit"
+
     private let labelWidth = 10
-    private let smallestColumn = 20
+    private let smallestColumn = 18
+    private let footHeight = 2
 
-    /// How many records stand side by side besides the result.
-    var visibleRecords: Int {
-        let room = size.columns - labelWidth - 2
-        return max(1, min(item.columns.count, room / (smallestColumn + 2) - 1))
+    /// How many columns find room besides the result.
+    private var roomForColumns: Int {
+        max(1, (size.columns - labelWidth) / (smallestColumn + 2) - 1)
     }
 
-    /// The lines of the screen.
-    ///
-    /// - Parameter first: the first of the records shown, where not all fit.
-    func lines(first: Int) -> [String] {
-        var out = heading(first: first)
-        out.append("")
-        out += table(first: first)
-        out.append("")
-        out += evidence()
-        return out
+    /// The records; the entities where there is no room for all records and entities are fewer: the
+    /// question is about them.
+    private var columns: [ReviewItem.Column] {
+        item.records.count > roomForColumns && item.hasMergedEntities ? item.entities : item.records
     }
 
-    private func heading(first: Int) -> [String] {
-        let kind = item.kind == .contact ? "person" : "company"
-        var title = "\(item.number) of \(item.count)   same \(kind)?"
-        if let weight = item.weight {
+    /// How many columns stand side by side besides the result.
+    var visibleColumns: Int { min(columns.count, roomForColumns) }
+
+    /// The view, moved into what there is to see.
+    func clamped(_ view: View) -> View {
+        var view = view
+        view.firstColumn = min(max(0, view.firstColumn), columns.count - visibleColumns)
+        let height = body(view).count
+        view.firstLine = min(max(0, view.firstLine), max(0, height - bodyRoom(view)))
+        return view
+    }
+
+    /// How many lines of the body fit.
+    func bodyRoom(_ view: View) -> Int {
+        max(1, size.rows - footHeight - head(view).count)
+    }
+
+    /// The whole screen: exactly as many lines as the terminal has.
+    func frame(_ view: View) -> [String] {
+        let head = head(view)
+        let room = bodyRoom(view)
+        let body = body(view)
+        var lines = head + body.dropFirst(view.firstLine).prefix(room)
+        while lines.count < head.count + room { lines.append("") }
+        lines.append(status(view, hidden: body.count - view.firstLine - room))
+        lines.append(style.dim(DisplayWidth.truncated(Self.keys, to: size.columns)))
+        return Array(lines.suffix(max(1, size.rows)))
+    }
+
+    private func head(_ view: View) -> [String] {
+        var title = "\(item.number) of \(item.count)  \(item.question)"
+        if let weight = item.evidence?.weight {
             title +=
-                "   \(Numbers.fixed(weight.bits, 1)) bits, probability "
-                + Numbers.fixed(weight.probability * 100, 1) + " %"
+                "  \(Numbers.bits(weight.bits)) bits, probability "
+                + Numbers.probability(weight.probability)
         }
         var lines = [style.bold(DisplayWidth.truncated(title, to: size.columns))]
-        lines.append(DisplayWidth.truncated("It waits because \(item.reason).", to: size.columns))
-        if visibleRecords < item.columns.count {
-            let last = min(item.columns.count, first + visibleRecords)
-            lines.append(
-                style.dim("records \(first + 1) to \(last) of \(item.columns.count); ↑ ↓ scroll"))
+        var about = "It waits because \(item.reason)."
+        if columns.count == item.records.count && item.hasMergedEntities {
+            about += " Records with one letter are one \(kindName) already."
+        }
+        lines.append(DisplayWidth.truncated(about, to: size.columns))
+        lines.append("")
+        lines.append(titles(view))
+        return lines
+    }
+
+    private var kindName: String { item.kind == .contact ? "person" : "company" }
+
+    private func shown(_ view: View) -> Range<Int> {
+        let first = min(view.firstColumn, columns.count - visibleColumns)
+        return first..<first + visibleColumns
+    }
+
+    private func columnWidth(_ view: View) -> Int {
+        let count = shown(view).count + 1
+        return max(4, (size.columns - labelWidth - 2 * count) / count)
+    }
+
+    private func titles(_ view: View) -> String {
+        let width = columnWidth(view)
+        let shown = shown(view)
+        var label = ""
+        if shown.count < columns.count {
+            label = "← \(shown.lowerBound + 1)–\(shown.upperBound)/\(columns.count) →"
+        }
+        var line = style.accent(DisplayWidth.padded(label, to: labelWidth))
+        for index in shown {
+            var title = "\(columns[index].name) \(columns[index].title)"
+            let full = title + ":" + columns[index].key
+            if !columns[index].key.isEmpty && DisplayWidth.columns(of: full) <= width {
+                title = full
+            }
+            line += "  " + style.bold(DisplayWidth.padded(title, to: width))
+        }
+        return line + "  " + style.bold(DisplayWidth.truncated("→ \(item.result.title)", to: width))
+    }
+
+    private func body(_ view: View) -> [String] {
+        var lines: [String] = []
+        for name in ReviewItem.rowNames { lines += row(name, view) }
+        if let evidence = item.evidence {
+            lines.append("")
+            let shown = EvidenceLines(evidence: evidence, style: style)
+            let whole = shown.lines(width: size.columns)
+            // Short of room, one line for each finding says more than whole sentences for some.
+            let isTight = lines.count + whole.count > bodyRoom(view)
+            lines += isTight ? shown.lines(width: size.columns, isWrapped: false) : whole
         }
         return lines
     }
 
-    private func table(first: Int) -> [String] {
-        let shown = Array(item.columns.dropFirst(first).prefix(visibleRecords)) + [item.result]
-        let width = max(8, (size.columns - labelWidth - 2 * shown.count) / shown.count)
-        var lines: [String] = []
-        var header = DisplayWidth.padded("", to: labelWidth)
-        for column in shown {
-            header += "  " + style.bold(DisplayWidth.padded(fit(column.title, width), to: width))
+    private func row(_ name: String, _ view: View) -> [String] {
+        let width = columnWidth(view)
+        var columns = shown(view).map { index in
+            cells(name, ofColumn: index).flatMap { $0.lines(width: width, style: style) }
         }
-        lines.append(header)
-        for name in ReviewItem.rowNames {
-            let height = shown.map { $0.values[name]?.count ?? 0 }.max() ?? 0
-            for line in 0..<height {
-                var text = style.dim(DisplayWidth.padded(line == 0 ? name : "", to: labelWidth))
-                for (index, column) in shown.enumerated() {
-                    let isResult = index == shown.count - 1
-                    text += "  " + cell(column, name, line, width, isResult: isResult)
-                }
-                lines.append(text)
+        columns.append(
+            (item.result.values[name] ?? []).flatMap {
+                ValueCell($0.text, standing: .result).lines(width: width, style: style)
+            })
+        let height = columns.map(\.count).max() ?? 0
+        let blank = String(repeating: " ", count: width)
+        return (0..<height).map { number in
+            var line = style.dim(
+                DisplayWidth.padded(number == 0 ? name : "", to: labelWidth))
+            for column in columns {
+                line += "  " + (number < column.count ? column[number] : blank)
+            }
+            return line
+        }
+    }
+
+    private func cells(_ name: String, ofColumn index: Int) -> [ValueCell] {
+        let values = columns[index].values[name] ?? []
+        let first = columns[0].values[name] ?? []
+        if index == 0 {
+            // Of two each shows what the other does not have.
+            let others = columns.count == 2 ? columns[1].values[name] ?? [] : []
+            let isShared = others.contains { other in values.contains { $0.key == other.key } }
+            return values.map { value in
+                let marks = ValueDifference.marks(
+                    value.text, against: isShared ? [] : others.map(\.text))
+                return ValueCell(value.text, marks: marks, standing: .plain)
             }
         }
-        return lines
-    }
-
-    private func cell(
-        _ column: ReviewItem.Column, _ name: String, _ line: Int, _ width: Int, isResult: Bool
-    ) -> String {
-        guard let values = column.values[name], line < values.count else {
-            return String(repeating: " ", count: width)
+        // Of several values one that agrees is agreement; the others are only more.
+        let agrees = values.contains { value in first.contains { $0.key == value.key } }
+        return values.map { value in
+            if first.isEmpty { return ValueCell(value.text, standing: .plain) }
+            if first.contains(where: { $0.text == value.text }) {
+                return ValueCell(value.text, standing: .equal)
+            }
+            if first.contains(where: { $0.key == value.key }) {
+                return ValueCell(value.text, standing: .alike)
+            }
+            if agrees { return ValueCell(value.text, standing: .plain) }
+            return ValueCell(
+                value.text, marks: ValueDifference.marks(value.text, against: first.map(\.text)),
+                standing: .different)
         }
-        let value = values[line]
-        if isResult { return style.accent(DisplayWidth.padded(fit(value, width), to: width)) }
-        let firstValues = item.columns.first?.values[name] ?? []
-        if firstValues.isEmpty { return DisplayWidth.padded(fit(value, width), to: width) }
-        if firstValues.contains(value) {
-            return style.dim(DisplayWidth.padded(fit(value, width), to: width))
-        }
-        return style.marked(DisplayWidth.padded(fit("≠ " + value, width), to: width))
     }
 
-    private func fit(_ text: String, _ width: Int) -> String {
-        DisplayWidth.truncated(text, to: width)
-    }
-
-    private func evidence() -> [String] {
-        if item.contributions.isEmpty { return [] }
-        let peak = max(
-            abs(item.prior), item.contributions.map { abs($0.bits) }.max() ?? 1, 1)
-        var lines = [style.dim("evidence in bits (what speaks for it is right of the line)")]
-        let prior = ReviewItem.Contribution(
-            name: "prior", bits: item.prior, sentence: "two records at random")
-        for contribution in [prior] + item.contributions where abs(contribution.bits) >= 0.05 {
-            lines.append(evidenceLine(contribution, peak: peak))
-        }
-        return lines
-    }
-
-    private func evidenceLine(_ contribution: ReviewItem.Contribution, peak: Double) -> String {
-        let half = 8
-        let length = max(1, Int((abs(contribution.bits) / peak * Double(half)).rounded()))
-        let bar = String(repeating: "█", count: length)
-        let gap = String(repeating: " ", count: half - length)
-        let isAgainst = contribution.bits < 0
-        let plot =
-            isAgainst
-            ? gap + style.bad(bar) + "│" + String(repeating: " ", count: half)
-            : String(repeating: " ", count: half) + "│" + style.good(bar) + gap
-        let sign = isAgainst ? "−" : "+"
-        let number = sign + Numbers.fixed(abs(contribution.bits), 1)
-        let padded = String(repeating: " ", count: max(0, 6 - number.count)) + number
-        let name = DisplayWidth.padded(
-            DisplayWidth.truncated(contribution.name, to: 14), to: 14)
-        let room = max(10, size.columns - 14 - 17 - 6 - 6)
-        return "\(name) \(plot) \(padded)  "
-            + DisplayWidth.truncated(contribution.sentence, to: room)
+    private func status(_ view: View, hidden: Int) -> String {
+        var hints: [String] = []
+        if hidden > 0 { hints.append("↓ \(Numbers.counted(hidden, "more line", "more lines"))") }
+        if hidden <= 0 && view.firstLine > 0 { hints.append("↑ the beginning") }
+        let hint = hints.joined()
+        let room = size.columns - (hint.isEmpty ? 0 : DisplayWidth.columns(of: hint) + 2)
+        let text = DisplayWidth.padded(view.status, to: max(0, room))
+        return hint.isEmpty ? style.caution(text) : style.caution(text) + "  " + style.accent(hint)
     }
 }

@@ -30,6 +30,11 @@ struct Console: Sendable {
         write(line + "\n", to: .standardOutput)
     }
 
+    /// Prints lines of the answer.
+    func answer(_ lines: [String]) {
+        for line in lines { answer(line) }
+    }
+
     /// Prints a line of explanation, unless asked to be quiet.
     func note(_ line: String = "") {
         if !isQuiet { write(line + "\n", to: .standardError) }

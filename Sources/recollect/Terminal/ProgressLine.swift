@@ -1,88 +1,92 @@
+import Dispatch
 import Foundation
 import Synchronization
 import TextKernels
 
 /// One line on standard error that says what goes on, how fast, and how long it will take.
 ///
-/// Appears only on a terminal, only when a stage lasts longer than half a second, and is redrawn at
-/// most ten times a second. Safe to call from any task.
+/// Appears only on a terminal and only when a stage lasts longer than half a second. It is redrawn by
+/// a timer and not by the work, so that a stage that reports nothing still shows a sign of life, and
+/// reporting costs next to nothing. Safe to call from any task.
 final class ProgressLine: Sendable {
-    private struct State {
-        var stage = ""
-        var unit = ""
-        var started = ContinuousClock.now
-        var drawn: ContinuousClock.Instant?
-        var isVisible = false
-    }
-
-    private let state = Mutex(State())
     private let console: Console
+    private let state = Mutex(State())
+    /// A queue of its own has a thread of its own, however busy the workers are.
+    private let queue = DispatchQueue(label: "progress")
 
     init(console: Console) {
         self.console = console
     }
 
+    deinit { clear() }
+
     /// Begins a stage; what the former one drew is cleared.
-    func begin(_ stage: String, unit: String = "") {
+    func begin(_ stage: String, unit: ProgressText.Unit = .none) {
+        guard console.drawsProgress else { return }
         clear()
-        state.withLock { $0 = State(stage: stage, unit: unit, started: .now) }
+        let number = state.withLock { state in
+            let next = state.number + 1
+            state = State(text: ProgressText(stage: stage, unit: unit), number: next)
+            state.isRunning = true
+            return next
+        }
+        schedule(number, after: 0.5)
     }
 
     /// Says how far the stage is; `total` nil where it is not known.
     func advance(to done: Int, of total: Int?) {
         guard console.drawsProgress else { return }
-        let line: String? = state.withLock { state in
-            let now = ContinuousClock.now
-            let elapsed = state.started.duration(to: now).seconds
-            if elapsed < 0.5 { return nil }
-            if let drawn = state.drawn, drawn.duration(to: now).seconds < 0.1 { return nil }
-            state.drawn = now
-            state.isVisible = true
-            return Self.text(state.stage, state.unit, done, total, elapsed)
+        state.withLock {
+            $0.text.done = done
+            $0.text.total = total
         }
-        if let line { draw(line) }
     }
 
     /// Begins a stage where it is another than the present one, and says how far it is.
     func advance(in stage: String, to done: Int, of total: Int?) {
-        if state.withLock({ $0.stage != stage }) { begin(stage) }
+        guard console.drawsProgress else { return }
+        if state.withLock({ $0.text.stage != stage || !$0.isRunning }) { begin(stage) }
         advance(to: done, of: total)
     }
 
-    /// Removes the line.
+    /// Ends the stage and removes the line.
     func clear() {
-        let wasVisible = state.withLock { state in
-            let visible = state.isVisible
+        state.withLock { state in
+            state.isRunning = false
+            if state.isVisible { console.write("\r\u{1b}[K", to: .standardError) }
             state.isVisible = false
-            return visible
         }
-        if wasVisible { console.write("\r\u{1b}[K", to: .standardError) }
     }
 
-    private func draw(_ line: String) {
+    private struct State {
+        var text = ProgressText(stage: "")
+        /// Tells a stage from the one before.
+        var number = 0
+        var started = ContinuousClock.now
+        var isRunning = false
+        var isVisible = false
+    }
+
+    private func schedule(_ number: Int, after seconds: Double) {
+        queue.asyncAfter(deadline: .now() + seconds) { [weak self] in
+            guard let self, draw(number) else { return }
+            schedule(number, after: 0.2)
+        }
+    }
+
+    /// Draws under the lock, so that nothing appears after `clear`.
+    ///
+    /// - Returns: whether the stage still runs.
+    private func draw(_ number: Int) -> Bool {
         let width = max(20, TerminalSize.current().columns - 1)
-        console.write(
-            "\r" + DisplayWidth.truncated(line, to: width) + "\u{1b}[K", to: .standardError)
-    }
-
-    private static func text(
-        _ stage: String, _ unit: String, _ done: Int, _ total: Int?, _ elapsed: Double
-    ) -> String {
-        let rate = Double(done) / max(elapsed, 0.001)
-        var parts = [stage]
-        if let total, total > 0 {
-            let share = min(1, Double(done) / Double(total))
-            let filled = Int((share * 20).rounded())
-            parts.append(
-                String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled))
-            parts.append("\(Int(share * 100)) %")
-            if rate > 0 {
-                let left = Double(total - min(done, total)) / rate
-                parts.append(Numbers.duration(seconds: left) + " left")
-            }
+        return state.withLock { state in
+            guard state.isRunning, state.number == number else { return false }
+            let elapsed = state.started.duration(to: .now).seconds
+            let line = state.text.line(elapsedSeconds: elapsed, width: width)
+            state.isVisible = true
+            console.write("\r" + line + "\u{1b}[K", to: .standardError)
+            return true
         }
-        if !unit.isEmpty && done > 0 { parts.append("\(Numbers.short(rate)) \(unit)/s") }
-        return parts.joined(separator: "  ")
     }
 }
 

@@ -12,11 +12,11 @@ struct DecisionWriter {
     ///
     /// - Parameter merges: whether the model's judgements are written, which merges records; false
     ///   only proposes.
-    func write(_ decision: MatchWorkflow.Decision, merges: Bool) throws {
+    func write(_ decision: MatchWorkflow.Decision, merges: Bool) async throws {
         try writeModel(decision)
         try run.replacePairs(storedPairs(decision), kind: decision.kind)
         if merges { try writeMerges(decision) }
-        try run.replaceProposals(proposals(decision), kind: decision.kind)
+        try run.replaceProposals(await proposals(decision), kind: decision.kind)
     }
 
     /// Writes the model's *same* judgements of the decision's merges.
@@ -65,9 +65,12 @@ struct DecisionWriter {
         return stored
     }
 
-    private func proposals(_ decision: MatchWorkflow.Decision) -> [ProposalDraft] {
+    private func proposals(_ decision: MatchWorkflow.Decision) async throws -> [ProposalDraft] {
+        let proposals = decision.clustering.proposals
+        if proposals.isEmpty { return [] }
         let records = decision.table.records
-        return decision.clustering.proposals.map { proposal in
+        let explainer = await decision.explainer(place: place)
+        return try proposals.map { proposal in
             ProposalDraft(
                 members: proposal.members.map { records[Int($0)] },
                 reason: proposal.reason.rawValue,
@@ -76,7 +79,20 @@ struct DecisionWriter {
                     RecordPair(
                         records[Int(decision.pairs.left[$0])],
                         records[Int(decision.pairs.right[$0])])
-                })
+                }, evidence: try evidence(proposal, decision, explainer))
         }
+    }
+
+    /// What a reviewer will want to see of the pair on which the proposal hangs.
+    private func evidence(
+        _ proposal: Proposal, _ decision: MatchWorkflow.Decision, _ explainer: PairExplainer
+    ) throws -> String? {
+        guard let pair = proposal.decisivePair else { return nil }
+        let (left, right) = (Int(decision.pairs.left[pair]), Int(decision.pairs.right[pair]))
+        let records = RecordPair(decision.table.records[left], decision.table.records[right])
+        return try KeptEvidence(
+            explainer.explain(left: left, right: right),
+            states: run.store.states([records.left, records.right])
+        ).text()
     }
 }

@@ -12,11 +12,7 @@ enum EvidenceText {
         }
         return weighed.enumerated()
             .sorted { (abs($1.element.bits), $0.offset) < (abs($0.element.bits), $1.offset) }
-            .map { "\($0.element.sentence) (\(sign($0.element.bits)) bits)" }
-    }
-
-    private static func sign(_ bits: Double) -> String {
-        (bits < 0 ? "−" : "+") + Numbers.fixed(abs(bits), 1)
+            .map { "\($0.element.sentence) (\(Numbers.bits($0.element.bits)) bits)" }
     }
 
     /// Why a proposal waits, as the end of "It waits because …".

@@ -13,6 +13,19 @@ struct GoldenRecordMaker: Sendable {
         workers = place.workers
     }
 
+    /// Derives what follows from a run's changes, showing how far it is.
+    func refresh(_ run: StoreRun, _ progress: ProgressLine) async throws {
+        progress.begin("Writing golden records", unit: .things("merged records"))
+        defer { progress.clear() }
+        var made = 0
+        try await run.refresh { entities in
+            let golden = await make(entities)
+            made += golden.count
+            progress.advance(to: made, of: nil)
+            return golden
+        }
+    }
+
     /// One golden record for each entity, in the same order.
     func make(_ entities: [EntityMembers]) async -> [GoldenRecord] {
         let size = max(64, (entities.count + workers - 1) / workers)

@@ -28,7 +28,9 @@ struct ImportWorkflow {
 
     /// Opens all files before anything is written, so that one bad file stops the run early.
     func open() throws -> [OpenFile] {
-        try files.map { path in
+        progress.begin("Looking at the files")
+        defer { progress.clear() }
+        return try files.map { path in
             let readers = try SourceFile.open(path: path, options: options)
             return OpenFile(
                 path: path, byteCount: readers.first?.totalBytes ?? 0, readers: readers)
@@ -39,7 +41,7 @@ struct ImportWorkflow {
     func read(_ opened: [OpenFile], into run: StoreRun) throws -> Outcome {
         var outcome = Outcome()
         let total = opened.reduce(0) { $0 + $1.readers.reduce(0) { $0 + ($1.totalBytes ?? 0) } }
-        progress.begin("Reading", unit: "B")
+        progress.begin("Reading", unit: .bytes)
         var done = 0
         for file in opened {
             for var reader in file.readers {
@@ -49,6 +51,7 @@ struct ImportWorkflow {
                 done += reader.bytesRead
             }
         }
+        progress.begin("Comparing with what was there")
         try adopt(try run.finishImport(), &outcome)
         progress.clear()
         return outcome

@@ -37,12 +37,15 @@ struct MatchWorkflow {
     func table(_ kind: PartyKind) async throws -> NormalizedTable {
         var builder = NormalizedTableBuilder(kind: kind, defaultRegion: nil)
         var numbers: [Int: Int] = [:]
+        var count = 0
         for stored in try store.tables(kind: kind) {
             numbers[stored.number] = builder.register(table: stored.table)
         }
         try store.forEachRecord(kind: kind) { record, hash, number, cells in
             guard let table = numbers[number] else { return }
             builder.append(record: record, hash: hash, table: table, cells: cells)
+            count += 1
+            if count.isMultiple(of: 1000) { progress.advance(to: count, of: nil) }
         }
         return await builder.finish(workers: place.workers)
     }
@@ -64,9 +67,12 @@ struct MatchWorkflow {
     func decide(
         _ kind: PartyKind, retrain: Bool, floor: MatchWeight = clusteringFloor
     ) async throws -> Decision? {
-        progress.begin("Normalising")
+        progress.begin("Normalising \(kind == .contact ? "people" : "companies")", unit: .rows)
         let table = try await table(kind)
-        if table.count == 0 { return nil }
+        if table.count == 0 {
+            progress.clear()
+            return nil
+        }
         let lowest = min(floor, Self.clusteringFloor)
         let trained: TrainedModel?
         let model: MatchModel

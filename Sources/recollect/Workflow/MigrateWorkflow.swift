@@ -51,6 +51,8 @@ struct MigrateWorkflow {
             counts = run.counts
         }
         clock.begin("report")
+        progress.begin("Writing the report")
+        defer { progress.clear() }
         let report = try await RunReporter(store: writer.store, place: place).report(
             command: command, imported: imported, counts: counts, run: outcome.run,
             decisions: decisions, timings: clock.timings)
@@ -73,19 +75,20 @@ struct MigrateWorkflow {
             guard let decision = try await matching.decide(kind, retrain: retrain) else { continue }
             clock.end(records: decision.table.count)
             clock.begin("judge \(kind.rawValue)s")
-            try DecisionWriter(run: run, place: place).write(decision, merges: merges)
+            progress.begin("Writing the decisions")
+            try await DecisionWriter(run: run, place: place).write(decision, merges: merges)
             clock.end(records: decision.table.count)
             decisions.append(decision)
         }
+        progress.begin("Linking people with companies")
+        defer { progress.clear() }
         try run.replaceLinks(AccountLinker(store: run.store, decisions: decisions).links())
         return decisions
     }
 
     private func materialise(_ run: StoreRun) async throws {
-        progress.begin("Writing golden records")
-        let maker = GoldenRecordMaker(place: place)
-        try await run.refresh { entities in await maker.make(entities) }
-        progress.clear()
+        try await GoldenRecordMaker(place: place).refresh(run, progress)
+        progress.begin("Saving")
     }
 
     /// What a run did, for the summary.

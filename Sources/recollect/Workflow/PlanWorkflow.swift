@@ -24,7 +24,7 @@ struct PlanWorkflow {
         let pairs = pairsInside(clusters, decision)
         let maker = GoldenRecordMaker(place: place)
         let explainer = await decision.explainer(place: place)
-        progress.begin("Planning", unit: "items")
+        progress.begin("Planning", unit: .things("items"))
         return try clusters.enumerated().map { number, cluster in
             progress.advance(to: number, of: clusters.count)
             return try item(cluster, pairs[number], decision, maker, explainer)

@@ -32,7 +32,7 @@ struct WhyWorkflow {
         }
         let kind = records[0].reference.kind
         let matching = MatchWorkflow(store: store, place: place, progress: progress)
-        progress.begin("Normalising")
+        progress.begin("Normalising", unit: .rows)
         let table = try await matching.table(kind)
         let model = try await matching.model(for: table)
         progress.clear()

@@ -1,0 +1,103 @@
+import Foundation
+
+/// Reviews on a terminal, key by key.
+struct ReviewOnScreen {
+    let session: ReviewSession
+    let terminal: RawTerminal
+    let painter: ScreenPainter
+    let style: Style
+
+    /// Reviews until the queue or the person has had enough; the terminal is given back on every way
+    /// out.
+    ///
+    /// - Returns: the signal that ended it; nil where the person or the queue did.
+    func run() async throws -> Int32? {
+        enter()
+        defer { leave() }
+        var view = ReviewScreen.View()
+        while true {
+            guard let item = try await session.item(willPrepare: paintWaiting) else { return nil }
+            view.status =
+                session.message.isEmpty ? session.left : "\(session.message) \(session.left)"
+            let screen = ReviewScreen(item: item, size: .current(), style: style)
+            view = screen.clamped(view)
+            painter.paint(screen.frame(view), size: screen.size)
+            guard let key = terminal.readKey() else { return nil }
+            if case .signalled(let number) = key { return number }
+            if key == .stopped { stop() }
+            guard let action = ReviewAction(key: key) else { continue }
+            switch action {
+            case .quit: return nil
+            case .help: if let number = showHelp(screen.size) { return number }
+            case .answer(let answer):
+                view = .init()
+                try await session.answer(answer)
+            case .skip:
+                view = .init()
+                session.skip()
+            case .back:
+                view = .init()
+                try await session.goBack()
+            case .redraw: painter.forget()
+            default: scroll(action, &view, screen)
+            }
+        }
+    }
+
+    private func scroll(
+        _ action: ReviewAction, _ view: inout ReviewScreen.View, _ screen: ReviewScreen
+    ) {
+        session.clearMessage()
+        switch action {
+        case .scrollLines(let lines): view.firstLine += lines
+        case .scrollPages(let pages): view.firstLine += pages * screen.bodyRoom(view)
+        case .scrollRecords(let records): view.firstColumn += records
+        case .top: view.firstLine = 0
+        case .bottom: view.firstLine = Int(Int32.max)
+        default: break
+        }
+    }
+
+    /// Shows what the keys do until any key is pressed.
+    ///
+    /// - Returns: the signal that ended it instead.
+    private func showHelp(_ size: TerminalSize) -> Int32? {
+        painter.paint(ReviewHelp.lines(size, style), size: size)
+        while let key = terminal.readKey() {
+            switch key {
+            case .signalled(let number): return number
+            case .stopped: stop()
+            case .resized:
+                let size = TerminalSize.current()
+                painter.forget()
+                painter.paint(ReviewHelp.lines(size, style), size: size)
+                continue
+            default: break
+            }
+            return nil
+        }
+        return nil
+    }
+
+    private func paintWaiting() {
+        let size = TerminalSize.current()
+        painter.paint(["", "  Preparing the evidence …"], size: size)
+    }
+
+    /// Gives the terminal to the shell until it hands it back.
+    private func stop() {
+        leave()
+        _ = kill(getpid(), SIGSTOP)
+        enter()
+    }
+
+    private func enter() {
+        terminal.enter()
+        painter.enter()
+    }
+
+    private func leave() {
+        painter.leave()
+        terminal.leave()
+    }
+}

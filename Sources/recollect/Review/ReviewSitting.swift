@@ -1,0 +1,97 @@
+import CanonicalStore
+import RecordModel
+
+/// The answers of one sitting: what was said, where to go back to, how fast, and how to take it back.
+struct ReviewSitting {
+    /// One step forward.
+    struct Step {
+        let position: Int
+        /// nil for one that was skipped.
+        let answer: ProposalAnswer?
+        /// The run that wrote the answer; nil where it changed nothing.
+        let run: RunID?
+        let seconds: Double
+    }
+
+    /// How long a person takes for one proposal, before anything is known, in seconds.
+    static let expectedSeconds = 20.0
+    /// Who thinks longer than this went to fetch coffee.
+    private static let longestSeconds = 180.0
+
+    /// The steps that stand.
+    private(set) var steps: [Step] = []
+    /// All runs of this sitting, those that took an answer back included.
+    private var runs: Set<Int64> = []
+
+    mutating func record(_ step: Step) {
+        steps.append(step)
+        note(step.run)
+    }
+
+    /// Takes the last step off; nil at the beginning.
+    mutating func takeBack() -> Step? { steps.popLast() }
+
+    /// Remembers a run that took an answer back.
+    mutating func note(_ run: RunID?) {
+        if let run { runs.insert(run.rawValue) }
+    }
+
+    var answers: [Step] { steps.filter { $0.answer != nil } }
+
+    /// How long an answer takes here, in seconds.
+    var pace: Double {
+        guard !answers.isEmpty else { return Self.expectedSeconds }
+        let spent = answers.reduce(0) { $0 + min($1.seconds, Self.longestSeconds) }
+        return spent / Double(answers.count)
+    }
+
+    /// What is left and how long it takes: `12 answered, 539 left, about 3 hours`.
+    func left(_ count: Int) -> String {
+        let done = answers.isEmpty ? "" : "\(Numbers.grouped(answers.count)) answered, "
+        let effort = Numbers.effort(seconds: Double(count) * pace)
+        let rate = answers.count < 3 ? "" : " at \(Numbers.duration(seconds: pace.rounded())) each"
+        return "\(done)\(Numbers.grouped(count)) left, about \(effort)\(rate)"
+    }
+
+    /// What was done and how to take it back, for after the sitting.
+    func conclusion(waiting: Int, next: NextCommand) -> [String] {
+        let waits = Numbers.counted(waiting, "proposal waits", "proposals wait")
+        guard !answers.isEmpty else {
+            return waiting == 0
+                ? ["Nothing was answered."]
+                : ["Nothing was answered; \(waits): \(next("review"))"]
+        }
+        let counts = [
+            (ProposalAnswer.same, "the same"), (.different, "different"), (.unsure, "unsure"),
+        ].compactMap { answer, words in
+            let count = answers.count { $0.answer == answer }
+            return count == 0 ? nil : "\(Numbers.grouped(count)) \(words)"
+        }
+        var lines = [
+            Numbers.counted(answers.count, "answer is", "answers are") + " saved: "
+                + counts.joined(separator: ", ") + "."
+        ]
+        if waiting > 0 {
+            let effort = Numbers.effort(seconds: Double(waiting) * pace)
+            lines.append("\(waits), about \(effort): \(next("review"))")
+        }
+        let undo = undoText
+        if !undo.isEmpty { lines.append("To take it back: \(next("undo \(undo)"))") }
+        return lines
+    }
+
+    /// The runs to undo, as ranges that hold no run of anybody else: `4-9 12`.
+    var undoText: String {
+        let standing = answers.compactMap { $0.run?.rawValue }.sorted()
+        var ranges: [(first: Int64, last: Int64)] = []
+        for run in standing {
+            if let last = ranges.last?.last, (last + 1..<run).allSatisfy(runs.contains) {
+                ranges[ranges.count - 1].last = run
+            } else {
+                ranges.append((run, run))
+            }
+        }
+        return ranges.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)-\($0.last)" }
+            .joined(separator: " ")
+    }
+}

@@ -47,6 +47,21 @@ struct EmailComparison: Sendable {
         return best
     }
 
+    /// Whether each record's mailbox repeats its own name, and the mailboxes are a slip apart, such as
+    /// those of the twins Lena and Lina.
+    func areTwoNames(_ left: Int, _ right: Int) -> Bool {
+        guard parts.isSaidByName(left), parts.isSaidByName(right),
+            emails.shared(left, right) == PreparedFeature.none
+        else { return false }
+        for i in emails.range(left) {
+            for j in emails.range(right)
+            where compare(emails.value(at: i), emails.value(at: j)).level == Level.mailboxSlip {
+                return true
+            }
+        }
+        return false
+    }
+
     static func sharedLevel(_ count: UInt32) -> UInt8 {
         count <= 2 ? Level.onlyTwo : count <= 5 ? Level.few : Level.many
     }

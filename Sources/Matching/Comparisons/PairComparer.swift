@@ -58,6 +58,13 @@ struct PairComparer: Sendable {
         if let email {
             let found = email.compare(left, right, namesAgree: namesAgree)
             outcome.set(ComparisonKind.email.slot, found.level, chance: found.chance)
+            // Nobody makes the same slip in the name and in the address: these are two names.
+            if outcome.levels[ComparisonKind.givenName.slot] == GivenNameComparison.Level.typo,
+                email.areTwoNames(left, right)
+            {
+                outcome.set(
+                    ComparisonKind.givenName.slot, GivenNameComparison.Level.different, chance: 0)
+            }
         }
         if let phone { outcome.set(ComparisonKind.phone.slot, phone.compare(left, right)) }
         if let address {

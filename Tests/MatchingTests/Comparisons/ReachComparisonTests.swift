@@ -33,6 +33,20 @@ import Testing
         #expect(TableMaker.level(.email, left, right) == "missing")
     }
 
+    @Test func aSlipThatEachMailboxRepeatsIsTwoNames() {
+        let left: TableMaker.Row = [
+            .givenName: "lena", .familyName: "feldkamp", .email: "lena.feldkamp@one.example",
+        ]
+        var right: TableMaker.Row = [
+            .givenName: "lina", .familyName: "feldkamp", .email: "lina.feldkamp@one.example",
+        ]
+        #expect(TableMaker.level(.givenName, left, right) == "different")
+        right[.email] = "lena.feldkamp@one.example"
+        #expect(TableMaker.level(.givenName, left, right) == "typo")
+        right[.email] = ""
+        #expect(TableMaker.level(.givenName, left, right) == "typo")
+    }
+
     @Test func aMailboxThatIsAGivenNameStandsApart() {
         let left: TableMaker.Row = [
             .givenName: "linda", .familyName: "lewis", .email: "linda@firm.example",

@@ -7,6 +7,7 @@ enum EvidenceSentences {
         right: UInt32?
     ) -> String {
         let noun = noun(kind)
+        let nouns = kind == .address ? "addresses" : noun + "s"
         guard level != "missing" else { return missing(noun, left, right) }
         let first = text(column, left)
         let second = text(column, right)
@@ -14,16 +15,16 @@ enum EvidenceSentences {
         switch level {
         case "exact", "same", "sameWords":
             if first == second { return "same \(noun) \(first)\(frequency(others))" }
-            return "\(noun)s \(first) and \(second) have the same words"
+            return "\(nouns) \(first) and \(second) have the same words"
         case "onlyTwo": return "same \(noun) \(first), which only these two have"
         case "few", "several", "many": return "same \(noun) \(first)\(frequency(others))"
         case "nickname": return "\(first) and \(second) are forms of one name"
         case "typo", "slip", "domainSlip", "mailboxSlip":
-            return "\(noun)s \(first) and \(second) are a slip apart"
-        case "part": return "\(noun)s \(first) and \(second) share a part"
-        case "initial": return "\(noun)s \(first) and \(second) agree in the initial"
+            return "\(nouns) \(first) and \(second) are a slip apart"
+        case "part": return "\(nouns) \(first) and \(second) share a part"
+        case "initial": return "\(nouns) \(first) and \(second) agree in the initial"
         case "similar", "similarStreet", "nearby", "near":
-            return "\(noun)s \(first) and \(second) are similar"
+            return "\(nouns) \(first) and \(second) are similar"
         case "swapped": return "given and family name are swapped"
         case "mailbox": return "same mailbox name at another domain: \(first) and \(second)"
         case "ending": return "phones end in the same seven digits: \(first) and \(second)"
@@ -40,11 +41,11 @@ enum EvidenceSentences {
         case "postcode", "city": return "same \(level) \(first)\(frequency(others))"
         case "postcodeOtherStreet": return "same postcode \(first), another street"
         case "cityOtherPlace": return "same city \(first), another street or postcode"
-        case "mostWords", "someWords": return "\(noun)s \(first) and \(second) share words"
+        case "mostWords", "someWords": return "\(nouns) \(first) and \(second) share words"
         case "domain": return "same domain \(first)\(frequency(others))"
         case "acronym": return "\(first) and \(second): one abbreviates the other"
-        case "partial": return "\(noun)s \(first) and \(second) agree where both are known"
-        default: return "\(noun)s differ: \(first) and \(second)"
+        case "partial": return "\(nouns) \(first) and \(second) agree where both are known"
+        default: return "\(nouns) differ: \(first) and \(second)"
         }
     }
 

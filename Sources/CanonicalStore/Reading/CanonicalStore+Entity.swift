@@ -65,17 +65,19 @@ extension CanonicalStore {
         return out.sorted()
     }
 
+    /// One link to each entity, by the best basis that any of the records has.
     private func links(_ db: Database, _ number: Int64, _ kind: PartyKind) throws -> [EntityLink] {
         let (own, other) = kind == .contact ? ("contact", "account") : ("account", "contact")
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT DISTINCT e.entityId, coalesce(e.fullName,
+                SELECT e.entityId, min(CASE k.basis WHEN 'key' THEN 0 WHEN 'name' THEN 1 ELSE 2 END),
+                    coalesce(e.fullName,
                     nullif(trim(coalesce(e.givenName, '') || ' ' || coalesce(e.familyName, '')), ''),
                     e.organization) AS name, k.basis, k.role
                 FROM membership m JOIN link k ON k.\(own) = m.record
                     JOIN membership o ON o.record = k.\(other) JOIN entity e ON e.id = o.entity
-                WHERE m.entity = ? ORDER BY e.entityId, k.basis, k.role
+                WHERE m.entity = ? GROUP BY e.entityId ORDER BY e.entityId
                 """, arguments: [number])
         return rows.map { row in
             let basis: String = row["basis"]

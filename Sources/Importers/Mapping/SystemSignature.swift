@@ -60,6 +60,7 @@ struct SystemSignature: Sendable {
         let isExport =
             has("systemmodstamp") || has("masterrecordid") || has("isdeleted", "createdbyid")
             || has("id", "ownerid", "lastname") || has("id", "billingstreet", "name")
+            || has("id", "accountid", "lastname", "mailingstreet")
         if isExport {
             let isContact = has("lastname") || has("firstname")
             let isAccount = has("billingcity") || has("numberofemployees", "parentid")

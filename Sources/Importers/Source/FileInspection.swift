@@ -51,7 +51,7 @@ public struct FileInspection: Encodable, Sendable {
     public init(
         format: String, tables: [Table], diagnostics: [Diagnostic], sourceTables: [SourceTable]
     ) {
-        schema = "recollect.inspect.v1"
+        schema = "recollect.inspect/1"
         self.format = format
         self.tables = tables
         self.diagnostics = diagnostics

@@ -65,6 +65,9 @@ import Testing
                 "Title": "jobTitle", "HasOptedOutOfEmail": "emailOptOut",
                 "DoNotCall": "phoneOptOut", "LeadSource": "leadSource", "Gender__c": "gender",
             ])
+        let chosen = try map("Id,AccountId,First Name,Last Name,Mailing Street,Email Opt Out")
+        #expect(chosen.table.system == "salesforce")
+        #expect(chosen.table.kind == .contact)
         let account = try map(
             "Account ID,Account Name,Billing Street,Billing State/Province,Billing Zip/Postal Code,Phone,Website,Employees"
         )

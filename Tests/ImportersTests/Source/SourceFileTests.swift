@@ -89,7 +89,7 @@ import Testing
         let file = try TemporaryFile("Name;E-Mail\r\nAnn Lee;a@example.org\r\n\"B \"\"x\"\"\";\r\n")
         let data = try JSONEncoder().encode(SourceFile.inspect(path: file.path))
         let object = try JSONSerialization.jsonObject(with: data) as? [String: Any]
-        #expect(object?["schema"] as? String == "recollect.inspect.v1")
+        #expect(object?["schema"] as? String == "recollect.inspect/1")
         #expect(object?["format"] as? String == "csv")
         let table = (object?["tables"] as? [[String: Any]])?.first
         #expect(table?["delimiter"] as? String == ";")

@@ -77,6 +77,9 @@ let package = Package(
                 "CanonicalStore", "Resolution", "Matching", "RecordModel",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: ours),
+        .testTarget(
+            name: "AuditReportsTests", dependencies: ["AuditReports", "RecordModel"],
+            swiftSettings: ours),
         .testTarget(name: "ArchitectureTests", swiftSettings: ours),
     ],
     cxxLanguageStandard: .cxx17

@@ -5,10 +5,15 @@ extension HTMLReport {
     /// The merges with their members and evidence.
     var merges: HTMLText {
         if report.merges.isEmpty { return "<p>This run merged nothing.</p>" }
+        let joined = report.matching.reduce(0) { sum, item in
+            sum + item.clusterSizes.filter { $0.records > 1 }.reduce(0) { $0 + $1.entities }
+        }
+        let now = report.counts.newMerges
+        let merged = now == 0 ? "" : " \(Self.counted(now, "merge is", "merges are")) of this run."
         let intro: HTMLText = """
-            <p>\(Self.counted(report.counts.newMerges, "cluster was", "clusters were")) merged in this run. \
-            \(shownNote(report.merges.count, report.counts.newMerges)) Every merge can be undone: \
-            <code>recollect undo</code>.</p>
+            <p>\(Self.counted(joined, "person or company has", "people and companies have")) several \
+            records.\(merged) \(shownNote(report.merges.count, joined)) A run can be taken back \
+            (<code>recollect undo</code>), and so can a single merge (<code>recollect unmerge</code>).</p>
             """
         return intro + report.merges.prefix(Self.shownClusters).map(cluster).joined()
     }
@@ -25,14 +30,21 @@ extension HTMLReport {
 
     private func shownNote(_ listed: Int, _ all: Int) -> String {
         let shown = min(listed, Self.shownClusters)
-        return shown < all ? "Shown here: \(shown); the others are in the store." : ""
+        return shown < all
+            ? "Shown here are \(shown), the largest and the least certain; the others are in the store."
+            : ""
     }
 
     private func cluster(_ item: RunReport.ClusterSummary) -> HTMLText {
         let name = item.members.first?.name ?? ""
-        var tags: HTMLText = "<span class=\"tag\">\(item.members.count) records</span>"
+        let kind = item.kind == "contact" ? "person" : "company"
+        var tags: HTMLText = """
+            <span class="tag">\(kind)</span> \
+            <span class="tag">\(Self.counted(item.members.count, "record", "records"))</span>
+            """
         if let weight = item.weight {
-            tags += " <span class=\"tag\">weakest link \(ReportNumbers.bits(weight)) bits</span>"
+            let noun = item.members.count > 2 ? "weakest link " : ""
+            tags += " <span class=\"tag\">\(noun)\(ReportNumbers.bits(weight)) bits</span>"
         }
         if let probability = item.probability {
             tags += " <span class=\"tag\">probability \(ReportNumbers.percent(probability))</span>"
@@ -46,9 +58,11 @@ extension HTMLReport {
                 "<code>\(member.key)</code>",
             ])
         }
-        let evidence = item.evidence.map { sentence -> HTMLText in "<li>\(sentence)</li>" }.joined()
+        let evidence = item.evidence.map { said -> HTMLText in
+            "<li>\(said.sentence) (\(ReportNumbers.bits(said.bits)) bits)</li>"
+        }.joined()
         let reason: HTMLText =
-            item.reason.map { "<p><strong>Why it waits:</strong> \($0)</p>" } ?? ""
+            item.reason.map { "<p><strong>It waits because</strong> \($0).</p>" } ?? ""
         return """
             <article class="cluster"><h3>\(name) <code>\(item.id)</code></h3><p>\(tags)</p>\(reason)
             <ul>\(evidence)</ul>\(table.render(limit: 30))</article>

@@ -3,7 +3,9 @@ import RecordModel
 extension HTMLReport {
     /// The tables that were read, and what each column was understood as.
     var inputs: HTMLText {
-        if report.inputs.isEmpty { return "<p>Nothing was read in this run.</p>" }
+        if report.inputs.isEmpty {
+            return "<p>This report is about the store as it is; nothing was read for it.</p>"
+        }
         var table = HTMLTable(
             caption: "Each table that was read",
             columns: [
@@ -13,7 +15,8 @@ extension HTMLReport {
         for input in report.inputs {
             let format = [input.format, input.encoding, input.system].compactMap { $0 }
             table.add([
-                "\(input.file)", "\(input.source)", "\(input.kind)",
+                "\(input.file)", "\(input.source)",
+                "\(input.kind == "contact" ? "people" : "companies")",
                 "\(format.joined(separator: ", "))", "\(ReportNumbers.grouped(input.rows))",
                 "\(ReportNumbers.grouped(input.new))", "\(ReportNumbers.grouped(input.changed))",
                 "\(ReportNumbers.grouped(input.unchanged))",
@@ -34,9 +37,13 @@ extension HTMLReport {
             table.add(["\(column.header)", meaning])
         }
         let known = input.columns.count { $0.field != Field.unmapped.rawValue }
+        let share =
+            known == input.columns.count
+            ? "all \(Self.counted(known, "column", "columns")) understood"
+            : "\(known) of \(Self.counted(input.columns.count, "column", "columns")) understood, "
+                + "the others kept raw"
         return """
-            <details><summary>\(input.file): \(known) of \(input.columns.count) columns \
-            understood, the others kept raw</summary>\(table.render(limit: 400))</details>
+            <details><summary>\(input.file): \(share)</summary>\(table.render(limit: 400))</details>
             """
     }
 

@@ -1,3 +1,5 @@
+import RecordModel
+
 /// The distribution of match weights as stacked bars: left alone, waiting, merged.
 ///
 /// The three regions differ in hatching as well as in colour, and the thresholds are labelled. The
@@ -18,24 +20,24 @@ struct HistogramChart {
         let low = first.lowerBits
         let high = last.lowerBits + binWidth
         let peak = bins.map { $0.merge + $0.review + $0.leave }.max() ?? 1
-        let decades = max(1, logarithm(Double(peak)))
+        let tallest = max(1, logarithm(Double(peak)))
         func x(_ bits: Double) -> Double {
             left + (bits - low) / (high - low) * (width - left - 10)
         }
         func y(_ count: Double) -> Double {
-            height - bottom - logarithm(count) / decades * (height - bottom - top)
+            height - bottom - logarithm(count) / tallest * (height - bottom - top)
         }
         var out: HTMLText =
             "<figure><svg role=\"img\" viewBox=\"0 0 760 260\" aria-label=\"\(title)\">\(Self.patterns)"
-        out += gridLines(decades: decades, y: y)
+        out += gridLines(peak: peak, y: y)
         for bin in bins { out += bars(bin, x: x, y: y) }
         out += axis(low: low, high: high, x: x)
         for (bits, name) in [(reviewThreshold, "review"), (mergeThreshold, "merge")]
         where bits > low && bits < high {
             let place = number(x(bits))
             out += """
-                <line class="threshold" x1="\(place)" x2="\(place)" y1="\(number(top - 8))" y2="\(number(height - bottom))"/>\
-                <text class="mark" x="\(place)" y="\(number(top - 12))">\(name) from \(ReportNumbers.fixed(bits, 1))</text>
+                <line class="threshold" x1="\(place)" x2="\(place)" y1="\(number(top - 3))" y2="\(number(height - bottom))"/>\
+                <text class="mark" x="\(place)" y="\(number(top - 12))">\(name) from \(signed(bits, 1))</text>
                 """
         }
         out += """
@@ -64,23 +66,26 @@ struct HistogramChart {
                 <rect class="\(css)" x="\(number(x(bin.lowerBits) + 0.5))" y="\(number(to))" \
                 width="\(number(max(1, x(bin.lowerBits + binWidth) - x(bin.lowerBits) - 1)))" \
                 height="\(number(max(0.5, from - to)))"><title>\(ReportNumbers.grouped(count)) pairs, \
-                \(ReportNumbers.fixed(bin.lowerBits, 0)) to \
-                \(ReportNumbers.fixed(bin.lowerBits + binWidth, 0)) bits: \(css)</title></rect>
+                \(signed(bin.lowerBits, 0)) to \(signed(bin.lowerBits + binWidth, 0)) bits: \(css)</title></rect>
                 """
         }
         return out
     }
 
-    private func gridLines(decades: Double, y: (Double) -> Double) -> HTMLText {
+    /// Lines at the powers of ten; where there are few pairs also at 2 and 5 times these.
+    private func gridLines(peak: Int, y: (Double) -> Double) -> HTMLText {
         var out: HTMLText = ""
-        var count = 1.0
-        while logarithm(count) <= decades {
+        var counts = [1.0]
+        while let last = counts.last, last * 10 <= Double(peak) { counts.append(last * 10) }
+        if peak < 100 {
+            counts = counts.flatMap { [$0, $0 * 2, $0 * 5] }.filter { $0 <= Double(peak) }
+        }
+        for count in counts {
             let place = number(y(count))
             out += """
                 <line class="grid" x1="\(number(left))" x2="\(number(width - 10))" y1="\(place)" y2="\(place)"/>\
                 <text class="tick end" x="\(number(left - 6))" y="\(place)">\(ReportNumbers.grouped(Int(count)))</text>
                 """
-            count *= 10
         }
         return out
     }
@@ -92,26 +97,24 @@ struct HistogramChart {
         while bits <= high {
             out += """
                 <text class="tick middle" x="\(number(x(bits)))" y="\(number(height - bottom + 16))">\
-                \(ReportNumbers.fixed(bits, 0))</text>
+                \(signed(bits, 0))</text>
                 """
             bits += step
         }
         out += """
-            <text class="tick middle" x="\(number((left + width) / 2))" y="\(number(height - 6))">\
+            <text class="tick middle" x="\(number((left + width) / 2))" y="\(number(height - 9))">\
             match weight in bits</text>
             """
         return out
     }
 
-    /// log₁₀(1 + count), by counting decades and interpolating between them.
+    /// log₂(1 + count), so that a single pair has a height and none has none.
     private func logarithm(_ count: Double) -> Double {
-        var value = 1 + count
-        var decades = 0.0
-        while value >= 10 {
-            value /= 10
-            decades += 1
-        }
-        return decades + (value - 1) / 9
+        BinaryLogarithm.log(1 + count)
+    }
+
+    private func signed(_ value: Double, _ decimals: Int) -> String {
+        (value < 0 ? "−" : "") + ReportNumbers.fixed(abs(value), decimals)
     }
 
     private func number(_ value: Double) -> String {

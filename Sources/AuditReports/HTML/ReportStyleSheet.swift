@@ -22,11 +22,11 @@ enum ReportStyleSheet {
         .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.92rem;margin:.6rem 0 1rem}
         caption{text-align:left;color:var(--soft);padding:.2rem 0;font-size:.9rem}
         th,td{text-align:left;vertical-align:top;padding:.32rem .7rem .32rem 0;border-bottom:1px solid var(--line);
-        overflow-wrap:anywhere}
+        max-width:24rem;overflow-wrap:break-word}.scroll code{overflow-wrap:break-word}
         thead th{font-weight:600;color:var(--soft);white-space:nowrap}tbody th{font-weight:500}
         .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         .cluster{border:1px solid var(--line);border-radius:.5rem;padding:.5rem .9rem .2rem;margin:.8rem 0;break-inside:avoid}
-        .cluster h3{margin:.2rem 0}.cluster ul{margin:.2rem 0 .6rem;padding-left:1.2rem}
+        .cluster h3{margin:.2rem 0;overflow-wrap:anywhere}.cluster caption{position:absolute;clip-path:inset(50%)}.cluster ul{margin:.2rem 0 .6rem;padding-left:1.2rem}
         .tag{display:inline-block;border:1px solid var(--line);border-radius:1rem;padding:0 .6rem;font-size:.82rem;
         color:var(--soft)}code{font-size:.88em;overflow-wrap:anywhere}
         figure{margin:1rem 0}figcaption{color:var(--soft);font-size:.9rem}
@@ -41,7 +41,8 @@ enum ReportStyleSheet {
         .bars dt{text-align:right;color:var(--soft)}.bars dd{margin:0;font-variant-numeric:tabular-nums;display:flex;
         align-items:center;gap:.5rem}.bar{display:inline-block;height:.8em;background:var(--accent);border-radius:2px}
         details{margin:.5rem 0}summary{cursor:pointer}
-        @media print{body{font-size:11pt}nav{display:none}h2{break-after:avoid}details>*{display:block}
+        @media print{body{font-size:10pt}nav{display:none}h2,h3{break-after:avoid}tr{break-inside:avoid}
+        .scroll{overflow:visible}details::details-content{content-visibility:visible;display:block}
         .facts dd{font-size:1.2rem}}
         """
 }

@@ -9,8 +9,8 @@ extension RunReport {
         /// joined it.
         public var weight: Double?
         public var probability: Double?
-        /// Plain sentences: what agrees, what differs.
-        public var evidence: [String]
+        /// What agrees and what differs in the weakest link, what weighs most first.
+        public var evidence: [Evidence]
         /// Why it waits for a person; nil where it was merged.
         public var reason: String?
 
@@ -30,9 +30,25 @@ extension RunReport {
             }
         }
 
+        /// What one comparison says about the weakest link.
+        public struct Evidence: Sendable, Codable, Equatable {
+            public var comparison: String
+            public var level: String
+            public var bits: Double
+            /// The same in words; it quotes values of the records.
+            public var sentence: String
+
+            public init(comparison: String, level: String, bits: Double, sentence: String) {
+                self.comparison = comparison
+                self.level = level
+                self.bits = bits
+                self.sentence = sentence
+            }
+        }
+
         public init(
             id: String, kind: String, members: [Member], weight: Double?, probability: Double?,
-            evidence: [String], reason: String?
+            evidence: [Evidence], reason: String?
         ) {
             self.id = id
             self.kind = kind
@@ -41,14 +57,6 @@ extension RunReport {
             self.probability = probability
             self.evidence = evidence
             self.reason = reason
-        }
-
-        func redacted() -> ClusterSummary {
-            var copy = self
-            copy.members = members.map {
-                Member(source: $0.source, key: "–", name: "–", detail: "–")
-            }
-            return copy
         }
     }
 }

@@ -55,15 +55,6 @@ public struct RunReport: Sendable, Codable, Equatable {
         self.timings = timings
     }
 
-    /// The same report without any personal value: names, keys and file names become dashes.
-    public func redacted() -> RunReport {
-        var copy = self
-        copy.merges = merges.map { $0.redacted() }
-        copy.proposals = proposals.map { $0.redacted() }
-        copy.rejectedRows = []
-        return copy
-    }
-
     /// A row that did not become a record, without its cells.
     public struct Rejection: Sendable, Codable, Equatable {
         public var file: String

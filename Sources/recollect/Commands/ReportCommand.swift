@@ -42,7 +42,7 @@ struct ReportCommand: AsyncParsableCommand {
                 run: nil, decisions: decisions, timings: [])
             if redacted { report = report.redacted() }
             if global.json {
-                console.answer(try JSONText.object(report))
+                console.answer(try JSONReport(report).render())
                 return .success
             }
             let path = output ?? ReportPath.beside(store: global.store)

@@ -1,3 +1,4 @@
+import AuditReports
 import Matching
 import Resolution
 
@@ -5,14 +6,27 @@ import Resolution
 enum EvidenceText {
     /// The sentences of an explanation, what weighs most first; what adds nothing is left out.
     static func sentences(_ explanation: PairExplanation) -> [String] {
-        var weighed = explanation.contributions.filter { abs($0.bits) >= 0.5 }
-            .map { (bits: $0.bits, sentence: $0.sentence) }
+        evidence(explanation).map { "\($0.sentence) (\(Numbers.bits($0.bits)) bits)" }
+    }
+
+    /// The evidence of an explanation, what weighs most first; what adds nothing is left out.
+    static func evidence(
+        _ explanation: PairExplanation
+    ) -> [RunReport.ClusterSummary.Evidence] {
+        var weighed = explanation.contributions.filter { abs($0.bits) >= 0.5 }.map {
+            RunReport.ClusterSummary.Evidence(
+                comparison: $0.comparison.rawValue, level: $0.level, bits: $0.bits,
+                sentence: $0.sentence)
+        }
         if explanation.relationshipBits < -0.5 {
-            weighed.append((explanation.relationshipBits, explanation.relationshipSentence))
+            weighed.append(
+                .init(
+                    comparison: "relationship", level: explanation.relationship.rawValue,
+                    bits: explanation.relationshipBits, sentence: explanation.relationshipSentence))
         }
         return weighed.enumerated()
             .sorted { (abs($1.element.bits), $0.offset) < (abs($0.element.bits), $1.offset) }
-            .map { "\($0.element.sentence) (\(Numbers.bits($0.element.bits)) bits)" }
+            .map(\.element)
     }
 
     /// Why a proposal waits, as the end of "It waits because …".

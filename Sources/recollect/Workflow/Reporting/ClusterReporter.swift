@@ -58,10 +58,10 @@ struct ClusterReporter {
         let ids = members.map { decision.table.records[Int($0)] }
         let records = try store.sourceRecords(ids)
         var weight: MatchWeight?
-        var evidence: [String] = []
+        var evidence: [RunReport.ClusterSummary.Evidence] = []
         if let pair {
             weight = MatchWeight(bits: Double(decision.pairs.weights[pair]))
-            evidence = EvidenceText.sentences(
+            evidence = EvidenceText.evidence(
                 explainer.explain(
                     left: Int(decision.pairs.left[pair]), right: Int(decision.pairs.right[pair])))
         }

@@ -1,0 +1,96 @@
+import Foundation
+import RecordModel
+import Testing
+
+@testable import AuditReports
+
+@Suite struct HTMLReportTests {
+    /// Cells that would do harm if they stood in the document as they are.
+    private static let hostile = [
+        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='x",
+        "</style><style>*{display:none}", "<!-- ", "]]>", "&lt;b&gt;", "</title><h1>",
+        "<svg/onload=alert(1)>", "javascript:alert(1)",
+    ]
+
+    @Test(arguments: hostile)
+    func aHostileCellIsInertWhereverItStands(cell: String) {
+        let html = HTMLReport(SampleReport.make(value: cell)).render()
+        let plain = HTMLReport(SampleReport.make(value: "plain")).render()
+        #expect(Self.tags(html) == Self.tags(plain))
+        #expect(html.contains(HTMLText(escaping: cell).markup))
+    }
+
+    @Test func controlAndDirectionCharactersDoNotReachTheDocument() {
+        let html = HTMLReport(SampleReport.make(value: "a\u{0}b\u{1b}c\u{202e}d\u{2066}e")).render()
+        #expect(html.contains("a\u{fffd}b\u{fffd}cde"))
+        for scalar in "\u{0}\u{1b}\u{202e}\u{2066}".unicodeScalars {
+            #expect(!html.unicodeScalars.contains(scalar))
+        }
+    }
+
+    @Test func theDocumentNeedsNothingFromOutside() {
+        let html = HTMLReport(SampleReport.make()).render()
+        for forbidden in ["<script", "http://", "https://", "src=", "@import", "url(h"] {
+            #expect(!html.contains(forbidden), "\(forbidden)")
+        }
+        #expect(html.contains("default-src 'none'; style-src 'unsafe-inline'"))
+    }
+
+    @Test func elementsAreClosedInOrderAndIdsAreUnique() {
+        let html = HTMLReport(SampleReport.make(clusters: 3)).render()
+        #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
+        let void: Set<String> = ["meta", "!doctype"]
+        var open: [String] = []
+        for tag in Self.tags(html) where !void.contains(tag.name) && !tag.isSelfClosing {
+            if tag.isEnd {
+                #expect(open.popLast() == tag.name)
+            } else {
+                open.append(tag.name)
+            }
+        }
+        #expect(open.isEmpty)
+        let ids = html.matches(of: /\sid="([^"]+)"/).map { String($0.output.1) }
+        #expect(Set(ids).count == ids.count)
+        for link in html.matches(of: /href="#([^"]+)"/) {
+            #expect(ids.contains(String(link.output.1)), "\(link.output.1)")
+        }
+    }
+
+    @Test func equalReportsGiveEqualBytes() throws {
+        let first = SampleReport.make(clusters: 5)
+        let again = SampleReport.make(clusters: 5)
+        #expect(HTMLReport(first).render() == HTMLReport(again).render())
+        #expect(try JSONReport(first).render() == JSONReport(again).render())
+    }
+
+    @Test func theSizeDoesNotGrowWithTheNumberOfClusters() {
+        let some = HTMLReport(SampleReport.make(clusters: 100)).render().utf8.count
+        let many = HTMLReport(SampleReport.make(clusters: 5000)).render().utf8.count
+        #expect(many < some + 2000)
+        #expect(some < 400_000)
+    }
+
+    @Test func aReportOfAnUnchangedStoreSaysSo() {
+        var report = SampleReport.make(clusters: 0)
+        report.matching = []
+        let html = HTMLReport(report).render()
+        #expect(html.contains("This run merged nothing."))
+        #expect(html.contains("Nothing waits for a decision."))
+    }
+
+    /// A tag of a document: its name, without attributes.
+    private struct Tag: Equatable {
+        let name: String
+        let isEnd: Bool
+        let isSelfClosing: Bool
+    }
+
+    /// The tags in their order; style sheets hold none.
+    private static func tags(_ html: String) -> [Tag] {
+        html.matches(of: /<(\/?)([!a-zA-Z][a-zA-Z0-9]*)([^>]*)>/).map {
+            Tag(
+                name: $0.output.2.lowercased(), isEnd: !$0.output.1.isEmpty,
+                isSelfClosing: $0.output.3.hasSuffix("/"))
+        }
+    }
+}

@@ -13,7 +13,9 @@ struct InspectCommand: AsyncParsableCommand {
             recollect inspect customers.csv --save-map customers.map.yaml
 
             Reads the file once or twice with constant memory. The saved mapping can be edited and given
-            back with --map.
+            back with --map. A column's field is one of:
+
+            \(Field.allCases.map(\.rawValue).joined(separator: ", ")).
             """)
 
     @Argument(help: "The file; - is standard input.")

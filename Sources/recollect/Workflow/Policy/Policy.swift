@@ -40,7 +40,16 @@ struct Policy: Codable, Equatable, Sendable {
 
     /// The policy as the text of a policy file.
     func yaml() throws -> String {
-        try YAMLEncoder().encode(self)
+        try YAMLEncoder().encode(self).split(separator: "\n").map { Self.plain(String($0)) + "\n" }
+            .joined()
+    }
+
+    /// A line of YAML in which a number such as `9.99e-1` is written as people write it: `0.999`.
+    private static func plain(_ line: String) -> String {
+        guard let colon = line.range(of: ": ", options: .backwards) else { return line }
+        let text = line[colon.upperBound...]
+        guard text.contains("e"), let value = Double(text) else { return line }
+        return line[..<colon.upperBound] + "\(value)"
     }
 
     /// Reads a policy file and checks all of it; nil is the default policy.

@@ -75,7 +75,10 @@ import Testing
     private static func imports(of file: URL) throws -> [String] {
         try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
             let words = line.split(separator: " ").filter { !$0.hasPrefix("@") }
-            let isImport = words.first == "import" || (words.count > 1 && words[1] == "import")
+            let levels = ["public", "package", "internal", "private", "fileprivate"]
+            let isImport =
+                words.first == "import"
+                || (words.count > 1 && words[1] == "import" && levels.contains { $0 == words[0] })
             guard isImport, let module = words.last else { return nil }
             return module.split(separator: ".").first.map(String.init)
         }

@@ -69,6 +69,9 @@ let package = Package(
             name: "NormalizationTests",
             dependencies: ["Normalization", "RecordModel", "TextKernels"], swiftSettings: ours),
         .testTarget(
+            name: "MatchingTests", dependencies: ["Matching", "RecordModel", "TextKernels"],
+            swiftSettings: ours),
+        .testTarget(
             name: "ResolutionTests", dependencies: ["Resolution", "Matching", "RecordModel"],
             swiftSettings: ours),
         .testTarget(

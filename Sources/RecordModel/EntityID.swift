@@ -17,16 +17,20 @@ public struct EntityID: RawRepresentable, Hashable, Comparable, Sendable, Codabl
     /// The id that an entity has whose founding record's `RecordReference.stableHash` is known.
     package init(founderHash hash: StableHash128, kind: PartyKind) {
         // 80 of the 128 bits: a collision among ten million entities has a chance below 1e-10.
-        var characters: [UInt8] = []
+        let alphabet = Self.alphabet
         var high = hash.high
         var low = hash.low
-        for _ in 0..<16 {
-            characters.append(Self.alphabet[Int(low & 31)])
-            low = (low >> 5) | (high << 59)
-            high >>= 5
+        // A million ids are made in a run: one allocation each.
+        rawValue = unsafe String(unsafeUninitializedCapacity: 18) { out in
+            unsafe out[0] = UInt8(ascii: kind == .contact ? "P" : "O")
+            unsafe out[1] = UInt8(ascii: "-")
+            for index in 2..<18 {
+                unsafe out[index] = alphabet[Int(low & 31)]
+                low = (low >> 5) | (high << 59)
+                high >>= 5
+            }
+            return 18
         }
-        let letter = kind == .contact ? "P-" : "O-"
-        self.rawValue = letter + String(decoding: characters, as: UTF8.self)
     }
 
     public static func < (left: EntityID, right: EntityID) -> Bool {

@@ -49,7 +49,7 @@ public struct ValuePool: Sendable {
             slot = (slot + 1) & mask
         }
         let id = UInt32(ends.count)
-        for index in value.indices { bytes.append(value[index]) }
+        unsafe value.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
         precondition(bytes.count <= Int(UInt32.max), "a value pool holds at most 4 GiB")
         ends.append(UInt32(bytes.count))
         hashes.append(tag)
@@ -82,9 +82,23 @@ public struct ValuePool: Sendable {
     private func equals(_ id: UInt32, _ value: Span<UInt8>) -> Bool {
         let own = range(of: id)
         if own.count != value.count { return false }
-        let start = own.lowerBound
-        for index in value.indices where bytes[start &+ index] != value[index] { return false }
-        return true
+        return unsafe bytes.withUnsafeBytes { stored in
+            var index = 0
+            // Whole words as far as they go; the loop condition and the equal counts are the bound.
+            while index &+ 8 <= value.count {
+                let mine = unsafe stored.loadUnaligned(
+                    fromByteOffset: own.lowerBound &+ index, as: UInt64.self)
+                let other = unsafe value.bytes.unsafeLoadUnaligned(
+                    fromUncheckedByteOffset: index, as: UInt64.self)
+                if mine != other { return false }
+                index &+= 8
+            }
+            while index < value.count {
+                if unsafe stored[own.lowerBound &+ index] != value[index] { return false }
+                index &+= 1
+            }
+            return true
+        }
     }
 
     private mutating func grow() {

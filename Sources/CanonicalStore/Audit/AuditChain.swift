@@ -62,11 +62,23 @@ struct AuditChain {
         detail: String
     ) -> [UInt8] {
         var message = previous
-        for part in ["\(event)", "\(run)", action, subject, detail] {
-            message.append(contentsOf: "\(part.utf8.count):".utf8)
-            message.append(contentsOf: part.utf8)
-        }
+        message.reserveCapacity(previous.count + detail.utf8.count + 160)
+        append(String(event), to: &message)
+        append(String(run), to: &message)
+        append(action, to: &message)
+        append(subject, to: &message)
+        append(detail, to: &message)
         return SHA256.hash(message)
+    }
+
+    /// Appends a part after the number of its bytes and a colon, so that parts cannot run together.
+    private static func append(_ part: String, to message: inout [UInt8]) {
+        var part = part
+        part.withUTF8 { bytes in
+            JSONText.append(bytes.count, to: &message)
+            message.append(UInt8(ascii: ":"))
+            unsafe message.append(contentsOf: bytes)
+        }
     }
 
     static func hexadecimal(_ bytes: [UInt8]) -> String {

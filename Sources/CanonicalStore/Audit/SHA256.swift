@@ -4,76 +4,73 @@
 /// without a further library.
 ///
 /// - Source: FIPS 180-4, section 6.2; symbols as there.
-struct SHA256 {
-    private var h: [UInt32] = [
-        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c,
-        0x1f83_d9ab, 0x5be0_cd19,
-    ]
-    private var block: [UInt8] = []
-    private var byteCount: UInt64 = 0
-    private var w = [UInt32](repeating: 0, count: 64)
-
+enum SHA256 {
     /// The 32 bytes of a message's hash.
     static func hash(_ message: [UInt8]) -> [UInt8] {
-        var hasher = SHA256()
-        hasher.append(message)
-        return hasher.finish()
-    }
-
-    mutating func append(_ bytes: [UInt8]) {
-        byteCount &+= UInt64(bytes.count)
-        block.append(contentsOf: bytes)
-        var start = 0
-        while block.count - start >= 64 {
-            compress(at: start)
-            start += 64
-        }
-        block.removeFirst(start)
-    }
-
-    mutating func finish() -> [UInt8] {
-        let bits = byteCount &* 8
-        var padding: [UInt8] = [0x80]
-        while (Int(byteCount % 64) + padding.count) % 64 != 56 { padding.append(0) }
+        var h: InlineArray<8, UInt32> = [
+            0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c,
+            0x1f83_d9ab, 0x5be0_cd19,
+        ]
+        // Section 5.1.1: a one bit, zeros, and the number of bits, up to whole blocks.
+        var padded = message
+        padded.reserveCapacity(message.count + 72)
+        padded.append(0x80)
+        while padded.count % 64 != 56 { padded.append(0) }
+        let bits = UInt64(message.count) &* 8
         for shift in stride(from: 56, through: 0, by: -8) {
-            padding.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+            padded.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
         }
-        append(padding)
+        let blocks = padded
+        let constants = k
+        for start in stride(from: 0, to: blocks.count, by: 64) {
+            compress(blocks.span.extracting(start..<start + 64), constants.span, &h)
+        }
         var out: [UInt8] = []
-        for word in h {
+        out.reserveCapacity(32)
+        for index in h.indices {
             for shift in stride(from: 24, through: 0, by: -8) {
-                out.append(UInt8(truncatingIfNeeded: word >> UInt32(shift)))
+                out.append(UInt8(truncatingIfNeeded: h[index] >> UInt32(shift)))
             }
         }
         return out
     }
 
-    private mutating func compress(at start: Int) {
+    private static func compress(
+        _ block: Span<UInt8>, _ k: Span<UInt32>, _ hash: inout InlineArray<8, UInt32>
+    ) {
+        var w = InlineArray<64, UInt32>(repeating: 0)
         for t in 0..<16 {
-            let i = start + t * 4
+            let i = t &* 4
             w[t] =
-                UInt32(block[i]) << 24 | UInt32(block[i + 1]) << 16 | UInt32(block[i + 2]) << 8
-                | UInt32(block[i + 3])
+                UInt32(block[i]) << 24 | UInt32(block[i &+ 1]) << 16
+                | UInt32(block[i &+ 2]) << 8 | UInt32(block[i &+ 3])
         }
         for t in 16..<64 {
-            let x = w[t - 15]
-            let y = w[t - 2]
-            let sigma0 = Self.rotate(x, 7) ^ Self.rotate(x, 18) ^ (x >> 3)
-            let sigma1 = Self.rotate(y, 17) ^ Self.rotate(y, 19) ^ (y >> 10)
-            w[t] = w[t - 16] &+ sigma0 &+ w[t - 7] &+ sigma1
+            let x = w[t &- 15]
+            let y = w[t &- 2]
+            let sigma0 = rotate(x, 7) ^ rotate(x, 18) ^ (x >> 3)
+            let sigma1 = rotate(y, 17) ^ rotate(y, 19) ^ (y >> 10)
+            w[t] = w[t &- 16] &+ sigma0 &+ w[t &- 7] &+ sigma1
         }
-        var (a, b, c, d) = (h[0], h[1], h[2], h[3])
-        var (e, f, g, last) = (h[4], h[5], h[6], h[7])
+        var (a, b, c, d) = (hash[0], hash[1], hash[2], hash[3])
+        var (e, f, g, h) = (hash[4], hash[5], hash[6], hash[7])
         for t in 0..<64 {
-            let sum1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
+            let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
             let choice = (e & f) ^ (~e & g)
-            let t1 = last &+ sum1 &+ choice &+ Self.k[t] &+ w[t]
-            let sum0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
+            let t1 = h &+ sum1 &+ choice &+ k[t] &+ w[t]
+            let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
             let majority = (a & b) ^ (a & c) ^ (b & c)
-            (last, g, f, e) = (g, f, e, d &+ t1)
+            (h, g, f, e) = (g, f, e, d &+ t1)
             (d, c, b, a) = (c, b, a, t1 &+ sum0 &+ majority)
         }
-        for (index, value) in [a, b, c, d, e, f, g, last].enumerated() { h[index] &+= value }
+        hash[0] &+= a
+        hash[1] &+= b
+        hash[2] &+= c
+        hash[3] &+= d
+        hash[4] &+= e
+        hash[5] &+= f
+        hash[6] &+= g
+        hash[7] &+= h
     }
 
     @inline(__always)

@@ -55,7 +55,7 @@ struct RowAppender {
         insertion.bind(batch.contentHashes[row], at: 9)
         let cells = batch.cells
         let span = cells.span.extracting(batch.cellRange(ofRow: row))
-        insertion.bindBlob(span, at: 10)
+        insertion.bindBlobInPlace(span, at: 10)
         try insertion.run()
         run.searchIndex.add(record: record, cells: span, roles: layout.searchRoles)
         noteChange(record)

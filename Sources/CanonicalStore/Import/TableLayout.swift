@@ -12,6 +12,8 @@ struct TableLayout: Sendable {
     /// For each column where it stands in the entity's row: an index into
     /// `GoldenColumns.fields`, or -1.
     let goldenColumns: [Int8]
+    /// For each column its field.
+    let fields: [Field]
     /// For each column its place in the hash of an entity of one.
     let hashRanks: [Int]
     /// For each column how it can be searched for.
@@ -22,6 +24,7 @@ struct TableLayout: Sendable {
         self.sourceTable = sourceTable
         self.source = source
         self.table = table
+        fields = table.columns.map(\.field)
         goldenColumns = table.columns.map { GoldenColumns.index(of: $0.field) }
         let ranks = Dictionary(
             uniqueKeysWithValues: Field.allCases.enumerated().map { ($0.element, $0.offset) })

@@ -11,7 +11,9 @@ extension StoreRun {
     @discardableResult
     public func judge(_ drafts: [JudgementDraft]) throws(StoreError) -> Int {
         try store.access { db in
+            if isFirstLoad { try db.execute(sql: StoreSchema.judgementIndexes) }
             let lookup = try StoredJudgements.Lookup(db)
+            let rows = try JudgementRows(db, run: id)
             var appended = 0
             for draft in drafts {
                 let standing = try lookup.standing(of: draft.left.rawValue)
@@ -22,7 +24,7 @@ extension StoreRun {
                 {
                     continue
                 }
-                try append(db, draft)
+                try append(draft, to: rows)
                 appended += 1
             }
             return appended
@@ -44,7 +46,9 @@ extension StoreRun {
         return try store.access { db in
             var wanted: [PairKey: JudgementDraft] = [:]
             for draft in drafts { wanted[PairKey(draft.left, draft.right)] = draft }
-            let standing = try StoredJudgements.standing(db, kind: kind)
+            let isEmpty =
+                try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM judgement)") ?? false
+            let standing = isEmpty ? [] : try StoredJudgements.standing(db, kind: kind)
             for judgement in standing where judgement.decider == .model {
                 let key = PairKey(judgement.left, judgement.right)
                 if let draft = wanted[key], draft.verdict == judgement.verdict {
@@ -53,10 +57,11 @@ extension StoreRun {
                     try withdraw(db, judgement, reason: "superseded")
                 }
             }
+            let rows = try JudgementRows(db, run: id)
             var appended = 0
             for draft in drafts
             where wanted.removeValue(forKey: PairKey(draft.left, draft.right)) != nil {
-                try append(db, draft)
+                try append(draft, to: rows)
                 appended += 1
             }
             return appended
@@ -73,28 +78,9 @@ extension StoreRun {
         }
     }
 
-    func append(_ db: Database, _ draft: JudgementDraft) throws {
+    private func append(_ draft: JudgementDraft, to rows: JudgementRows) throws {
         precondition(draft.left != draft.right, "a judgement is about two records")
-        let statement = try statements.statement(
-            db,
-            """
-            INSERT INTO judgement("left", "right", verdict, relation, decider, actor, weight,
-                agreements, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        statement.bind(draft.left.rawValue, at: 1)
-        statement.bind(draft.right.rawValue, at: 2)
-        statement.bind(draft.verdict.rawValue, at: 3)
-        statement.bind(draft.relation?.rawValue, at: 4)
-        statement.bind(StoredJudgements.name(draft.decider), at: 5)
-        statement.bind(draft.actor, at: 6)
-        if let weight = draft.weight {
-            statement.bind(weight, at: 7)
-        } else {
-            statement.bindNull(at: 7)
-        }
-        statement.bind(Int64(draft.agreements), at: 8)
-        statement.bind(id.rawValue, at: 9)
-        try statement.run()
+        try rows.write(draft)
         counts.judgements += 1
         touch(draft.left)
         touch(draft.right)

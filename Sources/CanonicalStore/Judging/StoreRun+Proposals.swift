@@ -13,13 +13,16 @@ extension StoreRun {
         _ drafts: [ProposalDraft], kind: PartyKind, scope: Set<RecordID>? = nil
     ) throws(StoreError) {
         try store.access { db in
+            let rows = try ProposalRows(db, run: id, kind: kind)
+            let lookup = try ReferenceLookup(db)
             var wanted = Set<String>()
             for draft in drafts {
-                let fingerprint = try fingerprint(db, draft.members)
+                let fingerprint = try Self.fingerprint(draft.members, lookup)
                 if wanted.insert(fingerprint).inserted {
-                    try propose(db, draft, kind: kind, fingerprint: fingerprint)
+                    try propose(db, draft, fingerprint: fingerprint, in: rows)
                 }
             }
+            if rows.wasEmpty { return }
             let open = try Row.fetchAll(
                 db, sql: "SELECT id, fingerprint FROM proposal WHERE state = 'open' AND kind = ?",
                 arguments: [kind.rawValue])
@@ -86,46 +89,22 @@ extension StoreRun {
     }
 
     private func propose(
-        _ db: Database, _ draft: ProposalDraft, kind: PartyKind, fingerprint: String
+        _ db: Database, _ draft: ProposalDraft, fingerprint: String, in rows: ProposalRows
     ) throws {
         precondition(draft.members.count > 1, "a proposal is about two records or more")
-        let known = try Row.fetchOne(
-            db, sql: "SELECT id, state, reason, weight FROM proposal WHERE fingerprint = ?",
-            arguments: [fingerprint])
-        if let known {
-            try renew(db, known, draft)
-            try keepEvidence(db, known["id"], draft)
-            return
+        if !rows.wasEmpty {
+            let known = try Row.fetchOne(
+                db, sql: "SELECT id, state, reason, weight FROM proposal WHERE fingerprint = ?",
+                arguments: [fingerprint])
+            if let known {
+                try renew(db, known, draft)
+                try rows.keepEvidence(of: draft, proposal: known["id"])
+                return
+            }
         }
-        try db.execute(
-            sql: """
-                INSERT INTO proposal(fingerprint, kind, reason, weight, decisiveLeft,
-                    decisiveRight, run) VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                fingerprint, kind.rawValue, draft.reason, draft.weight,
-                draft.decisivePair?.left.rawValue, draft.decisivePair?.right.rawValue,
-                id.rawValue,
-            ])
-        let proposal = db.lastInsertedRowID
-        let insert = try statements.statement(
-            db, "INSERT INTO proposalMember(proposal, record) VALUES (?, ?)")
-        for member in Set(draft.members).sorted() {
-            insert.bind(proposal, at: 1)
-            insert.bind(member.rawValue, at: 2)
-            try insert.run()
-        }
-        try keepEvidence(db, proposal, draft)
+        try rows.write(draft, fingerprint: fingerprint)
         counts.openedProposals += 1
         hasChanges = true
-    }
-
-    /// Keeps what the draft knows of its decisive pair; derived, and so no change of its own.
-    private func keepEvidence(_ db: Database, _ proposal: Int64, _ draft: ProposalDraft) throws {
-        guard let evidence = draft.evidence else { return }
-        try db.execute(
-            sql: "INSERT OR REPLACE INTO proposalEvidence(proposal, text) VALUES (?, ?)",
-            arguments: [proposal, evidence])
     }
 
     /// Opens a proposal again that had been superseded, and keeps its reason and weight current.
@@ -169,11 +148,11 @@ extension StoreRun {
     }
 
     /// A name for a set of records that does not depend on the order of imports.
-    private func fingerprint(_ db: Database, _ members: [RecordID]) throws -> String {
-        let lookup = try ReferenceLookup(db)
+    private static func fingerprint(
+        _ members: [RecordID], _ lookup: ReferenceLookup
+    ) throws -> String {
         var sum = StableHash128.zero
-        for member in Set(members) { sum = sum.adding(lookup.reference(member).stableHash) }
-        if let failure = lookup.failure { throw failure }
+        for member in Set(members).sorted() { sum = sum.adding(try lookup.hash(member)) }
         return sum.hexadecimal
     }
 }

@@ -10,6 +10,8 @@ struct EntityContent {
         let range: Range<Int>
         /// Groups of two or more members whose founder lies in the range, by founder.
         let groups: [Int]
+        /// For each of them the position of its founder.
+        let founders: [Int]
     }
 
     let store: CanonicalStore
@@ -29,12 +31,11 @@ struct EntityContent {
         var next = 0
         for start in stride(from: 0, to: derived.records.count, by: Self.chunkSize) {
             let range = start..<min(start + Self.chunkSize, derived.records.count)
-            var groups: [Int] = []
-            while next < byFounder.count, byFounder[next].position < range.upperBound {
-                groups.append(byFounder[next].group)
-                next += 1
-            }
-            out.append(Chunk(range: range, groups: groups))
+            let first = next
+            while next < byFounder.count, byFounder[next].position < range.upperBound { next += 1 }
+            let own = byFounder[first..<next]
+            out.append(
+                Chunk(range: range, groups: own.map(\.group), founders: own.map(\.position)))
         }
         return out
     }
@@ -88,6 +89,7 @@ struct EntityContent {
             "SELECT id, layout, cells, run FROM sourceRecord WHERE id BETWEEN ? AND ? ORDER BY id")
         defer { query.reset() }
         var single = SingleEntity()
+        var layout: TableLayout?
         var position = chunk.range.lowerBound
         while position < chunk.range.upperBound {
             // A stretch of records without gaps is read in one go.
@@ -104,14 +106,21 @@ struct EntityContent {
                 guard let identity = identity(ofSingle: position, run: query.integer(3)) else {
                     continue
                 }
-                let layout = try store.layout(query.integer(1), db)
+                let number = query.integer(1)
+                let present: TableLayout
+                if let layout, layout.id == number {
+                    present = layout
+                } else {
+                    present = try store.layout(number, db)
+                    layout = present
+                }
                 try query.withBytes(2) { bytes in
-                    single.read(bytes, layout)
+                    single.read(bytes, present)
                     let relations =
                         derived.relations.isEmpty
                         ? [] : derived.relations[derived.records[position]] ?? []
                     let hash = single.hash(
-                        bytes, layout, member: derived.hashes[position], relations: relations)
+                        bytes, present, member: derived.hashes[position], relations: relations)
                     try body(position, identity, hash, single, bytes)
                 }
             }

@@ -14,5 +14,5 @@ public struct EntityMembers: Sendable {
 ///
 /// Survivorship and normalisation come from the caller, so that the store knows neither. It must
 /// be a function of its argument and the policy alone. Batches are some thousand entities, so that
-/// the work can be divided.
-public typealias GoldenMaker = ([EntityMembers]) async throws -> [GoldenRecord]
+/// the work can be divided; one is made while the one before is written.
+public typealias GoldenMaker = @Sendable ([EntityMembers]) async throws -> [GoldenRecord]

@@ -2,11 +2,12 @@ import GRDB
 import RecordModel
 import Resolution
 
-/// Writes rows of `entity` and `membership`.
+/// Writes rows of `entity`.
 final class EntityRow {
     private let entity: BulkStatement
-    private let membership: BulkStatement
     private var detail: [UInt8] = []
+    /// What the statement has for the kind: bindings stay from row to row.
+    private var boundKind: PartyKind?
 
     init(_ db: Database) throws {
         let marks = repeatElement("?", count: 8 + GoldenColumns.fields.count)
@@ -17,13 +18,6 @@ final class EntityRow {
                 contentHash, \(GoldenColumns.columnList), detail)
             VALUES (\(marks.joined(separator: ", ")))
             """)
-        membership = try BulkStatement(db, "INSERT INTO membership(record, entity) VALUES (?, ?)")
-    }
-
-    func writeMembership(record: Int64, entity: Int64) throws {
-        membership.bind(record, at: 1)
-        membership.bind(entity, at: 2)
-        try membership.run()
     }
 
     /// Writes an entity of one; `bytes` are its record's cells.
@@ -36,7 +30,7 @@ final class EntityRow {
             if range.isEmpty {
                 entity.bindNull(at: Int32(8 + index))
             } else {
-                entity.bindText(bytes.extracting(range), at: Int32(8 + index))
+                entity.bindTextInPlace(bytes.extracting(range), at: Int32(8 + index))
             }
         }
         entity.bindNull(at: Int32(8 + GoldenColumns.fields.count))
@@ -55,8 +49,9 @@ final class EntityRow {
         detail.removeAll(keepingCapacity: true)
         GoldenDetail.append(golden, to: &detail)
         let bytes = detail
-        entity.bindText(bytes.span, at: Int32(8 + GoldenColumns.fields.count))
+        entity.bindTextInPlace(bytes.span, at: Int32(8 + GoldenColumns.fields.count))
         try entity.run()
+        entity.bindNull(at: Int32(8 + GoldenColumns.fields.count))
     }
 
     /// The first surviving text of each field that has a column.
@@ -76,7 +71,10 @@ final class EntityRow {
     ) {
         entity.bind(identity.founder.rawValue, at: 1)
         entity.bind(identity.id.rawValue, at: 2)
-        entity.bind(kind.rawValue, at: 3)
+        if kind != boundKind {
+            entity.bind(kind.rawValue, at: 3)
+            boundKind = kind
+        }
         entity.bind(identity.formed.rawValue, at: 4)
         entity.bind(Int64(members), at: 5)
         entity.bind(Int64(present), at: 6)

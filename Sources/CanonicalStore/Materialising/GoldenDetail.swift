@@ -16,24 +16,26 @@ enum GoldenDetail {
     }
 
     private static func append(_ survivor: GoldenRecord.Survivor, to out: inout [UInt8]) {
-        out.append(contentsOf: #"{"field":"#.utf8)
+        JSONText.append(#"{"field":"#, to: &out)
         JSONText.appendString(survivor.winner.value.field.rawValue, to: &out)
         appendRest(of: survivor.winner, to: &out)
-        out.append(contentsOf: #","rule":"#.utf8)
+        JSONText.append(#","rule":"#, to: &out)
         JSONText.appendString(survivor.rule.rawValue, to: &out)
-        if survivor.isConflict { out.append(contentsOf: #","conflict":1"#.utf8) }
-        appendList("twins", survivor.twins, to: &out)
-        appendList("alternates", survivor.alternates, to: &out)
+        if survivor.isConflict { JSONText.append(#","conflict":1"#, to: &out) }
+        appendList(#","twins":["#, survivor.twins, to: &out)
+        appendList(#","alternates":["#, survivor.alternates, to: &out)
         out.append(UInt8(ascii: "}"))
     }
 
+    /// - Parameter name: the member's name with all that stands before its elements.
     private static func appendList(
-        _ name: String, _ statements: [GoldenRecord.Statement], to out: inout [UInt8]
+        _ name: StaticString, _ statements: [GoldenRecord.Statement], to out: inout [UInt8]
     ) {
         if statements.isEmpty { return }
-        out.append(contentsOf: ",\"\(name)\":[".utf8)
+        JSONText.append(name, to: &out)
         for (index, statement) in statements.enumerated() {
-            out.append(contentsOf: (index > 0 ? #",{"field":"# : #"{"field":"#).utf8)
+            if index > 0 { out.append(UInt8(ascii: ",")) }
+            JSONText.append(#"{"field":"#, to: &out)
             JSONText.appendString(statement.value.field.rawValue, to: &out)
             appendRest(of: statement, to: &out)
             out.append(UInt8(ascii: "}"))
@@ -46,18 +48,18 @@ enum GoldenDetail {
         of statement: GoldenRecord.Statement, to out: inout [UInt8]
     ) {
         if let label = statement.value.label {
-            out.append(contentsOf: #","label":"#.utf8)
+            JSONText.append(#","label":"#, to: &out)
             JSONText.appendString(label, to: &out)
         }
         if statement.value.group != 0 {
-            out.append(contentsOf: #","group":"#.utf8)
+            JSONText.append(#","group":"#, to: &out)
             JSONText.append(statement.value.group, to: &out)
         }
-        out.append(contentsOf: #","text":"#.utf8)
+        JSONText.append(#","text":"#, to: &out)
         JSONText.appendString(statement.value.text, to: &out)
-        out.append(contentsOf: #","record":"#.utf8)
+        JSONText.append(#","record":"#, to: &out)
         JSONText.append(statement.record.rawValue, to: &out)
-        out.append(contentsOf: #","column":"#.utf8)
+        JSONText.append(#","column":"#, to: &out)
         JSONText.append(statement.value.column, to: &out)
     }
 

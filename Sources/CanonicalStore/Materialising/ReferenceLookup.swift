@@ -13,6 +13,15 @@ final class ReferenceLookup {
         hashers = try SourceHashers(db)
     }
 
+    /// `RecordReference.stableHash` of a record.
+    func hash(_ record: RecordID) throws -> StableHash128 {
+        query.bind(record.rawValue, at: 1)
+        guard try query.step() else { throw CanonicalStore.unknownRecord }
+        defer { query.reset() }
+        let source = query.integer(0)
+        return query.withBytes(1) { hashers.hash(source: source, key: $0) }
+    }
+
     func reference(_ record: RecordID) -> RecordReference {
         do {
             query.bind(record.rawValue, at: 1)

@@ -44,9 +44,9 @@ struct SingleEntity {
     ) -> StableHash128 {
         var hasher = EntityHasher(kind: layout.table.kind, member: member)
         for cell in cells {
-            hasher.append(
-                layout.table.columns[cell.column].field, utf8: bytes.extracting(cell.range))
+            hasher.append(layout.fields[cell.column], utf8: bytes.extracting(cell.range))
         }
+        if relations.isEmpty { return hasher.finish() }
         for relation in relations.sorted(by: {
             ($0.relation.rawValue, $0.to) < ($1.relation.rawValue, $1.to)
         }) {

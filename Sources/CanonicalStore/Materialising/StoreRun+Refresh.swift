@@ -47,13 +47,20 @@ extension StoreRun {
         }
         try store.access { db in try former.remove(db, derived, isAll: isAll) }
         let content = EntityContent(store: store, derived: derived)
-        for chunk in content.chunks() {
-            let members = try content.members(of: chunk.groups)
-            let made = members.isEmpty ? [] : try await golden(members)
-            precondition(made.count == members.count, "one golden record for each entity")
+        let chunks = content.chunks()
+        var made: [GoldenRecord] = []
+        if let first = chunks.first {
+            made = try await Self.make(content.members(of: first.groups), golden)
+        }
+        for (index, chunk) in chunks.enumerated() {
+            let next = index + 1 < chunks.count ? chunks[index + 1].groups : []
+            let members = try content.members(of: next)
+            // The next chunk's golden records are made while this one is written.
+            async let following = Self.make(members, golden)
             try store.access { db in
                 try write(db, content, chunk, made, &former)
             }
+            made = try await following
             try Task.checkCancellation()
         }
         try store.access { db in
@@ -64,36 +71,53 @@ extension StoreRun {
         }
     }
 
+    private static func make(
+        _ members: [EntityMembers], _ golden: GoldenMaker
+    ) async throws -> [GoldenRecord] {
+        if members.isEmpty { return [] }
+        let made = try await golden(members)
+        precondition(made.count == members.count, "one golden record for each entity")
+        return made
+    }
+
+    /// Writes the entities of a chunk, by founder: rows are appended to the tree.
     private func write(
         _ db: Database, _ content: EntityContent, _ chunk: EntityContent.Chunk,
         _ golden: [GoldenRecord], _ former: inout FormerEntities
     ) throws {
         let derived = content.derived
         let row = try EntityRow(db)
-        // Groups are few beside singles; both are written in the order of their founders as far
-        // as that is free, because appending to a tree is cheapest.
+        var next = 0
+        func writeGroups(before position: Int) throws {
+            while next < chunk.groups.count, chunk.founders[next] < position {
+                let group = chunk.groups[next]
+                let members = derived.partition[group]
+                let hash = content.hash(of: group, golden: golden[next])
+                try row.write(
+                    derived.identities[group], members: members.count,
+                    present: derived.presentCount(members), hash: hash, golden: golden[next])
+                former.added = former.added.adding(hash)
+                try note(db, derived.identities[group], members, hash, former)
+                next += 1
+            }
+        }
         try content.forEachSingle(db, chunk) { position, identity, hash, single, bytes in
+            try writeGroups(before: position)
             try row.write(
                 identity, kind: derived.kinds[position], isPresent: !derived.isAbsent[position],
                 hash: hash, single: single, bytes)
             former.added = former.added.adding(hash)
             try noteSplit(db, identity, derived.records[position], former)
         }
-        for (index, group) in chunk.groups.enumerated() {
-            let members = derived.partition[group]
-            let hash = content.hash(of: group, golden: golden[index])
-            try row.write(
-                derived.identities[group], members: members.count,
-                present: derived.presentCount(members), hash: hash, golden: golden[index])
-            former.added = former.added.adding(hash)
-            try note(db, derived.identities[group], members, hash, former)
-        }
+        try writeGroups(before: chunk.range.upperBound)
+        let memberships = try MembershipRows(db)
         for position in chunk.range {
             let record = derived.records[position]
             let group = derived.groupOfRecord[position]
             let entity = group >= 0 ? derived.identities[Int(group)].founder.rawValue : record
-            try row.writeMembership(record: record, entity: entity)
+            try memberships.write(record: record, entity: entity)
         }
+        try memberships.finish()
     }
 
     private func writeRedirects(_ db: Database, _ derived: DerivedEntities) throws {
@@ -129,16 +153,26 @@ extension StoreRun {
             action = "entity.merged"
         }
         if action != "entity.split" { counts.mergedEntities += 1 }
-        let list = present.map(String.init).joined(separator: ",")
+        var detail: [UInt8] = []
+        detail.reserveCapacity(64 + present.count * 8)
+        JSONText.append(#"{"records":["#, to: &detail)
+        for (index, record) in present.enumerated() {
+            if index > 0 { detail.append(UInt8(ascii: ",")) }
+            JSONText.append(record, to: &detail)
+        }
+        JSONText.append(#"],"hash":"#, to: &detail)
+        JSONText.appendString(hash.hexadecimal, to: &detail)
+        detail.append(UInt8(ascii: "}"))
         try audit.append(
             db, run: id, action: action, subject: identity.id.rawValue,
-            detail: "{\"records\":[\(list)],\"hash\":\"\(hash.hexadecimal)\"}")
+            detail: String(decoding: detail, as: UTF8.self))
     }
 
     /// Writes the ledger's event for an entity that lost all members but one.
     private func noteSplit(
         _ db: Database, _ identity: KnownIdentity, _ record: Int64, _ former: FormerEntities
     ) throws {
+        if former.entities.isEmpty { return }
         guard let old = former.entities[identity.founder.rawValue], old.members.count > 1 else {
             return
         }

@@ -75,7 +75,8 @@ public final class StoreRun {
                 arguments: [summary, content, audit.head, id.rawValue])
             try db.execute(sql: StoreSchema.recordKeyIndex)
             try db.execute(sql: StoreSchema.laterIndexes)
-            if isFirstLoad { try db.execute(sql: "ANALYZE") }
+            // A sample tells the planner enough; all rows of a large store would cost seconds.
+            if isFirstLoad { try db.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE") }
         }
     }
 

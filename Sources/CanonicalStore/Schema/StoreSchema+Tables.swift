@@ -56,7 +56,7 @@ extension StoreSchema {
 
     private static let decisionTables = """
         CREATE TABLE judgement(
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            id INTEGER PRIMARY KEY,
             "left" INTEGER NOT NULL REFERENCES sourceRecord(id),
             "right" INTEGER NOT NULL REFERENCES sourceRecord(id),
             verdict TEXT NOT NULL CHECK(verdict IN ('same', 'different', 'related', 'unsure')),
@@ -65,9 +65,6 @@ extension StoreSchema {
             run INTEGER NOT NULL REFERENCES run(id),
             CHECK("left" < "right"), CHECK((verdict = 'related') = (relation IS NOT NULL))
         ) STRICT;
-        CREATE INDEX judgementLeft ON judgement("left");
-        CREATE INDEX judgementRight ON judgement("right");
-        CREATE INDEX judgementRun ON judgement(run);
         CREATE TABLE withdrawal(
             id INTEGER PRIMARY KEY, judgement INTEGER NOT NULL REFERENCES judgement(id),
             reason TEXT NOT NULL CHECK(reason IN ('undo', 'superseded')),
@@ -143,9 +140,9 @@ extension StoreSchema {
             account INTEGER NOT NULL REFERENCES sourceRecord(id),
             basis TEXT NOT NULL CHECK(basis IN ('key', 'name', 'domain')), role TEXT
         ) STRICT;
-        CREATE TABLE searchTerm(
-            segment INTEGER NOT NULL, term TEXT NOT NULL, records BLOB NOT NULL,
-            PRIMARY KEY(segment, term)
+        CREATE TABLE searchBlock(
+            segment INTEGER NOT NULL, firstTerm TEXT NOT NULL, terms BLOB NOT NULL,
+            PRIMARY KEY(segment, firstTerm)
         ) STRICT, WITHOUT ROWID;
 
         """

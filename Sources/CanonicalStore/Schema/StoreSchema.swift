@@ -35,13 +35,20 @@ enum StoreSchema {
     static let recordKeyIndex = """
         CREATE UNIQUE INDEX IF NOT EXISTS sourceRecordKey ON sourceRecord(source, key)
         """
-    static let laterIndexes = """
-        CREATE INDEX IF NOT EXISTS membershipEntity ON membership(entity);
-        CREATE UNIQUE INDEX IF NOT EXISTS entityName ON entity(entityId);
-        CREATE INDEX IF NOT EXISTS pairRight ON pair("right");
-        CREATE INDEX IF NOT EXISTS proposalMemberRecord ON proposalMember(record);
-        CREATE INDEX IF NOT EXISTS linkAccount ON link(account);
-        CREATE INDEX IF NOT EXISTS redirectFounder ON redirect(founder);
-        CREATE INDEX IF NOT EXISTS auditEventRun ON auditEvent(run);
+    static let judgementIndexes = """
+        CREATE INDEX IF NOT EXISTS judgementLeft ON judgement("left");
+        CREATE INDEX IF NOT EXISTS judgementRight ON judgement("right");
         """
+    static let laterIndexes =
+        judgementIndexes + """
+
+            CREATE INDEX IF NOT EXISTS judgementRun ON judgement(run);
+            CREATE INDEX IF NOT EXISTS membershipEntity ON membership(entity);
+            CREATE UNIQUE INDEX IF NOT EXISTS entityName ON entity(entityId);
+            CREATE INDEX IF NOT EXISTS pairRight ON pair("right");
+            CREATE INDEX IF NOT EXISTS proposalMemberRecord ON proposalMember(record);
+            CREATE INDEX IF NOT EXISTS linkAccount ON link(account);
+            CREATE INDEX IF NOT EXISTS redirectFounder ON redirect(founder);
+            CREATE INDEX IF NOT EXISTS auditEventRun ON auditEvent(run);
+            """
 }

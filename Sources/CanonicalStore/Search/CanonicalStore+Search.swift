@@ -67,18 +67,25 @@ extension CanonicalStore {
     private func records(_ db: Database, termPrefix: String) throws -> Set<Int64> {
         let query = try BulkStatement(
             db,
-            "SELECT term, records FROM searchTerm WHERE segment = ? AND term >= ? ORDER BY term")
+            """
+            SELECT firstTerm, terms FROM searchBlock WHERE segment = ?1 AND firstTerm >= coalesce(
+                (SELECT max(firstTerm) FROM searchBlock WHERE segment = ?1 AND firstTerm <= ?2), '')
+            ORDER BY firstTerm
+            """)
         let segments =
             try Int64.fetchOne(
-                db, sql: "SELECT coalesce(max(segment) + 1, 0) FROM searchTerm") ?? 0
+                db, sql: "SELECT coalesce(max(segment) + 1, 0) FROM searchBlock") ?? 0
         let prefix = Array(termPrefix.utf8)
         var out = Set<Int64>()
         for segment in 0..<segments {
             query.bind(segment, at: 1)
             query.bind(termPrefix, at: 2)
             while try query.step() {
-                guard query.bytes(0).starts(with: prefix) else { break }
-                out.formUnion(PostingList.decode(query.bytes(1)))
+                let first = query.bytes(0)
+                if prefix.lexicographicallyPrecedes(first), !first.starts(with: prefix) { break }
+                query.withBytes(1) { block in
+                    SearchBlock.forEachRecord(in: block, prefix: prefix) { out.insert($0) }
+                }
             }
             query.reset()
         }

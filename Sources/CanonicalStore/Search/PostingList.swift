@@ -3,15 +3,15 @@ import RecordModel
 /// The records of a search term, packed: ascending, each as the distance from the one before.
 enum PostingList {
     /// Packs records, which may repeat and stand in any order.
-    static func encode(_ records: some Collection<Int64>, into packed: inout [UInt8]) {
+    static func encode(_ records: ArraySlice<Int64>, into packed: inout [UInt8]) {
         packed.removeAll(keepingCapacity: true)
-        var previous: Int64 = -1
+        var latest: Int64 = -1
         var isAscending = true
         for record in records {
-            if record < previous { isAscending = false }
-            previous = record
+            if record < latest { isAscending = false }
+            latest = record
         }
-        previous = 0
+        var previous: Int64 = 0
         if isAscending {
             for record in records { append(record, after: &previous, to: &packed) }
         } else {
@@ -19,22 +19,22 @@ enum PostingList {
         }
     }
 
-    static func decode(_ packed: [UInt8]) -> [Int64] {
-        var out: [Int64] = []
-        var previous: Int64 = 0
+    /// Calls `body` with each record, ascending.
+    static func forEach(in packed: Span<UInt8>, _ body: (Int64) -> Void) {
+        var record: Int64 = 0
         var value: UInt64 = 0
         var shift: UInt64 = 0
-        for byte in packed {
+        for index in packed.indices {
+            let byte = packed[index]
             value |= UInt64(byte & 0x7f) << shift
             shift += 7
             if byte < 0x80 || shift > 56 {
-                previous += Int64(truncatingIfNeeded: value)
-                out.append(previous)
+                record += Int64(truncatingIfNeeded: value)
+                body(record)
                 value = 0
                 shift = 0
             }
         }
-        return out
     }
 
     private static func append(

@@ -3,14 +3,15 @@ import RecordModel
 
 /// Collects the terms of records and writes them as segments of an inverted index.
 ///
-/// A segment has one row per term with the records that have it. Segments are written once; a
-/// run adds some and changes none, so a small run costs little however large the store is. Who
-/// searches reads all segments of a term and checks the records found, because a later version of
-/// a record may not have the term any more.
+/// A segment has its terms in order, with the records that have them, in blocks of some dozens
+/// (`SearchBlock`). Segments are written once; a run adds some and changes none, so a small run
+/// costs little however large the store is. Who searches reads the blocks of a term in all segments
+/// and checks the records found, because a later version of a record may not have the term any
+/// more.
 ///
 /// Not SQLite's full-text index: that one would have to be told the former text of each record that
-/// changes, and splits addresses and numbers into words. Measured for a million records, both take
-/// about 9 s of processor time and 160 MB; half of ours is SQLite inserting a row per term.
+/// changes, and splits addresses and numbers into words. Measured for a million records, it takes
+/// about 9 s of processor time and 160 MB.
 struct SearchIndexBuilder {
     private(set) var nextSegment: Int64
     private var terms = ValuePool()
@@ -63,45 +64,71 @@ struct SearchIndexBuilder {
             records[next[Int(term)]] = occurrenceRecords[position]
             next[Int(term)] += 1
         }
-        // Segment after segment, terms ascending: rows are only ever appended to the tree.
-        let statement = try BulkStatement(
-            db, "INSERT INTO searchTerm(segment, term, records) VALUES (?, ?, ?)")
-        let bytes = terms.bytes
-        var packed: [UInt8] = []
-        for term in order {
-            let list = records[starts[Int(term)]..<starts[Int(term) + 1]]
-            if list.isEmpty { continue }
-            PostingList.encode(list, into: &packed)
-            statement.bindText(bytes.span.extracting(terms.range(of: term)), at: 2)
-            statement.bind(nextSegment, at: 1)
-            statement.bindBlob(packed.span, at: 3)
-            try statement.run()
-        }
+        try write(db, order, records, starts)
         nextSegment += 1
         terms = ValuePool()
         occurrenceTerms.removeAll(keepingCapacity: true)
         occurrenceRecords.removeAll(keepingCapacity: true)
     }
 
+    /// Writes the blocks of a segment: rows are only ever appended to the tree.
+    ///
+    /// - Parameter starts: where the records of a term begin within `records`; one more at the end.
+    private func write(
+        _ db: Database, _ order: [UInt32], _ records: [Int64], _ starts: [Int]
+    ) throws {
+        let statement = try BulkStatement(
+            db, "INSERT INTO searchBlock(segment, firstTerm, terms) VALUES (?, ?, ?)")
+        statement.bind(nextSegment, at: 1)
+        func insert(_ block: SearchBlockEncoder) throws {
+            let term = block.firstTerm
+            let bytes = block.bytes
+            statement.bindText(term.span, at: 2)
+            statement.bindBlob(bytes.span, at: 3)
+            try statement.run()
+        }
+        let bytes = terms.bytes
+        let all = bytes.span
+        var packed: [UInt8] = []
+        var block = SearchBlockEncoder()
+        for term in order {
+            let list = records[starts[Int(term)]..<starts[Int(term) + 1]]
+            if list.isEmpty { continue }
+            PostingList.encode(list, into: &packed)
+            let postings = packed
+            block.append(all.extracting(terms.range(of: term)), postings: postings.span)
+            if block.isFull {
+                try insert(block)
+                block.removeAll()
+            }
+        }
+        if !block.isEmpty { try insert(block) }
+    }
+
     /// Replaces terms with letters beyond ASCII by their folded form.
     private mutating func foldTerms(_ folding: SearchFolding) {
-        let bytes = terms.bytes
-        guard bytes.contains(where: { $0 >= 0x80 }) else { return }
-        var folded = ValuePool()
-        var numbers: [UInt32] = []
-        numbers.reserveCapacity(terms.count)
-        for term in 0..<UInt32(terms.count) {
-            let range = terms.range(of: term)
-            if bytes[range].contains(where: { $0 >= 0x80 }) {
-                numbers.append(folded.intern(folding.fold(terms.text(term))))
-            } else {
-                numbers.append(folded.intern(bytes.span.extracting(range)))
-            }
+        let foreign = termsBeyondASCII()
+        if foreign.isEmpty { return }
+        var numbers = Array(0..<UInt32(terms.count))
+        for term in foreign {
+            numbers[Int(term)] = terms.intern(folding.fold(terms.text(term)))
         }
         for index in occurrenceTerms.indices {
             occurrenceTerms[index] = numbers[Int(occurrenceTerms[index])]
         }
-        terms = folded
+    }
+
+    private func termsBeyondASCII() -> [UInt32] {
+        let bytes = terms.bytes
+        let all = bytes.span
+        var out: [UInt32] = []
+        for term in 0..<UInt32(terms.count) {
+            for index in terms.range(of: term) where all[index] >= 0x80 {
+                out.append(term)
+                break
+            }
+        }
+        return out
     }
 
     /// The terms in the order of their bytes, so that they are inserted side by side.

@@ -5,7 +5,7 @@ extension StoreRun {
     /// Makes the search index anew, in few segments and without terms of superseded versions.
     func rebuildSearchIndex() throws(StoreError) {
         try store.access { db in
-            try db.execute(sql: "DELETE FROM searchTerm")
+            try db.execute(sql: "DELETE FROM searchBlock")
             searchIndex = SearchIndexBuilder(firstSegment: 0)
             let query = try BulkStatement(
                 db, "SELECT id, layout, cells FROM sourceRecord ORDER BY id")

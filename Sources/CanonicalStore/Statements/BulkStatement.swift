@@ -59,6 +59,34 @@ final class BulkStatement {
         unsafe bytes.withUnsafeBytes { unsafe bindText($0, at: index) }
     }
 
+    /// Binds UTF-8 bytes as text without copying them.
+    ///
+    /// - Precondition: the bytes stay where they are until `run` has returned: they belong to an
+    ///   array of the caller, or to the present row of another statement.
+    @inline(__always)
+    func bindTextInPlace(_ bytes: Span<UInt8>, at index: Int32) {
+        unsafe bytes.withUnsafeBytes { buffer in
+            let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+            if let start = unsafe start, buffer.count > 0 {
+                _ = unsafe sqlite3_bind_text(handle, index, start, Int32(buffer.count), nil)
+            } else {
+                _ = unsafe sqlite3_bind_text(handle, index, "", 0, Self.transient)
+            }
+        }
+    }
+
+    /// Binds bytes as a blob without copying them, under the same condition.
+    @inline(__always)
+    func bindBlobInPlace(_ bytes: Span<UInt8>, at index: Int32) {
+        unsafe bytes.withUnsafeBytes { buffer in
+            if let base = buffer.baseAddress, buffer.count > 0 {
+                _ = unsafe sqlite3_bind_blob(handle, index, base, Int32(buffer.count), nil)
+            } else {
+                _ = unsafe sqlite3_bind_zeroblob(handle, index, 0)
+            }
+        }
+    }
+
     /// Binds a copy of bytes as a blob.
     func bindBlob(_ bytes: Span<UInt8>, at index: Int32) {
         unsafe bytes.withUnsafeBytes { buffer in

@@ -53,6 +53,7 @@ public struct StableHasher: Sendable {
     }
 
     /// Adds eight bytes, the lowest first.
+    @inline(__always)
     public mutating func appendRaw(_ word: UInt64) {
         let shift = (byteCount & 7) &* 8
         byteCount &+= 8

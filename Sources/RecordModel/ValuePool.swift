@@ -8,9 +8,9 @@ public struct ValuePool: Sendable {
     public private(set) var bytes: [UInt8] = []
     /// Where each value ends within `bytes`.
     public private(set) var ends: [UInt32] = []
-    /// Open addressing with linear probing; each slot is a value's number plus one, 0 when free.
-    private var slots: [UInt32] = []
-    private var hashes: [UInt32] = []
+    /// Open addressing with linear probing; each slot is half of a value's hash, which also says
+    /// where its search begins, above its number plus one; 0 when free.
+    private var slots: [UInt64] = []
 
     public init() {}
 
@@ -39,21 +39,20 @@ public struct ValuePool: Sendable {
     /// - Precondition: all values together stay below 4 GiB.
     public mutating func intern(_ value: Span<UInt8>) -> UInt32 {
         if (ends.count + 1) * 2 > slots.count { grow() }
-        let hash = MixHash.hash(value)
+        let tag = MixHash.hash(value) >> 32
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        let tag = UInt32(truncatingIfNeeded: hash >> 32)
+        var slot = Int(truncatingIfNeeded: tag) & mask
         while slots[slot] != 0 {
-            let id = slots[slot] - 1
-            if hashes[Int(id)] == tag && equals(id, value) { return id }
+            let entry = slots[slot]
+            let id = UInt32(truncatingIfNeeded: entry) &- 1
+            if entry >> 32 == tag && equals(id, value) { return id }
             slot = (slot + 1) & mask
         }
         let id = UInt32(ends.count)
         unsafe value.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
         precondition(bytes.count <= Int(UInt32.max), "a value pool holds at most 4 GiB")
         ends.append(UInt32(bytes.count))
-        hashes.append(tag)
-        slots[slot] = id + 1
+        slots[slot] = tag << 32 | UInt64(id + 1)
         return id
     }
 
@@ -66,13 +65,13 @@ public struct ValuePool: Sendable {
     /// The number of a value that is already there; nil when it is not.
     public func find(_ value: Span<UInt8>) -> UInt32? {
         if slots.isEmpty { return nil }
-        let hash = MixHash.hash(value)
+        let tag = MixHash.hash(value) >> 32
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        let tag = UInt32(truncatingIfNeeded: hash >> 32)
+        var slot = Int(truncatingIfNeeded: tag) & mask
         while slots[slot] != 0 {
-            let id = slots[slot] - 1
-            if hashes[Int(id)] == tag && equals(id, value) { return id }
+            let entry = slots[slot]
+            let id = UInt32(truncatingIfNeeded: entry) &- 1
+            if entry >> 32 == tag && equals(id, value) { return id }
             slot = (slot + 1) & mask
         }
         return nil
@@ -102,16 +101,13 @@ public struct ValuePool: Sendable {
     }
 
     private mutating func grow() {
-        let size = max(64, slots.count * 2)
-        slots = [UInt32](repeating: 0, count: size)
-        let mask = size - 1
-        let local = bytes
-        let all = local.span
-        for id in 0..<ends.count {
-            let hash = MixHash.hash(all.extracting(range(of: UInt32(id))))
-            var slot = Int(truncatingIfNeeded: hash) & mask
+        let former = slots
+        slots = [UInt64](repeating: 0, count: max(64, former.count * 2))
+        let mask = slots.count - 1
+        for entry in former where entry != 0 {
+            var slot = Int(truncatingIfNeeded: entry >> 32) & mask
             while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = UInt32(id) + 1
+            slots[slot] = entry
         }
     }
 }

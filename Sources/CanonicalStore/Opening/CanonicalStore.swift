@@ -60,6 +60,25 @@ public final class CanonicalStore: Sendable {
         }
     }
 
+    /// Runs a piece of work that only reads, as one look at the store.
+    ///
+    /// Outside of a run SQLite would otherwise lock and unlock the file for every statement, which
+    /// costs more than reading a row, and rows could differ from one statement to the next.
+    func reading<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
+        try access { db in
+            if db.isInsideTransaction { return try work(db) }
+            try db.execute(sql: "BEGIN DEFERRED TRANSACTION")
+            do {
+                let value = try work(db)
+                try db.execute(sql: "COMMIT")
+                return value
+            } catch {
+                if db.isInsideTransaction { try db.execute(sql: "ROLLBACK") }
+                throw error
+            }
+        }
+    }
+
     /// Closes the file; the store cannot be used afterwards.
     public func close() throws(StoreError) {
         do { try queue.close() } catch { throw StoreError(error, path: path) }

@@ -5,12 +5,12 @@ import Resolution
 extension CanonicalStore {
     /// The judgements in force, in the order in which they were made.
     public func standingJudgements(kind: PartyKind? = nil) throws(StoreError) -> [Judgement] {
-        try access { try StoredJudgements.standing($0, kind: kind) }
+        try reading { try StoredJudgements.standing($0, kind: kind) }
     }
 
     /// Pairs whose *same* somebody has undone: from now on they are only proposed.
     public func undonePairs(kind: PartyKind) throws(StoreError) -> [(RecordID, RecordID)] {
-        try access { db in
+        try reading { db in
             try Row.fetchAll(
                 db,
                 sql: """
@@ -26,16 +26,14 @@ extension CanonicalStore {
 
     /// The open proposals, the surest first, then in the order of their records' names.
     public func proposals(kind: PartyKind? = nil) throws(StoreError) -> [StoredProposal] {
-        var out: [StoredProposal] = []
-        for id in try openProposals(kind: kind) {
-            if let proposal = try proposal(id) { out.append(proposal) }
+        try reading { _ in
+            try openProposals(kind: kind).compactMap { try proposal($0) }
         }
-        return out
     }
 
     /// The numbers of the open proposals, in the same order; what they are about is not read.
     public func openProposals(kind: PartyKind? = nil) throws(StoreError) -> [ProposalID] {
-        try access { db in
+        try reading { db in
             try Int64.fetchAll(
                 db,
                 sql: """
@@ -48,7 +46,7 @@ extension CanonicalStore {
 
     /// The evidence that was kept with a proposal, as its draft had it; nil where there is none.
     public func evidence(of proposal: ProposalID) throws(StoreError) -> String? {
-        try access { db in
+        try reading { db in
             try String.fetchOne(
                 db, sql: "SELECT text FROM proposalEvidence WHERE proposal = ?",
                 arguments: [proposal.rawValue])
@@ -57,7 +55,7 @@ extension CanonicalStore {
 
     /// A proposal in any state; nil where the store has none with this number.
     public func proposal(_ id: ProposalID) throws(StoreError) -> StoredProposal? {
-        try access { db in
+        try reading { db in
             guard
                 let row = try Row.fetchOne(
                     db, sql: "SELECT * FROM proposal WHERE id = ?", arguments: [id.rawValue])
@@ -99,7 +97,7 @@ extension CanonicalStore {
     /// never compared.
     public func pair(_ left: RecordID, _ right: RecordID) throws(StoreError) -> StoredPair? {
         let pair = RecordPair(left, right)
-        return try access { db in
+        return try reading { db in
             try Row.fetchOne(
                 db, sql: "SELECT * FROM pair WHERE \"left\" = ? AND \"right\" = ?",
                 arguments: [pair.left.rawValue, pair.right.rawValue]
@@ -113,7 +111,7 @@ extension CanonicalStore {
 
     /// All runs, the first one first.
     public func runs() throws(StoreError) -> [StoredRun] {
-        try access { db in
+        try reading { db in
             try Row.fetchAll(db, sql: "SELECT * FROM run ORDER BY id").map { row in
                 StoredRun(
                     id: RunID(rawValue: row["id"]),
@@ -129,7 +127,7 @@ extension CanonicalStore {
 
     /// The model in use for a kind; nil before any was trained.
     public func model(kind: PartyKind) throws(StoreError) -> StoredText? {
-        try access { db in
+        try reading { db in
             try Row.fetchOne(
                 db,
                 sql: """
@@ -142,7 +140,7 @@ extension CanonicalStore {
 
     /// The policy in use; nil where none was ever adopted.
     public func policy() throws(StoreError) -> StoredText? {
-        try access { db in
+        try reading { db in
             try Row.fetchOne(
                 db,
                 sql: """
@@ -155,7 +153,7 @@ extension CanonicalStore {
 
     /// Something small that was remembered; nil where it was not.
     public func setting(_ name: String) throws(StoreError) -> String? {
-        try access { db in
+        try reading { db in
             try String.fetchOne(
                 db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
         }

@@ -5,7 +5,7 @@ import Resolution
 extension CanonicalStore {
     /// The entity that a record is in; nil where the store has no such record.
     public func entity(of record: RecordID) throws(StoreError) -> StoredEntity? {
-        let number = try access { db in
+        let number = try reading { db in
             try Int64.fetchOne(
                 db, sql: "SELECT entity FROM membership WHERE record = ?",
                 arguments: [record.rawValue])
@@ -15,7 +15,7 @@ extension CanonicalStore {
 
     /// The entity with an id, or the one that a former id leads to; nil where it was never given.
     public func entity(_ id: EntityID) throws(StoreError) -> StoredEntity? {
-        let number = try access { db in
+        let number = try reading { db in
             try Int64.fetchOne(
                 db,
                 sql: """
@@ -29,7 +29,7 @@ extension CanonicalStore {
 
     /// The entity with an internal number.
     func entity(number: Int64) throws(StoreError) -> StoredEntity? {
-        let head = try access { db in
+        let head = try reading { db in
             try Row.fetchOne(
                 db, sql: "SELECT entityId, kind, formedRun, detail FROM entity WHERE id = ?",
                 arguments: [number])
@@ -40,7 +40,7 @@ extension CanonicalStore {
         let members = try members(withRecord: RecordID(rawValue: number))
         let records = try sourceRecords(members).sorted { $0.reference < $1.reference }
         let detail: String? = head["detail"]
-        return try access { db in
+        return try reading { db in
             StoredEntity(
                 id: EntityID(rawValue: head["entityId"]), kind: kind,
                 formed: RunID(rawValue: head["formedRun"]), members: records,

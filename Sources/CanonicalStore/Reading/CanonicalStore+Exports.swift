@@ -8,7 +8,7 @@ extension CanonicalStore {
     public func forEachCrosswalkRow(
         _ body: (CrosswalkRow) throws -> Void
     ) throws(StoreError) {
-        try access { db in
+        try reading { db in
             let sources = try Row.fetchAll(
                 db, sql: "SELECT id, name, kind FROM source ORDER BY name, kind")
             let query = try BulkStatement(
@@ -37,7 +37,7 @@ extension CanonicalStore {
     ///
     /// The verdict is what holds now: `merge` in one entity, `review` in one open proposal.
     public func forEachPairRow(_ body: (PairRow) throws -> Void) throws(StoreError) {
-        try access { db in
+        try reading { db in
             let ranks = try recordRanks(db)
             let pairs = try orderedPairs(db, ranks)
             let references = try ReferenceLookup(db)
@@ -76,7 +76,7 @@ extension CanonicalStore {
 
     /// Calls `body` with each former id and where it leads, by former id.
     public func forEachRedirect(_ body: (RedirectRow) throws -> Void) throws(StoreError) {
-        try access { db in
+        try reading { db in
             let query = try BulkStatement(
                 db, "SELECT oldEntityId, entityId, kind FROM currentRedirect ORDER BY oldEntityId")
             while try query.step() {
@@ -93,7 +93,7 @@ extension CanonicalStore {
     public func forEachEntity(
         kind: PartyKind, _ body: (EntityRowView) throws -> Void
     ) throws(StoreError) {
-        try access { db in
+        try reading { db in
             let query = try BulkStatement(
                 db,
                 """
@@ -116,7 +116,7 @@ extension CanonicalStore {
 
     /// Calls `body` with each row that could not become a record, in the order of import.
     public func forEachRejectedRow(_ body: (RejectedRow) throws -> Void) throws(StoreError) {
-        try access { db in
+        try reading { db in
             let query = try BulkStatement(
                 db, "SELECT file, line, code, reason, cells FROM rejectedRow ORDER BY id")
             while try query.step() {

@@ -6,7 +6,7 @@ extension CanonicalStore {
     ///
     /// - Throws: `missing` where the store has no such record.
     public func members(withRecord record: RecordID) throws(StoreError) -> [RecordID] {
-        try access { db in
+        try reading { db in
             let members = try Int64.fetchAll(
                 db,
                 sql: """
@@ -20,7 +20,7 @@ extension CanonicalStore {
 
     /// For each record a number that is equal where they are in one entity.
     public func entityNumbers(of records: [RecordID]) throws(StoreError) -> [Int64] {
-        try access { db in
+        try reading { db in
             let query = try BulkStatement(db, "SELECT entity FROM membership WHERE record = ?")
             return try records.map { record in
                 query.bind(record.rawValue, at: 1)

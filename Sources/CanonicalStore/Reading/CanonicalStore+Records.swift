@@ -5,7 +5,7 @@ import RecordModel
 extension CanonicalStore {
     /// The source tables of a kind, ordered by number; the numbers are those of `forEachRecord`.
     public func tables(kind: PartyKind) throws(StoreError) -> [StoredTable] {
-        try access { db in
+        try reading { db in
             let numbers = try Int64.fetchAll(
                 db,
                 sql: """
@@ -26,7 +26,7 @@ extension CanonicalStore {
         kind: PartyKind,
         _ body: (RecordID, StableHash128, Int, Span<UInt8>) throws -> Void
     ) throws(StoreError) {
-        try access { db in
+        try reading { db in
             let hashers = try SourceHashers(db)
             let query = try BulkStatement(
                 db, "SELECT id, source, layout, key, cells FROM sourceRecord ORDER BY id")
@@ -46,7 +46,7 @@ extension CanonicalStore {
     ///
     /// - Throws: `missing` where the store has no such record.
     public func sourceRecords(_ records: [RecordID]) throws(StoreError) -> [SourceRecord] {
-        try access { db in
+        try reading { db in
             let query = try BulkStatement(
                 db, "SELECT source, layout, key, version, row, cells FROM sourceRecord WHERE id = ?"
             )
@@ -69,7 +69,7 @@ extension CanonicalStore {
 
     /// The names of some records outside the store, in the order asked for.
     public func references(_ records: [RecordID]) throws(StoreError) -> [RecordReference] {
-        try access { db in
+        try reading { db in
             let query = try BulkStatement(db, "SELECT source, key FROM sourceRecord WHERE id = ?")
             let hashers = try SourceHashers(db)
             return try records.map { record in
@@ -87,7 +87,7 @@ extension CanonicalStore {
     /// The version and the content hash of some records, in the order asked for: what a plan is
     /// bound to.
     public func states(_ records: [RecordID]) throws(StoreError) -> [RecordState] {
-        try access { db in
+        try reading { db in
             let query = try BulkStatement(
                 db, "SELECT version, contentHash, absentRun FROM sourceRecord WHERE id = ?")
             return try records.map { record in
@@ -103,7 +103,7 @@ extension CanonicalStore {
 
     /// The record with a name; nil where the store has none.
     public func record(_ reference: RecordReference) throws(StoreError) -> RecordID? {
-        try access { db in
+        try reading { db in
             try Int64.fetchOne(
                 db,
                 sql: """

@@ -5,7 +5,7 @@ extension CanonicalStore {
     /// The store in numbers.
     public func status() throws(StoreError) -> StoreStatus {
         let hash = try contentHash()
-        return try access { db in
+        return try reading { db in
             func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
             let records = try counts(
                 db,

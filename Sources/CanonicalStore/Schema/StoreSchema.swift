@@ -43,6 +43,8 @@ enum StoreSchema {
         judgementIndexes + """
 
             CREATE INDEX IF NOT EXISTS judgementRun ON judgement(run);
+            CREATE INDEX IF NOT EXISTS sourceRecordAbsent ON sourceRecord(absentRun)
+                WHERE absentRun IS NOT NULL;
             CREATE INDEX IF NOT EXISTS membershipEntity ON membership(entity);
             CREATE UNIQUE INDEX IF NOT EXISTS entityName ON entity(entityId);
             CREATE INDEX IF NOT EXISTS pairRight ON pair("right");

@@ -11,7 +11,7 @@ extension CanonicalStore {
             text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
                 .reversed())
         if trimmed.isEmpty || limit < 1 { return [] }
-        return try access { db in
+        return try reading { db in
             var found: [(record: Int64, match: SearchHit.Match)] = []
             found += try recordsByID(db, trimmed).map { ($0, .entityID) }
             found += try recordsByKey(db, trimmed).map { ($0, .key) }

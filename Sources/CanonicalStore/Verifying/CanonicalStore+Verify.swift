@@ -24,7 +24,7 @@ extension CanonicalStore {
         let gaps = try auditGaps()
         if let gap = gaps.first { return gap }
         if head == AuditChain.hexadecimal(AuditChain.beginning) { return nil }
-        let isKnown = try access { db in
+        let isKnown = try reading { db in
             try Bool.fetchOne(
                 db, sql: "SELECT EXISTS (SELECT 1 FROM auditEvent WHERE lower(hex(hash)) = ?)",
                 arguments: [head.lowercased()]) ?? false
@@ -34,7 +34,7 @@ extension CanonicalStore {
     }
 
     private func integrityGaps() throws(StoreError) -> [StoreGap] {
-        try access { db in
+        try reading { db in
             var gaps = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
                 .filter { $0 != "ok" }
                 .map { StoreGap(code: "verify.file", message: "SQLite finds: \($0)") }
@@ -53,7 +53,7 @@ extension CanonicalStore {
     }
 
     private func auditGaps() throws(StoreError) -> [StoreGap] {
-        try access { db in
+        try reading { db in
             let query = try BulkStatement(
                 db, "SELECT id, run, action, subject, detail, hash FROM auditEvent ORDER BY id")
             defer { query.reset() }
@@ -87,17 +87,17 @@ extension CanonicalStore {
 
     /// Derives all entities again and compares them with what is stored.
     private func derivationGaps(_ golden: GoldenMaker) async throws -> [StoreGap] {
-        let derived = try access { db in
+        let derived = try reading { db in
             let run = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM run") ?? 1
             return try EntityDeriver(store: self, db: db, run: RunID(rawValue: run))
                 .derive(touched: nil)
         }
         let content = EntityContent(store: self, derived: derived)
-        let comparison = try access { try EntityComparison($0) }
+        let comparison = try reading { try EntityComparison($0) }
         for chunk in content.chunks() {
             let members = try content.members(of: chunk.groups)
             let made = members.isEmpty ? [] : try await golden(members)
-            try access { db in
+            try reading { db in
                 try content.forEachSingle(db, chunk) { position, identity, hash, single, bytes in
                     let columns = single.columns.map { range in
                         range.isEmpty ? nil : text(bytes.extracting(range))
@@ -116,7 +116,7 @@ extension CanonicalStore {
             }
             try Task.checkCancellation()
         }
-        return try access { db in
+        return try reading { db in
             try comparison.gaps(
                 db, kept: try contentSum(db, .entities), links: try contentSum(db, .links),
                 computedLinks: try linkSum(db))
@@ -129,7 +129,7 @@ extension CanonicalStore {
 
     /// Whether the numbers that are kept agree with what they count.
     private func countGaps() throws(StoreError) -> [StoreGap] {
-        try access { db in
+        try reading { db in
             let rows = try Row.fetchAll(
                 db,
                 sql: """

@@ -44,15 +44,28 @@ extension CSVReader {
         scanner.literalQuotes.append(quote)
     }
 
+    /// Rejects a record that does not end within the largest window; the rest of its line is skipped.
     func rejectTooLarge(_ window: Span<UInt8>) {
+        noteTooLarge(window)
+        isSkippingLine = true
+        position = window.count
+    }
+
+    /// Rejects a record that is too large, but whose end is known.
+    func rejectTooLarge(_ window: Span<UInt8>, until row: CSVRowScan) {
+        noteTooLarge(window)
+        position = row.next
+        line += row.lineCount
+        scanner.literalQuotes.removeAll()
+    }
+
+    private func noteTooLarge(_ window: Span<UInt8>) {
         findings.note(.recordTooLarge, line: line)
         let excerpt = window.extracting(position..<min(position + 1024, window.count))
         let beginning = unsafe excerpt.withUnsafeBufferPointer {
             unsafe String(decoding: $0, as: UTF8.self)
         }
         reject(.recordTooLarge, cells: [beginning])
-        isSkippingLine = true
-        position = window.count
     }
 
     func reject(_ sort: CSVFindings.Sort, cells: [String]) {

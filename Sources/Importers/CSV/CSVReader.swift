@@ -146,6 +146,9 @@ final class CSVReader: RecordReader {
                     return false
                 }
                 continue
+            case .row where row.next - position > largestRecord:
+                rejectTooLarge(window, until: row)
+                continue
             case .row: break
             }
             take(row, window, into: &batch)

@@ -169,6 +169,22 @@ import Testing
         #expect(reader.rejectedRows[0].cells[0].utf8.count == 1024)
     }
 
+    @Test(arguments: ["\n", "\r\n"])
+    func aRowJustBeyondTheLimitIsRejected(lineEnd: String) throws {
+        for (length, isRejected) in [(1 << 18, false), ((1 << 18) + 8, true)] {
+            var text = header + "Ann,Lee,a@example.org" + lineEnd
+            text += String(repeating: "x", count: length - 8) + lineEnd
+            text += "Bob,Ray,b@example.org" + lineEnd
+            let file = try TemporaryFile(text)
+            let reader = try CSVFormat.open(
+                SourceInput(path: file.path), options: ImportOptions(), largestRecord: 1 << 18)
+            var lines: [Int] = []
+            while let batch = try reader.next() { lines += batch.lines }
+            #expect(lines == (isRejected ? [2, 4] : [2, 3, 4]))
+            #expect(reader.rejectedRows.map(\.line) == (isRejected ? [3] : []))
+        }
+    }
+
     @Test func aFileOfOneEndlessLineIsRefusedWithItsPosition() throws {
         let file = try TemporaryFile(String(repeating: "x", count: 600 << 10))
         let error = #expect(throws: ImportError.self) {

@@ -56,9 +56,14 @@ struct MatchWorkflow {
         return await matcher.train(table, progress: report).model
     }
 
+    /// The store's model; nil where it has none, or one of another version that does not fit.
     private func storedModel(_ kind: PartyKind) throws -> MatchModel? {
         guard let stored = try store.model(kind: kind) else { return nil }
-        return try JSONDecoder().decode(MatchModel.self, from: Data(stored.text.utf8))
+        let data = Data(stored.text.utf8)
+        guard let model = try? JSONDecoder().decode(MatchModel.self, from: data),
+            model.isOfPresentShape
+        else { return nil }
+        return model
     }
 
     /// Matches and clusters the records of a kind; nil where there are none.

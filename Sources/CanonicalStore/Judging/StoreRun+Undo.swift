@@ -60,7 +60,7 @@ extension StoreRun {
         else {
             throw StoreError(
                 .missing, code: "store.unknownRun",
-                message: "The store has no run \(run.rawValue). See them with: recollect history")
+                message: "The store has no run \(run.rawValue). See them with: recollect status")
         }
         if let by: Int64 = row["undoneBy"] {
             throw StoreError(

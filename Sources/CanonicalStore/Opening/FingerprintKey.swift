@@ -28,7 +28,11 @@ package struct FingerprintKey: Sendable {
         if OwnerOnlyFile.shape(of: paths.key) != .missing { return }
         var generator = SystemRandomNumberGenerator()
         let secret = StableHash128(high: generator.next(), low: generator.next())
-        try OwnerOnlyFile.create(paths.key, contents: Array((secret.hexadecimal + "\n").utf8))
+        // Under another name first: a process that is killed here leaves no half key.
+        let part = paths.key + ".part"
+        try OwnerOnlyFile.remove(part)
+        try OwnerOnlyFile.create(part, contents: Array((secret.hexadecimal + "\n").utf8))
+        try OwnerOnlyFile.move(part, to: paths.key)
     }
 
     /// The keyed fingerprint of a value: equal values have equal ones, and nothing else shows.

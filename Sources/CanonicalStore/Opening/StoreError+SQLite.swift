@@ -39,7 +39,7 @@ extension StoreError {
             self.init(
                 .inputOutput, code: "store.damaged",
                 message: "The store \(path) is damaged (SQLite \(number)). "
-                    + "Restore a backup, or run verify to see what is lost.")
+                    + "Put a copy back, or migrate the files into a new store.")
         case .SQLITE_CONSTRAINT:
             self.init(
                 .refused, code: "store.constraint",

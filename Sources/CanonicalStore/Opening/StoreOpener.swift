@@ -28,9 +28,7 @@ enum StoreOpener {
     /// Makes the file of a new store beside its place, without a journal: until it is complete,
     /// nobody needs it.
     static func createBuilding(_ paths: StorePaths) throws(StoreError) -> DatabaseQueue {
-        for path in [paths.building] + StorePaths.sidecars(of: paths.building) {
-            try OwnerOnlyFile.remove(path)
-        }
+        for path in paths.unfinished { try OwnerOnlyFile.remove(path) }
         try OwnerOnlyFile.create(paths.building)
         do {
             let queue = try connect(paths.building, isReadOnly: false)
@@ -44,7 +42,10 @@ enum StoreOpener {
             try StoreSchema.migrate(queue)
             return queue
         } catch {
-            throw StoreError(error, path: paths.building)
+            let failure = StoreError(error, path: paths.store)
+            // What cannot be removed now, the next writer removes.
+            for path in paths.unfinished { try? OwnerOnlyFile.remove(path) }
+            throw failure
         }
     }
 

@@ -21,6 +21,11 @@ package struct StorePaths: Hashable, Sendable {
         return folder.isEmpty ? "/" : String(folder)
     }
 
+    /// What a process that was making a new store leaves behind without need.
+    package var unfinished: [String] {
+        [building] + Self.sidecars(of: building)
+    }
+
     /// What SQLite may leave beside a database file.
     package static func sidecars(of path: String) -> [String] {
         ["-journal", "-wal", "-shm"].map { path + $0 }

@@ -134,8 +134,8 @@ public final class StoreWriter {
     }
 
     deinit {
-        guard lock != nil, store.isBuilding else { return }
+        guard lock != nil else { return }
         // Nobody can be told any more; the next writer removes what stays.
-        try? removeBuilding()
+        if store.isBuilding { try? removeBuilding() } else { try? removeLog() }
     }
 }

@@ -83,6 +83,8 @@ let package = Package(
         .testTarget(
             name: "AuditReportsTests", dependencies: ["AuditReports", "RecordModel"],
             swiftSettings: ours),
+        // Runs the command itself as a process.
+        .testTarget(name: "RecollectTests", swiftSettings: ours),
         .testTarget(name: "ArchitectureTests", swiftSettings: ours),
     ],
     cxxLanguageStandard: .cxx17

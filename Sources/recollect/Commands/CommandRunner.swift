@@ -9,8 +9,15 @@ enum CommandRunner {
         async throws
     {
         let console = options.console
+        Interruption.watch(console)
         do {
             let status = try await work(console)
+            if console.hasLostOutput {
+                throw CommandFailure(
+                    .inputOutput,
+                    "The answer could not be written to standard output; check the space there. "
+                        + "What was done to the store is kept.")
+            }
             if status != .success { throw ExitCode(status.rawValue) }
         } catch let exit as ExitCode {
             throw exit

@@ -51,7 +51,7 @@ struct PlanCommand: AsyncParsableCommand {
                         + NextCommand(store: place.storePath)(
                             "apply \(NextCommand.quoted(output))"))
             } else {
-                FileHandle.standardOutput.write(Data(bytes))
+                console.write(Data(bytes))
             }
             return .success
         }

@@ -9,6 +9,7 @@ struct UnmergeCommand: AsyncParsableCommand {
         abstract: "Take a record out of its entity and keep it out.",
         discussion: """
             recollect unmerge salesforce:003Ec00000CyOT7 --store crm.sqlite
+            recollect unmerge 003Ec00000CyOT7 --actor anna
 
             Writes your judgement that the record is different from the others; it survives re-imports and
             re-runs. recollect undo takes it back.

@@ -27,6 +27,19 @@ struct GlobalOptions: ParsableArguments {
             valueName: "time"))
     var now: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "How many tasks share the work (default: one per processor); results stay the same.",
+            valueName: "count", visibility: .hidden))
+    var workers: Int?
+
+    func validate() throws {
+        if store.isEmpty { throw ValidationError("--store names no file.") }
+        if let workers, !(1...256).contains(workers) {
+            throw ValidationError("--workers takes a number from 1 to 256.")
+        }
+    }
+
     /// The console that the options ask for.
     var console: Console {
         Console(colour: color, isQuiet: quiet)
@@ -35,7 +48,8 @@ struct GlobalOptions: ParsableArguments {
     /// What the workflows work with.
     func workplace(actor: String) throws -> Workplace {
         Workplace(
-            storePath: store, policy: try Policy.read(path: policy), now: try time(), actor: actor)
+            storePath: store, policy: try Policy.read(path: policy), now: try time(), actor: actor,
+            workers: workers)
     }
 
     /// The time to work with, in UTC.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Importers
 import RecordModel
 
@@ -25,6 +26,12 @@ struct ReadingOptions: ParsableArguments {
 
     /// The options in the importers' words.
     func importOptions() throws -> ImportOptions {
+        if source?.isEmpty ?? false {
+            throw CommandFailure(.usage, "--source takes a name, not an empty word.")
+        }
+        if key?.isEmpty ?? false {
+            throw CommandFailure(.usage, "--key takes the header of a column, not an empty word.")
+        }
         var options = ImportOptions()
         options.source = source
         options.keyColumn = key
@@ -37,8 +44,11 @@ struct ReadingOptions: ParsableArguments {
         }
         if let region {
             let code = region.uppercased()
-            guard code.utf8.count == 2, code.utf8.allSatisfy({ (0x41...0x5a).contains($0) }) else {
-                throw CommandFailure(.usage, "--region takes two letters, such as DE or US.")
+            guard code.utf8.count == 2, code.utf8.allSatisfy({ (0x41...0x5a).contains($0) }),
+                Locale.Region(code).isISORegion
+            else {
+                throw CommandFailure(
+                    .usage, "--region takes the two letters of a country, such as DE, GB or US.")
             }
             options.region = code
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The two streams of a command: the answer goes to standard output, all else to standard error.
 struct Console: Sendable {
@@ -7,6 +8,7 @@ struct Console: Sendable {
     let isQuiet: Bool
     /// Whether progress may be drawn: standard error is a terminal that can move its cursor.
     let drawsProgress: Bool
+    private let lostOutput = LostOutput()
 
     init(colour: Style.Mode, isQuiet: Bool) {
         let environment = ProcessInfo.processInfo.environment
@@ -45,9 +47,30 @@ struct Console: Sendable {
         write(errorStyle.caution("warning: ") + line + "\n", to: .standardError)
     }
 
-    /// Writes bytes of an answer as they are.
+    /// Writes text to a stream as it is.
     func write(_ text: String, to handle: FileHandle) {
-        // A closed pipe (`| head`) ends the answer; the process learns it from SIGPIPE.
-        try? handle.write(contentsOf: Data(text.utf8))
+        write(Data(text.utf8), to: handle)
+    }
+
+    /// Writes bytes of the answer as they are.
+    func write(_ data: Data) {
+        write(data, to: .standardOutput)
+    }
+
+    /// Whether a part of the answer could not be written: the disk is full, or nobody listens.
+    var hasLostOutput: Bool { lostOutput.isSet.withLock { $0 } }
+
+    private func write(_ data: Data, to handle: FileHandle) {
+        do {
+            try handle.write(contentsOf: data)
+        } catch {
+            // Nobody can be told when standard error fails.
+            if handle === FileHandle.standardOutput { lostOutput.isSet.withLock { $0 = true } }
+        }
+    }
+
+    /// Remembers, for all copies of a console, that output was lost.
+    private final class LostOutput: Sendable {
+        let isSet = Mutex(false)
     }
 }

@@ -15,21 +15,29 @@ enum MappingText {
 
     /// Reads a mapping and checks all of it.
     static func read(path: String) throws -> MappingFile {
-        let text: String
-        do {
-            text = try String(contentsOfFile: path, encoding: .utf8)
-        } catch {
+        guard let data = FileManager.default.contents(atPath: path) else {
             throw CommandFailure(
                 .missingInput, "The mapping \(path) cannot be read; check the path.")
         }
         let mapping: MappingFile
+        let unknown: [String]
         do {
-            mapping = try YAMLDecoder().decode(MappingFile.self, from: text)
+            guard let given = try Yams.compose(yaml: ConfigurationText.text(data)) else {
+                throw CocoaError(.fileReadCorruptFile)
+            }
+            mapping = try YAMLDecoder().decode(MappingFile.self, from: given)
+            unknown = try ConfigurationText.unknownKeys(of: given, readAs: mapping)
         } catch {
             throw CommandFailure(
                 .configuration,
                 "The mapping \(path) is not what `inspect --save-map` writes; save it anew and edit that."
             )
+        }
+        if !unknown.isEmpty {
+            throw CommandFailure(
+                .configuration,
+                "The mapping \(path) is not valid: "
+                    + unknown.map { "`\($0)` is no key of a mapping" }.joined(separator: "; "))
         }
         try mapping.validate()
         return mapping

@@ -29,7 +29,8 @@ struct MigrateWorkflow {
 
     func run(_ command: String) async throws -> Outcome {
         let opened = try importing.open()
-        try OwnerOnlyFile.checkCreatable(reportPath)
+        // Begun first, so that a place that refuses it stops the run before the store is changed.
+        let reportFile = try OwnerOnlyFile(path: reportPath)
         let writer = try place.openOrCreate(command)
         var clock = StageClock()
         var imported = ImportWorkflow.Outcome()
@@ -56,7 +57,8 @@ struct MigrateWorkflow {
         let report = try await RunReporter(store: writer.store, place: place).report(
             command: command, imported: imported, counts: counts, run: outcome.run,
             decisions: decisions, timings: clock.timings)
-        try OwnerOnlyFile.write(HTMLReport(report).render(), to: reportPath)
+        try reportFile.write(Data(HTMLReport(report).render().utf8))
+        try reportFile.finish()
         clock.end()
         var summary = try Summary(store: writer.store)
         summary.run = Self.run(outcome.run, imported, counts)

@@ -1,35 +1,89 @@
 import Foundation
 
-/// Files that only their owner can read, written whole or not at all.
-enum OwnerOnlyFile {
-    /// Writes a text beside its place and moves it there.
+/// A file that only its owner can read and that appears when it is complete: it is written beside
+/// its place and moved there. What is not finished leaves nothing.
+///
+/// A device or a pipe in its place is written to as it is.
+final class OwnerOnlyFile {
+    private let path: String
+    /// Where the bytes go until the file is complete; nil where they go to the place itself.
+    private let part: String?
+    private let handle: FileHandle
+    private var isFinished = false
+
+    /// Begins a file.
     ///
-    /// - Throws: `CommandFailure` with `.cannotCreate` where the folder cannot be written.
+    /// - Throws: `CommandFailure` with `.cannotCreate` where the folder refuses, `.inputOutput` where
+    ///   the disk is full.
+    init(path: String) throws(CommandFailure) {
+        self.path = path
+        let shape = Self.shape(of: path)
+        if shape == .directory { throw Self.cannotCreate(path) }
+        part = shape == .special ? nil : path + ".part"
+        let flags = part == nil ? O_WRONLY : O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
+        let descriptor = unsafe open(part ?? path, flags | O_CLOEXEC, 0o600)
+        if descriptor < 0 {
+            throw errno == ENOSPC || errno == EDQUOT
+                ? Self.cannotWrite(path) : Self.cannotCreate(path)
+        }
+        if let part {
+            _ = fchmod(descriptor, 0o600)
+            Interruption.removeWhenInterrupted([part])
+        }
+        handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    }
+
+    deinit {
+        if !isFinished, let part { _ = unsafe unlink(part) }
+    }
+
+    func write(_ data: Data) throws(CommandFailure) {
+        do { try handle.write(contentsOf: data) } catch { throw Self.cannotWrite(path) }
+    }
+
+    /// Puts the complete file into its place.
+    func finish() throws(CommandFailure) {
+        do { try handle.close() } catch { throw Self.cannotWrite(path) }
+        if let part, unsafe rename(part, path) != 0 { throw Self.cannotCreate(path) }
+        isFinished = true
+    }
+
+    /// Writes a whole text.
     static func write(_ text: String, to path: String) throws(CommandFailure) {
         try write(Data(text.utf8), to: path)
     }
 
-    /// Writes bytes beside their place and moves them there.
+    /// Writes a whole file.
     static func write(_ data: Data, to path: String) throws(CommandFailure) {
-        let temporary = path + ".part"
-        let created = FileManager.default.createFile(
-            atPath: temporary, contents: data, attributes: [.posixPermissions: 0o600])
-        guard created, unsafe rename(temporary, path) == 0 else {
-            _ = unsafe unlink(temporary)
-            throw CommandFailure(
-                .cannotCreate, "\(path) cannot be created; check the folder and its permissions.")
+        let file = try OwnerOnlyFile(path: path)
+        try file.write(data)
+        try file.finish()
+    }
+
+    private enum Shape {
+        case missing
+        case file
+        case directory
+        case special
+    }
+
+    private static func shape(of path: String) -> Shape {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return .missing }
+        return switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .directory
+        default: .special
         }
     }
 
-    /// Checks that a file can be created at a path before work begins.
-    static func checkCreatable(_ path: String) throws(CommandFailure) {
-        let folder = (path as NSString).deletingLastPathComponent
-        var isDirectory: ObjCBool = false
-        let place = folder.isEmpty ? "." : folder
-        let exists = unsafe FileManager.default.fileExists(atPath: place, isDirectory: &isDirectory)
-        guard exists, isDirectory.boolValue, unsafe access(place, W_OK) == 0 else {
-            throw CommandFailure(
-                .cannotCreate, "\(path) cannot be created; check the folder and its permissions.")
-        }
+    private static func cannotCreate(_ path: String) -> CommandFailure {
+        CommandFailure(
+            .cannotCreate, "\(path) cannot be created; check the folder and its permissions.")
+    }
+
+    private static func cannotWrite(_ path: String) -> CommandFailure {
+        CommandFailure(
+            .inputOutput, "\(path) cannot be written; make room and run the command again.")
     }
 }

@@ -11,19 +11,22 @@ struct Workplace: Sendable {
     let actor: String
     let workers: Int
 
-    init(storePath: String, policy: Policy, now: Date, actor: String) {
+    /// - Parameter workers: how many tasks share the work; nil for one per processor. Results do not
+    ///   depend on it.
+    init(storePath: String, policy: Policy, now: Date, actor: String, workers: Int? = nil) {
         self.storePath = storePath
         self.policy = policy
         self.now = now
         self.actor = actor
-        workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
+        self.workers = workers ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
     }
 
     /// The same place with another policy.
     func with(_ change: (inout Policy) -> Void) -> Workplace {
         var changed = policy
         change(&changed)
-        return Workplace(storePath: storePath, policy: changed, now: now, actor: actor)
+        return Workplace(
+            storePath: storePath, policy: changed, now: now, actor: actor, workers: workers)
     }
 
     /// How the search index folds words.
@@ -45,7 +48,13 @@ struct Workplace: Sendable {
 
     /// Takes the right to change the store, making a new one where there is none.
     func openOrCreate(_ command: String) throws(StoreError) -> StoreWriter {
-        try StoreWriter.open(at: storePath, command: command, folding: Self.folding)
+        let writer = try StoreWriter.open(
+            at: storePath, command: command, folding: Self.folding)
+        if !CanonicalStore.exists(at: storePath) {
+            // The lock is held and there is no store, so what is being built is ours to remove.
+            Interruption.removeWhenInterrupted(StorePaths(store: storePath).unfinished)
+        }
+        return writer
     }
 
     /// What the ledger is told of a run.

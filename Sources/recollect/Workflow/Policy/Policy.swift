@@ -57,23 +57,24 @@ struct Policy: Codable, Equatable, Sendable {
     /// - Throws: `CommandFailure` with `.missingInput` or `.configuration` that lists every problem.
     static func read(path: String?) throws -> Policy {
         guard let path else { return Policy() }
-        let text: String
-        do {
-            text = try String(contentsOfFile: path, encoding: .utf8)
-        } catch {
+        guard let data = FileManager.default.contents(atPath: path) else {
             throw CommandFailure(
                 .missingInput, "The policy \(path) cannot be read; check the path.")
         }
         let policy: Policy
+        let unknown: [String]
         do {
-            policy = try YAMLDecoder().decode(Policy.self, from: text)
+            let text = try ConfigurationText.text(data)
+            guard let given = try Yams.compose(yaml: text) else { return Policy() }
+            policy = try YAMLDecoder().decode(Policy.self, from: given)
+            unknown = try ConfigurationText.unknownKeys(of: given, readAs: policy)
         } catch {
             throw CommandFailure(
                 .configuration,
                 "The policy \(path) does not read: \(sentence(of: error)) "
                     + "`recollect policy show` prints one that does.")
         }
-        let problems = policy.problems
+        let problems = unknown.map { "`\($0)` is no key of a policy" } + policy.problems
         if !problems.isEmpty {
             throw CommandFailure(
                 .configuration,

@@ -83,8 +83,11 @@ let package = Package(
         .testTarget(
             name: "AuditReportsTests", dependencies: ["AuditReports", "RecordModel"],
             swiftSettings: ours),
-        // Runs the command itself as a process.
-        .testTarget(name: "RecollectTests", swiftSettings: ours),
+        // Runs the command itself as a process, and draws its screens.
+        .testTarget(
+            name: "RecollectTests",
+            dependencies: ["recollect", "TextKernels", "RecordModel", "CanonicalStore"],
+            swiftSettings: ours),
         .testTarget(name: "ArchitectureTests", swiftSettings: ours),
     ],
     cxxLanguageStandard: .cxx17

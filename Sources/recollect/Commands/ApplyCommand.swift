@@ -12,7 +12,7 @@ struct ApplyCommand: AsyncParsableCommand {
             recollect apply merge.plan --store crm.sqlite
             recollect apply merge.plan --store crm.sqlite --dry-run
 
-            Refuses a plan of which records have changed since, and names the items; with --skip-stale the
+            Refuses a plan of which records have changed since, and names the items; with --skip-stale the \
             others are applied.
             """)
 

@@ -14,7 +14,7 @@ struct ExportCommand: AsyncParsableCommand {
             recollect export contacts --format vcard --output contacts.vcf
             recollect export pairs --min-probability 0.01 > pairs.csv
 
-            Reads only; lines come in the order of source and key, or of the entity's id. Files are created
+            Reads only; lines come in the order of source and key, or of the entity's id. Files are created \
             readable by their owner only.
             """)
 

@@ -10,7 +10,7 @@ struct MigrateCommand: AsyncParsableCommand {
             recollect migrate customers.csv contacts.vcf --store crm.sqlite
             recollect migrate export.csv --region DE --no-auto-merge --report look.html
 
-            Everything happens in one transaction: interrupt it, and the store is as before. Running it again on
+            Everything happens in one transaction: interrupt it, and the store is as before. Running it again on \
             the same files changes nothing. Memory: some 100 MB and about 600 bytes a record.
             """)
 

@@ -13,7 +13,7 @@ struct PlanCommand: AsyncParsableCommand {
             recollect plan --store crm.sqlite --output merge.plan
             recollect plan --store crm.sqlite | head -3
 
-            The plan is JSON Lines: one decision a line, bound to the state of its records. It holds personal
+            The plan is JSON Lines: one decision a line, bound to the state of its records. It holds personal \
             values. Take lines out, then: recollect apply merge.plan. The store is not changed.
             """)
 

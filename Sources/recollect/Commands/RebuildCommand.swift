@@ -9,9 +9,9 @@ struct RebuildCommand: AsyncParsableCommand {
         abstract: "Derive entities and golden records anew from records and judgements.",
         discussion: """
             recollect rebuild --store crm.sqlite
-            recollect rebuild --store crm.sqlite --retrain     also match anew with new models
+            recollect rebuild --store crm.sqlite --retrain    # also match anew
 
-            Without --retrain the judgements stay as they are, and the content hash must too. With it the model
+            Without --retrain the judgements stay as they are, and the content hash must too. With it the model \
             may take back its own merges, never a person's.
             """)
 

@@ -9,31 +9,31 @@ struct Recollect: AsyncParsableCommand {
         abstract: "Turn scattered customer records into one clean, explainable, reversible memory.",
         discussion: """
             Three jobs:
-              recollect migrate *.csv *.vcf --store crm.sqlite    read, match, merge what is certain
-              recollect review --store crm.sqlite                 answer what is not
-              recollect verify --store crm.sqlite                 prove that nothing was lost
+              recollect migrate *.csv *.vcf    # read, match, merge what is certain
+              recollect review                 # answer what is not
+              recollect verify                 # prove that nothing was lost
 
             Every command has help with real examples: recollect migrate --help
             """,
         version: "0.1.0",
         groupedSubcommands: [
             CommandGroup(
-                name: "The main job:",
+                name: "The main job",
                 subcommands: [MigrateCommand.self, InspectCommand.self, ReviewCommand.self]),
             CommandGroup(
-                name: "Its steps:",
+                name: "Its steps",
                 subcommands: [
                     ImportCommand.self, MatchCommand.self, PlanCommand.self, ApplyCommand.self,
                     UndoCommand.self, UnmergeCommand.self,
                 ]),
             CommandGroup(
-                name: "Reading the memory:",
+                name: "Reading the memory",
                 subcommands: [
                     StatusCommand.self, ShowCommand.self, SearchCommand.self, WhyCommand.self,
                     ReportCommand.self, ExportCommand.self,
                 ]),
             CommandGroup(
-                name: "Keeping it true:",
+                name: "Keeping it true",
                 subcommands: [VerifyCommand.self, RebuildCommand.self, PolicyCommand.self]),
         ])
 

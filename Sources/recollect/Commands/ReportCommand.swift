@@ -13,7 +13,7 @@ struct ReportCommand: AsyncParsableCommand {
             recollect report --store crm.sqlite --output crm.html
             recollect report --redacted --output for-others.html
 
-            One self-contained file, readable by its owner only. Matches anew with the store's models to say
+            One self-contained file, readable by its owner only. Matches anew with the store's models to say \
             why; the store is not changed.
             """)
 

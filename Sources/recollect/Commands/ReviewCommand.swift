@@ -8,7 +8,7 @@ struct ReviewCommand: AsyncParsableCommand {
         abstract: "Answer proposals one at a time; every answer is saved at once.",
         discussion: """
             recollect review --store crm.sqlite
-            recollect review --lines --actor anna        plain lines, for screen readers and scripts
+            recollect review --lines      # plain lines, for screen readers and scripts
 
             Keys: \(ReviewScreen.keys)
             Going back takes the answer back, without limit. Kill it at any moment: nothing is lost.

@@ -11,7 +11,7 @@ struct SearchCommand: AsyncParsableCommand {
             recollect search +49301234567
             recollect search 003Ec00000CyOT7
 
-            Beginnings of words are enough; case and accents do not matter. Former ids and the ids of the
+            Beginnings of words are enough; case and accents do not matter. Former ids and the ids of the \
             sources are found. Reads only.
             """)
 

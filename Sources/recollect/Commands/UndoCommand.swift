@@ -9,10 +9,10 @@ struct UndoCommand: AsyncParsableCommand {
         abstract: "Take back what a run decided, whatever came after it.",
         discussion: """
             recollect undo 3 --store crm.sqlite
-            recollect undo 4-9 12 --store crm.sqlite     several, such as the answers of one sitting
-            recollect undo --store crm.sqlite            the last run that decided something
+            recollect undo 4-9 12 --store crm.sqlite    # the answers of one sitting
+            recollect undo --store crm.sqlite           # the last run that decided
 
-            The runs' judgements are withdrawn and the entities derived anew. The pairs are afterwards only
+            The runs' judgements are withdrawn and the entities derived anew. The pairs are afterwards only \
             proposed, never merged alone again. Source records stay. Undoing is itself a run.
             """)
 

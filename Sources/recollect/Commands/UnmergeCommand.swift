@@ -11,7 +11,7 @@ struct UnmergeCommand: AsyncParsableCommand {
             recollect unmerge salesforce:003Ec00000CyOT7 --store crm.sqlite
             recollect unmerge 003Ec00000CyOT7 --actor anna
 
-            Writes your judgement that the record is different from the others; it survives re-imports and
+            Writes your judgement that the record is different from the others; it survives re-imports and \
             re-runs. recollect undo takes it back.
             """)
 

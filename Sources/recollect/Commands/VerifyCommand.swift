@@ -10,7 +10,7 @@ struct VerifyCommand: AsyncParsableCommand {
             recollect verify --store crm.sqlite
             recollect verify --store crm.sqlite --json | jq .gaps
 
-            Derives everything anew from source records and judgements and compares; reads only. Ends with 1
+            Derives everything anew from source records and judgements and compares; reads only. Ends with 1 \
             and names each gap where something does not agree.
             """)
 

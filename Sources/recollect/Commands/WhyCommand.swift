@@ -13,7 +13,7 @@ struct WhyCommand: AsyncParsableCommand {
             recollect why salesforce:003Ec1 address-book:2f1c --store crm.sqlite
             recollect why C00000012 C00000950 --json
 
-            Prints the prior and one contribution per comparison, in bits and in a sentence. It shows values
+            Prints the prior and one contribution per comparison, in bits and in a sentence. It shows values \
             of the two records. Reads only.
             """)
 

@@ -39,7 +39,9 @@ struct InspectionText {
 
     private func facts(_ table: FileInspection.Table) -> [String] {
         var facts = [inspection.format == "vcard" ? "vCard" : inspection.format.uppercased()]
-        if let encoding = table.encoding { facts.append(encoding.uppercased()) }
+        if let encoding = table.encoding {
+            facts.append(encoding.hasPrefix("utf") ? encoding.uppercased() : encoding)
+        }
         if let delimiter = table.delimiter {
             facts.append("separated by \(Vocabulary.separator(delimiter))")
         }

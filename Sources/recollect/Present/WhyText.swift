@@ -26,7 +26,7 @@ struct WhyText {
                     item.bits == 0 ? "·" : Numbers.bits(item.bits), item.sentence,
                 ], isDimmed: item.bits == 0)
         }
-        if explanation.relationshipBits != 0 {
+        if abs(explanation.relationshipBits) >= 0.05 {
             table.add([
                 "relationship", Numbers.bits(explanation.relationshipBits),
                 explanation.relationshipSentence,

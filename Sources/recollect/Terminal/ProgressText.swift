@@ -18,15 +18,18 @@ struct ProgressText {
     /// nil where nobody knows.
     var total: Int?
 
+    /// With fewer steps than this, steps of different length, a bar and a time left would only mislead.
+    private static let fewestSteps = 8
+
     /// The line, no wider than `width`; what matters least is left out first.
     func line(elapsedSeconds: Double, width: Int) -> String {
-        var parts = [stage]
-        if let total, total > 0 {
+        // It turns in every form: a bar that stands still looks like a program that does.
+        var parts = [spinner(elapsedSeconds) + " " + stage]
+        if let total, total >= Self.fewestSteps {
             let share = min(1, Double(done) / Double(total))
             parts.append("\(bar(share))  \(Int(share * 100)) %")
             if let left = left(share, elapsedSeconds) { parts.append(left) }
         } else {
-            parts[0] = spinner(elapsedSeconds) + " " + stage
             parts.append(Numbers.duration(seconds: elapsedSeconds.rounded(.down)))
             if done > 0, case .things(let name) = unit {
                 parts.append("\(Numbers.grouped(done)) \(name)")

@@ -45,7 +45,7 @@ struct TextTable {
 
     mutating func add(_ cells: [String], isDimmed: Bool = false) {
         precondition(cells.count == titles.count, "a row has one cell per column")
-        rows.append(Row(cells: cells, isDimmed: isDimmed))
+        rows.append(Row(cells: cells.map(DisplayWidth.stripped), isDimmed: isDimmed))
     }
 
     /// How wide the table is where nothing gives way.

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+import TextKernels
+
+@Suite struct ReviewInTerminalTests {
+    @Test func answersFromAPipeAreSavedAndSummedUp() throws {
+        let store = try ReviewedStore()
+        let text = try store.run(["review", "--lines"], input: "y\nn\nwhat\nb\nu\nq\n")
+        #expect(text.contains("Same person?"))
+        #expect(text.contains("That is no answer."))
+        #expect(text.contains("Taken back: different."))
+        #expect(text.contains("2 answers are saved: 1 the same, 1 unsure."))
+        #expect(text.contains("recollect undo 2-5 --store \(store.path)"))
+        let undone = try store.run(["undo", "2-5"])
+        #expect(undone.contains("are taken back"))
+        #expect(try store.run(["verify"]).contains("sound"))
+    }
+
+    @Test func theEndOfTheInputEndsTheSitting() throws {
+        let store = try ReviewedStore()
+        let text = try store.run(["review", "--lines"])
+        #expect(text.contains("Nothing was answered"))
+    }
+
+    @Test(
+        .enabled(if: TmuxSession.program != nil, "tmux is not installed"),
+        arguments: [(80, 24), (200, 60)])
+    func fillsATerminalAndGivesItBack(_ columns: Int, _ rows: Int) throws {
+        let store = try ReviewedStore()
+        let terminal = try TmuxSession(
+            command: "\(ReviewedStore.program) review --store \(store.path)", columns: columns,
+            rows: rows)
+        let first = try terminal.lines(with: "q quit")
+        #expect(first.first?.hasPrefix("1 of ") == true)
+        #expect(first.prefix(rows).count == rows)
+        #expect(first.allSatisfy { DisplayWidth.columns(of: $0) <= columns })
+
+        try terminal.press("y")
+        #expect(try terminal.lines(with: "Saved: the same.")[0].hasPrefix("2 of "))
+        try terminal.press("b")
+        #expect(try terminal.lines(with: "Taken back: the same.")[0].hasPrefix("1 of "))
+        try terminal.press("?")
+        #expect(try terminal.lines(with: "any key goes on").contains("Review"))
+        try terminal.press("x", "n")
+        #expect(try terminal.lines(with: "Saved: different.")[0].hasPrefix("2 of "))
+
+        try terminal.press("C-c")
+        let end = try terminal.lines(with: "status=")
+        #expect(end.contains { $0.hasPrefix("1 answer is saved: 1 different.") })
+        #expect(end.contains { $0.hasPrefix("status=130") })
+        #expect(!end.contains { $0.contains("q quit") })
+    }
+
+    @Test(.enabled(if: TmuxSession.program != nil, "tmux is not installed"))
+    func drawsAnewWhenTheWindowChanges() throws {
+        let store = try ReviewedStore()
+        let terminal = try TmuxSession(
+            command: "\(ReviewedStore.program) review --store \(store.path)", columns: 80, rows: 24)
+        _ = try terminal.lines(with: "q quit")
+        try terminal.resize(columns: 120, rows: 40)
+        let end = Date().addingTimeInterval(20)
+        while try terminal.lines()[39].isEmpty, Date() < end { usleep(50_000) }
+        let lines = try terminal.lines()
+        #expect(lines[0].hasPrefix("1 of "))
+        #expect(lines[39].hasPrefix("y same"))
+        try terminal.press("q")
+        #expect(try terminal.lines(with: "status=").contains { $0.hasPrefix("status=0") })
+    }
+}

@@ -12,7 +12,7 @@ struct InspectCommand: AsyncParsableCommand {
             recollect inspect customers.csv
             recollect inspect customers.csv --save-map customers.map.yaml
 
-Reads the file once or twice with constant memory. The saved mapping can be edited and given \
+            Reads the file once or twice with constant memory. The saved mapping can be edited and given \
             back with --map. A column's field is one of:
 
             \(Field.allCases.map(\.rawValue).joined(separator: ", ")).

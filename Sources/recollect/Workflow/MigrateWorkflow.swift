@@ -54,11 +54,14 @@ struct MigrateWorkflow {
         clock.begin("report")
         progress.begin("Writing the report")
         defer { progress.clear() }
-        let report = try await RunReporter(store: writer.store, place: place).report(
-            command: command, imported: imported, counts: counts, run: outcome.run,
-            decisions: decisions, timings: clock.timings)
-        try reportFile.write(Data(HTMLReport(report).render().utf8))
-        try reportFile.finish()
+        // A run that changed nothing has nothing to tell: what the last one told stays.
+        if outcome.hasChanged || !FileManager.default.fileExists(atPath: reportPath) {
+            let report = try await RunReporter(store: writer.store, place: place).report(
+                command: command, imported: imported, counts: counts, run: outcome.run,
+                decisions: decisions, timings: clock.timings)
+            try reportFile.write(Data(HTMLReport(report).render().utf8))
+            try reportFile.finish()
+        }
         clock.end()
         var summary = try Summary(store: writer.store)
         summary.run = Self.run(outcome.run, imported, counts)

@@ -113,9 +113,7 @@ struct ConfigurationTests {
     ])
     func argumentsThatCannotBeReadAreUsage(arguments: [String]) throws {
         let result = try bench.start(arguments).wait()
-        #expect(result.status == 64)
-        #expect(result.output.isEmpty)
-        #expect(result.errors.hasPrefix("Error: "))
+        expectRefusal(result, 64, arguments.joined(separator: " "))
         #expect(result.errors.contains("--help"))
         #expect(try bench.names() == ["people.csv"])
     }
@@ -128,7 +126,7 @@ struct ConfigurationTests {
             let help = try bench.run(command, "--help")
             expectSuccess(help, command)
             let examples = help.lines.count {
-                $0.contains("  recollect \(command) ") || $0.contains("| recollect \(command) ")
+                $0.hasPrefix("recollect \(command)") || $0.contains("| recollect \(command) ")
             }
             #expect(examples >= 2, "\(command) has \(examples) examples")
         }

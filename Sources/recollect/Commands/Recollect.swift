@@ -47,7 +47,10 @@ struct Recollect: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            if exitCode(for: error) != .validationFailure { exit(withError: error) }
+            // An exit code that a command ends with comes after the command's own sentence.
+            if error is ExitCode || exitCode(for: error) != .validationFailure {
+                exit(withError: error)
+            }
             let text = UsageText.line(
                 message(for: error), arguments: Array(CommandLine.arguments.dropFirst()))
             FileHandle.standardError.write(Data("recollect: \(text)\n".utf8))

@@ -42,6 +42,12 @@ final class ProgressLine: Sendable {
         }
     }
 
+    /// Says that so much more of a stage without a known end is done.
+    func advance(by count: Int) {
+        guard console.drawsProgress else { return }
+        state.withLock { $0.text.done += count }
+    }
+
     /// Begins a stage where it is another than the present one, and says how far it is.
     func advance(in stage: String, to done: Int, of total: Int?) {
         guard console.drawsProgress else { return }

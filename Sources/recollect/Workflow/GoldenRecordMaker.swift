@@ -8,6 +8,9 @@ struct GoldenRecordMaker: Sendable {
     let survivorship: SurvivorshipPolicy
     let workers: Int
 
+    private let normalizer = FieldNormalizer()
+    private let addresses = AddressNormalizer()
+
     init(place: Workplace) {
         survivorship = place.policy.survivorship
         workers = place.workers
@@ -17,11 +20,9 @@ struct GoldenRecordMaker: Sendable {
     func refresh(_ run: StoreRun, _ progress: ProgressLine) async throws {
         progress.begin("Writing golden records", unit: .things("merged records"))
         defer { progress.clear() }
-        var made = 0
         try await run.refresh { entities in
             let golden = await make(entities)
-            made += golden.count
-            progress.advance(to: made, of: nil)
+            progress.advance(by: golden.count)
             return golden
         }
     }
@@ -48,8 +49,6 @@ struct GoldenRecordMaker: Sendable {
 
     /// The golden record that some source records would have together.
     func golden(kind: PartyKind, members: [SourceRecord], pins: [FieldPin] = []) -> GoldenRecord {
-        let normalizer = FieldNormalizer()
-        let addresses = AddressNormalizer()
         var regions: [RecordID: String] = [:]
         for member in members {
             if let country = member.texts(.country).first,

@@ -67,8 +67,13 @@ import Testing
             let folder = path.split(separator: "/").dropLast(2).joined(separator: "/")
             let json = try Data(
                 contentsOf: URL(fileURLWithPath: "/\(folder)/json/\(name).json"))
-            guard let expected = try JSONSerialization.jsonObject(with: json) as? [[String: String]]
+            guard var expected = try JSONSerialization.jsonObject(with: json) as? [[String: String]]
             else { continue }
+            // Some copies of the set had their line breaks normalised on the way, within cells too;
+            // the expected values still say CR LF then.
+            if try !Data(contentsOf: URL(fileURLWithPath: "/\(path)")).contains(13) {
+                expected = expected.map { $0.mapValues { $0.replacing("\r\n", with: "\n") } }
+            }
             let read = try ReadTable(path: path, options: ImportOptions(kind: .contact))
             let headers = read.table.columns.map(\.header)
             let rows = read.rows.map { row in

@@ -19,7 +19,9 @@ final class TmuxSession {
             ], isServer: true)
     }
 
-    deinit { _ = try? run(["kill-server"]) }
+    /// Ends the session, and with it the server. It cannot be told to end by a signal: it inherits from
+    /// the process of the tests that those are blocked.
+    deinit { _ = try? run(["kill-session"]) }
 
     func press(_ keys: String...) throws {
         for key in keys { _ = try run(["send-keys", key]) }

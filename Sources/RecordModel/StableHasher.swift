@@ -23,6 +23,10 @@ public struct StableHasher: Sendable {
 
     /// Adds the bytes of a part, preceded by their number so that parts cannot run together.
     public mutating func append(_ bytes: some Collection<UInt8>) {
+        let isDone: Void? = bytes.withContiguousStorageIfAvailable { storage in
+            unsafe append(storage.span)
+        }
+        if isDone != nil { return }
         appendRaw(UInt64(bytes.count))
         for byte in bytes { appendByte(byte) }
     }

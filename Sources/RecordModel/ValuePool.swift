@@ -29,6 +29,12 @@ public struct ValuePool: Sendable {
         Array(bytes[range(of: id)])
     }
 
+    /// Appends a value's bytes to others, without a copy in between.
+    public func append(_ id: UInt32, to output: inout [UInt8]) {
+        let value = bytes.span.extracting(range(of: id))
+        unsafe value.withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
+    }
+
     /// The value as text.
     public func text(_ id: UInt32) -> String {
         String(decoding: bytes[range(of: id)], as: UTF8.self)

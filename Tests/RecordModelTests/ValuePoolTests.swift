@@ -11,6 +11,23 @@ import Testing
         #expect(numbers[0] == numbers[1_000])
     }
 
+    @Test func numbersAreThoseOfADictionaryWhateverTheLength() {
+        var pool = ValuePool()
+        var known: [String: UInt32] = [:]
+        for number in 0..<20_000 {
+            // Lengths on both sides of whole words, with differences in the first and last bytes.
+            let length = number % 27
+            let text = "\(number % 7)" + String(repeating: "x", count: length) + "\(number % 311)"
+            let expected = known[text] ?? UInt32(known.count)
+            known[text] = expected
+            #expect(pool.intern(text) == expected)
+        }
+        #expect(pool.count == known.count)
+        var appended: [UInt8] = [0]
+        pool.append(3, to: &appended)
+        #expect(appended == [0] + pool.value(3))
+    }
+
     @Test func onlyWhatWasInternedIsFound() {
         var pool = ValuePool()
         let number = pool.intern("abc")

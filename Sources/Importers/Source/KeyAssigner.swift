@@ -5,7 +5,7 @@ import RecordModel
 /// A record with an id of its own has that as its key, any other `h:` and its content hash. The
 /// n-th record with a key that is taken, n from 2, gets `#n`. Keys never repeat within a table.
 ///
-/// - Complexity: constant time and about 48 bytes a record; ids are remembered by 64-bit hashes, so
+/// - Complexity: constant time and some 30 to 55 bytes a record; ids are remembered by 64-bit hashes, so
 ///   that a chance collision (below 1e-5 among ten million) costs a needless suffix, never a key.
 package struct KeyAssigner {
     /// What was found out about an assigned key.
@@ -17,13 +17,7 @@ package struct KeyAssigner {
         case repeatedID
     }
 
-    /// How often a key was met, and the content it came with first.
-    private struct Entry {
-        var count: Int
-        var content: UInt64
-    }
-
-    private var entries: [UInt64: Entry] = [:]
+    private var known = KeyCounts()
 
     package init() {}
 
@@ -44,19 +38,18 @@ package struct KeyAssigner {
             base = "h:" + contentHash.hexadecimal
             hash = contentHash.low ^ MixHash.mix(contentHash.high, seed: 1)
         }
-        guard let known = entries[hash] else {
-            entries[hash] = Entry(count: 1, content: contentHash.low)
-            return (base, .unique)
-        }
-        var count = known.count
+        let (slot, isNew) = known.insert(hash, content: contentHash.low)
+        if isNew { return (base, .unique) }
+        let content = known.content(at: slot)
+        var count = known.count(at: slot)
         var key = base
         repeat {
             count += 1
             key = "\(base)#\(count)"
-        } while entries[Self.hash(of: key)] != nil
-        entries[hash] = Entry(count: count, content: known.content)
-        entries[Self.hash(of: key)] = Entry(count: 1, content: contentHash.low)
-        return (key, known.content == contentHash.low ? .repeatedRecord : .repeatedID)
+        } while known.contains(Self.hash(of: key))
+        known.setCount(count, at: slot)
+        _ = known.insert(Self.hash(of: key), content: contentHash.low)
+        return (key, content == contentHash.low ? .repeatedRecord : .repeatedID)
     }
 
     private static func hash(of key: String) -> UInt64 {

@@ -46,6 +46,25 @@ import Testing
         }
     }
 
+    @Test func manyKeysAreAssignedAsByADictionary() {
+        var random = SeededGenerator(seed: 11)
+        var keys = KeyAssigner()
+        var known: [String: (count: Int, content: String)] = [:]
+        for _ in 0..<20_000 {
+            let id = "\(random.next() % 9_000)"
+            let content = "\(random.next() % 3)"
+            let (key, finding) = keys.key(id: id, contentHash: hash(content))
+            if let first = known[id] {
+                #expect(key == "\(id)#\(first.count + 1)")
+                #expect((finding == .repeatedRecord) == (first.content == content))
+                known[id]?.count += 1
+            } else {
+                #expect(key == id && finding == .unique)
+                known[id] = (1, content)
+            }
+        }
+    }
+
     @Test func idsAreFoundInTheFileOrNamed() throws {
         let text = "Customer No,Name,Email\nK1,Ann Lee,a@example.org\nK2,Bob Ray,b@example.org\n"
         #expect(try ReadTable(text).keys == ["K1", "K2"])
@@ -84,9 +103,13 @@ import Testing
                     fast.appendByte(UInt8(byte))
                     slow.appendByte(UInt8(byte))
                 }
+                var other = fast
                 fast.append(bytes.span)
-                slow.append(bytes)
+                other.append(bytes[...])
+                // Mapped lazily the bytes have no storage of their own, so they go one by one.
+                slow.append(bytes.lazy.map { $0 })
                 #expect(fast.finish() == slow.finish())
+                #expect(other.finish() == slow.finish())
             }
         }
     }

@@ -59,6 +59,14 @@ struct KeyMaker: Sendable {
 
     func has(_ piece: KeyPiece) -> Bool { pieces[piece] != nil }
 
+    /// The hashes of all values of a piece that a record has.
+    func hashes(of piece: KeyPiece, _ record: Int) -> [UInt32] {
+        guard let table = pieces[piece] else { return [] }
+        return table.feature.range(record).flatMap { position in
+            table.range(table.feature.value(at: position)).map { table.hash(at: $0) }
+        }
+    }
+
     private func append(
         _ tables: [KeyPieceTable], _ record: Int, seed: UInt64, to entries: inout [UInt64]
     ) {

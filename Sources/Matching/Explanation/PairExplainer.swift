@@ -2,7 +2,7 @@ import RecordModel
 
 /// Explains pairs of one table, prepared once.
 public struct PairExplainer: Sendable {
-    private let session: MatchingSession
+    let session: MatchingSession
     private let model: MatchModel
     private let weights: WeightTable
 

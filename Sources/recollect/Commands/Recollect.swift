@@ -30,6 +30,7 @@ struct Recollect: AsyncParsableCommand {
                 name: "Reading the memory",
                 subcommands: [
                     StatusCommand.self, ShowCommand.self, SearchCommand.self, WhyCommand.self,
+                    WhyNotCommand.self, HowCommand.self, ExplainRulesCommand.self,
                     ReportCommand.self, ExportCommand.self,
                 ]),
             CommandGroup(

@@ -81,6 +81,11 @@ struct WhyText {
     }
 
     private func record(_ record: SourceRecord, _ width: Int) -> [String] {
+        Self.record(record, width, style)
+    }
+
+    /// How a record is introduced: its name and reference, and what tells it apart.
+    static func record(_ record: SourceRecord, _ width: Int, _ style: Style) -> [String] {
         let label = RecordLabel(record)
         return [
             style.bold(DisplayWidth.stripped(label.name)) + "  "

@@ -117,7 +117,7 @@ struct MatchWorkflow {
         Matcher(policy: place.policy.matching, workers: place.workers)
     }
 
-    private var report: @Sendable (MatchProgress) -> Void {
+    var report: @Sendable (MatchProgress) -> Void {
         let line = progress
         return { step in
             line.advance(to: step, names: Self.stageNames)

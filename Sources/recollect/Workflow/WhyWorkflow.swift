@@ -14,6 +14,8 @@ struct WhyWorkflow {
         let left: SourceRecord
         let right: SourceRecord
         let explanation: PairExplanation
+        /// Where no blocking rule makes the pair: how near each comes, the nearest first.
+        let ruleGaps: [RuleGap]
         /// The weight that clustering left the pair, where the store has scored it.
         let storedWeight: MatchWeight?
         let isSameEntity: Bool
@@ -39,15 +41,18 @@ struct WhyWorkflow {
         guard let first = table.records.firstIndex(of: left),
             let second = table.records.firstIndex(of: right)
         else { throw CommandFailure(.missingInput, "One of the records is no longer there.") }
-        let matcher = Matcher(policy: place.policy.matching, workers: place.workers)
+        let explainer = await PairExplainer(
+            table, model: model, policy: place.policy.matching, workers: place.workers)
+        let explanation = explainer.explain(left: min(first, second), right: max(first, second))
         let numbers = try store.entityNumbers(of: [left, right])
         let about = try store.standingJudgements(kind: kind).filter {
             $0.left == min(left, right) && $0.right == max(left, right)
         }
         return Answer(
             left: records[0], right: records[1],
-            explanation: await matcher.explain(
-                table, left: min(first, second), right: max(first, second), with: model),
+            explanation: explanation,
+            ruleGaps: explanation.blockingRules.isEmpty
+                ? explainer.ruleGaps(left: first, right: second) : [],
             storedWeight: try store.pair(left, right)?.weight,
             isSameEntity: numbers[0] == numbers[1],
             judgement: EntityResolver.effective(about).first)

@@ -49,6 +49,14 @@ public struct FieldNormalizer: Sendable {
         return key ?? String(decoding: FoldedText.words(Array(text.utf8)), as: UTF8.self)
     }
 
+    /// Whether the key of a field's values depends on the region that they are from.
+    public static func dependsOnRegion(_ field: Field) -> Bool {
+        switch field {
+        case .phone, .fax, .birthDate, .postalCode, .region: true
+        default: false
+        }
+    }
+
     private func phoneKey(_ text: String, _ region: String?) -> String? {
         phones.parse(text, region: region).map { number in
             number.digits + (number.extension.map { "x" + $0 } ?? "")

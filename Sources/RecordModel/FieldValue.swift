@@ -16,4 +16,13 @@ public struct FieldValue: Hashable, Sendable, Codable {
         self.text = text
         self.column = column
     }
+
+    /// Whether the cell is there and says nothing: white space alone.
+    package var isBlank: Bool {
+        for byte in text.utf8 where byte != 0x20 && !(0x09...0x0D).contains(byte) {
+            // An ASCII byte that is no space stands for itself; only others need a look at Unicode.
+            return byte < 0x80 ? false : text.allSatisfy(\.isWhitespace)
+        }
+        return true
+    }
 }

@@ -46,7 +46,7 @@ public struct SourceRecord: Hashable, Sendable {
 
     /// The texts of a field that are not blank, in column order.
     public func texts(_ field: Field) -> [String] {
-        values.lazy.filter { $0.field == field && !$0.text.allSatisfy(\.isWhitespace) }.map(\.text)
+        values.lazy.filter { $0.field == field && !$0.isBlank }.map(\.text)
     }
 }
 

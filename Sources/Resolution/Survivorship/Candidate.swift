@@ -10,14 +10,6 @@ struct Candidate {
     /// Equal for statements that say the same.
     let key: String
 
-    /// A whole number for sorting: content decides where nothing else does.
+    /// Content decides where nothing else does.
     var contentOrder: (Int, Int) { (member, place) }
-}
-
-extension FieldValue {
-    /// Whether the cell is there and says nothing.
-    var isBlank: Bool {
-        text.utf8.allSatisfy { $0 == 32 || (9...13).contains($0) }
-            || text.allSatisfy(\.isWhitespace)
-    }
 }

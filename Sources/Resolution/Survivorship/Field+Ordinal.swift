@@ -7,4 +7,7 @@ extension Field {
     /// than all else there. An enum without payloads is stored as its case number; a test compares
     /// that with `allCases`.
     package var ordinal: Int { Int(unsafe unsafeBitCast(self, to: UInt8.self)) }
+
+    /// `allCases`, made once: each use of that makes an array.
+    static let ordered = allCases
 }

@@ -6,6 +6,13 @@ enum FieldUnit: CaseIterable {
     case name
     case address
 
+    /// The fields of the unit.
+    var fields: [Field] { Self.fieldsOfUnit[self == .name ? 0 : 1] }
+
+    private static let fieldsOfUnit: [[Field]] = [FieldUnit.name, .address].map { unit in
+        Field.ordered.filter { FieldUnit($0) == unit }
+    }
+
     /// The unit that a field belongs to; nil for one that stands alone.
     init?(_ field: Field) {
         switch field {
@@ -29,14 +36,18 @@ enum FieldUnit: CaseIterable {
 
     /// Fields of which one must agree for two units to be one thing.
     func isTelling(_ field: Field) -> Bool {
-        switch self {
-        case .name: [.fullName, .givenName, .familyName].contains(field)
-        case .address: [.street, .postOfficeBox, .fullAddress].contains(field)
+        switch field {
+        case .fullName, .givenName, .familyName: self == .name
+        case .street, .postOfficeBox, .fullAddress: self == .address
+        default: false
         }
     }
 
     /// Whether a field adds to how complete a unit is: a title does not make up for a given name.
     func isSubstance(_ field: Field) -> Bool {
-        ![.prefix, .suffix, .phoneticName].contains(field)
+        switch field {
+        case .prefix, .suffix, .phoneticName: false
+        default: true
+        }
     }
 }

@@ -8,33 +8,39 @@ struct RecordDates {
 
     /// - Parameter key: the normalised form of a value, where it has one.
     init(_ record: SourceRecord, key: (FieldValue, SourceRecord) -> String) {
-        var found: [Field: String] = [:]
+        var created: String?
+        var modified: String?
+        var active: String?
+        func digits(_ value: FieldValue) -> String? {
+            Self.digits(key(value, record)) ?? Self.digits(value.text)
+        }
         for value in record.values {
             switch value.field {
-            case .createdAt, .modifiedAt, .lastActivityAt:
-                if found[value.field] != nil { continue }
-                found[value.field] =
-                    Self.digits(key(value, record)) ?? Self.digits(value.text)
+            case .createdAt: created = created ?? digits(value)
+            case .modifiedAt: modified = modified ?? digits(value)
+            case .lastActivityAt: active = active ?? digits(value)
             default: continue
             }
         }
-        created = found[.createdAt]
-        changed = found[.modifiedAt] ?? found[.lastActivityAt] ?? found[.createdAt]
+        self.created = created
+        changed = modified ?? active ?? created
     }
 
     /// The digits of an ISO 8601 date, with or without hyphens and time; nil for anything else,
     /// because `03/04/2024` does not say which is the month.
     static func digits(_ text: String) -> String? {
+        // Most texts that are asked about begin with no digit, and cost nothing then.
+        guard let first = text.utf8.first, first &- 48 < 10 else { return nil }
         let bytes = Array(text.utf8)
         func areDigits(_ range: Range<Int>) -> Bool {
-            bytes.count >= range.upperBound && bytes[range].allSatisfy { (48...57).contains($0) }
+            bytes.count >= range.upperBound && bytes[range].allSatisfy { $0 &- 48 < 10 }
         }
         let isBasic = areDigits(0..<8) && (bytes.count == 8 || !areDigits(8..<9))
         let isExtended =
             areDigits(0..<4) && areDigits(5..<7) && areDigits(8..<10) && bytes[4] == 45
             && bytes[7] == 45
         guard isBasic || isExtended else { return nil }
-        let digits = bytes.filter { (48...57).contains($0) }.prefix(14)
+        let digits = bytes.lazy.filter { $0 &- 48 < 10 }.prefix(14)
         return String(decoding: digits, as: UTF8.self)
     }
 }

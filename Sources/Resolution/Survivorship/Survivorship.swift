@@ -8,16 +8,16 @@ struct Survivorship {
     let members: [SourceRecord]
     let ranking: CandidateRanking
     private let pins: [Field: FieldPin]
-    private let equalityKey: (FieldValue, SourceRecord) -> String
+    private let equality: StatementEquality
 
     init(
         policy: SurvivorshipPolicy, kind: PartyKind, members: [SourceRecord], pins: [FieldPin],
-        equalityKey: @escaping (FieldValue, SourceRecord) -> String
+        equality: StatementEquality
     ) {
         self.policy = policy
         self.kind = kind
         self.members = members
-        self.equalityKey = equalityKey
+        self.equality = equality
         var latest: [Field: FieldPin] = [:]
         for pin in pins.sorted(by: { ($0.sequence, $0.text) < ($1.sequence, $1.text) }) {
             latest[pin.field] = pin
@@ -28,52 +28,63 @@ struct Survivorship {
                 policy.sourceTrust.firstIndex(of: member.reference.source)
                     ?? policy.sourceTrust.count
             },
-            dates: members.map { RecordDates($0, key: equalityKey) })
+            dates: members.map { RecordDates($0, key: equality.key) })
     }
 
     func golden() -> GoldenRecord {
-        var alone: [Field: [Candidate]] = [:]
-        var units: [FieldUnit: [Candidate]] = [:]
-        for (member, record) in members.enumerated() {
-            for (place, value) in record.values.enumerated() {
-                let candidate = Candidate(
-                    member: member, place: place, value: value, key: key(value, record))
-                if let unit = FieldUnit(value.field) {
-                    if !value.isBlank { units[unit, default: []].append(candidate) }
-                } else {
-                    alone[value.field, default: []].append(candidate)
-                }
-            }
-        }
-        for field in pins.keys {
-            if let unit = FieldUnit(field) {
-                units[unit, default: []] += []
-            } else {
-                alone[field, default: []] += []
-            }
-        }
+        let byField = candidates()
         var survivors: [GoldenRecord.Survivor] = []
         for unit in FieldUnit.allCases {
-            if let candidates = units[unit] {
-                survivors += UnitSurvivorship(unit: unit, whole: self).survivors(candidates)
+            var stated: [Candidate] = []
+            for field in unit.fields {
+                stated += byField[field.ordinal].filter { !$0.value.isBlank }
             }
+            if stated.isEmpty && !pins.keys.contains(where: { FieldUnit($0) == unit }) { continue }
+            // As the members have them: by member, then by place.
+            stated.sort { $0.contentOrder < $1.contentOrder }
+            survivors += UnitSurvivorship(unit: unit, whole: self).survivors(stated)
         }
-        for field in Field.allCases {
-            if let candidates = alone[field] { survivors += survive(field, candidates) }
+        for field in Field.ordered where FieldUnit(field) == nil {
+            let candidates = byField[field.ordinal]
+            if candidates.isEmpty && pins[field] == nil { continue }
+            survivors += survive(field, candidates)
         }
         return GoldenRecord(kind: kind, survivors: inOrder(survivors))
+    }
+
+    /// The statements of each field by its ordinal, in content order, with their keys.
+    private func candidates() -> [[Candidate]] {
+        var places = [[(member: Int, place: Int)]](repeating: [], count: Field.ordered.count)
+        for (member, record) in members.enumerated() {
+            for (place, value) in record.values.enumerated() {
+                places[value.field.ordinal].append((member, place))
+            }
+        }
+        return Field.ordered.map { field in
+            let statements = places[field.ordinal]
+            if statements.isEmpty { return [] }
+            let rule = policy.rule(for: field, kind: kind)
+            let keys = equality.keys(of: statements, in: members, ordered: rule.comparesKeys)
+            return statements.indices.map { index in
+                let (member, place) = statements[index]
+                return Candidate(
+                    member: member, place: place, value: members[member].values[place],
+                    key: keys[index])
+            }
+        }
     }
 
     // MARK: A field on its own
 
     private func survive(_ field: Field, _ candidates: [Candidate]) -> [GoldenRecord.Survivor] {
-        let stated = candidates.filter { !$0.value.isBlank }
+        let isStated = candidates.map { !$0.value.isBlank }
+        let stated = candidates.indices.filter { isStated[$0] }.map { candidates[$0] }
         let rule = policy.rule(for: field, kind: kind)
         let ranked = classes(stated, by: rule)
         if rule == .union {
             return pinned(field, among: ranked.map { survivor($0, rule: rule) }, isUnion: true)
         }
-        let blanks = candidates.filter(\.value.isBlank).map(statement)
+        let blanks = candidates.indices.filter { !isStated[$0] }.map { statement(candidates[$0]) }
         guard let best = ranked.first else { return pinned(field, among: [], isUnion: false) }
         let losers = ranked.dropFirst().flatMap { $0 }.map(statement)
         let isConflict = policy.criticalFields.contains(field) && disagree(ranked, on: field)
@@ -97,19 +108,56 @@ struct Survivorship {
 
     /// Statements that say the same, the best first, and such classes by their best.
     func classes(_ candidates: [Candidate], by rule: SurvivorshipRule) -> [[Candidate]] {
-        var byKey: [String: [Candidate]] = [:]
-        for candidate in candidates { byKey[candidate.key, default: []].append(candidate) }
-        var ranked: [(standing: CandidateRanking.Standing, candidates: [Candidate])] = []
-        for candidates in byKey.values {
-            let frequency = Set(candidates.map(\.member)).count
-            let sorted =
-                candidates
-                .map { (standing: standing($0, frequency: frequency), candidate: $0) }
-                .sorted { ranking.isBetter($0.standing, $1.standing, by: rule) }
-            ranked.append((sorted[0].standing, sorted.map(\.candidate)))
+        if candidates.count < 2 { return candidates.isEmpty ? [] : [candidates] }
+        let classOf = Self.classNumbers(candidates)
+        let classCount = (classOf.max() ?? 0) + 1
+        var frequencies = [Int](repeating: 0, count: classCount)
+        var lastMembers = [Int](repeating: -1, count: classCount)
+        for (index, candidate) in candidates.enumerated() {
+            // Candidates come member by member, so a member that says it twice is seen in a row.
+            if lastMembers[classOf[index]] == candidate.member { continue }
+            lastMembers[classOf[index]] = candidate.member
+            frequencies[classOf[index]] += 1
         }
-        ranked.sort { ranking.isBetter($0.standing, $1.standing, by: rule) }
-        return ranked.map(\.candidates)
+        let standings = candidates.indices.map {
+            standing(candidates[$0], frequency: frequencies[classOf[$0]])
+        }
+        // In the order of a total order classes and their members are found in one go.
+        let order = candidates.indices.sorted {
+            ranking.isBetter(standings[$0], standings[$1], by: rule)
+        }
+        var ranked: [[Candidate]] = []
+        var rankOfClass = [Int](repeating: -1, count: classCount)
+        for index in order {
+            let number = classOf[index]
+            if rankOfClass[number] < 0 {
+                rankOfClass[number] = ranked.count
+                ranked.append([])
+            }
+            ranked[rankOfClass[number]].append(candidates[index])
+        }
+        return ranked
+    }
+
+    /// For each candidate the number of its key, by first appearance.
+    private static func classNumbers(_ candidates: [Candidate]) -> [Int] {
+        if candidates.count > 32 {
+            var numbers: [String: Int] = [:]
+            return candidates.map { candidate in
+                let next = numbers.count
+                if let known = numbers[candidate.key] { return known }
+                numbers[candidate.key] = next
+                return next
+            }
+        }
+        // For a handful comparing is quicker than hashing.
+        var firsts: [Int] = []
+        return candidates.indices.map { index in
+            let key = candidates[index].key
+            if let known = firsts.firstIndex(where: { candidates[$0].key == key }) { return known }
+            firsts.append(index)
+            return firsts.count - 1
+        }
     }
 
     func standing(_ candidate: Candidate, frequency: Int) -> CandidateRanking.Standing {
@@ -148,14 +196,6 @@ struct Survivorship {
             alternates: [], rule: members.count == 1 ? .only : rule, isConflict: false)
     }
 
-    private func key(_ value: FieldValue, _ record: SourceRecord) -> String {
-        // Columns without a meaning only compare with themselves: two `Yes` may answer two questions.
-        if value.field == .unmapped {
-            return "\(record.reference.source)\u{1F}\(value.column)\u{1F}\(value.text)"
-        }
-        return equalityKey(value, record)
-    }
-
     /// Whether a critical field's values contradict: a shorter key that begins the longer one is
     /// less precise and no contradiction. Of suffixes only generations count, degrees add up.
     func disagree(_ classes: [[Candidate]], on field: Field) -> Bool {
@@ -180,6 +220,8 @@ struct Survivorship {
 
     // MARK: Pins
 
+    var hasPins: Bool { !pins.isEmpty }
+
     /// Puts a person's choice first, where there is one for the field.
     ///
     /// - Parameter isUnion: whether the other values stay beside it or become its alternates.
@@ -190,7 +232,7 @@ struct Survivorship {
         let chosen = FieldValue(
             field: field, label: pin.label, group: 0, text: pin.text, column: -1)
         let context = members.first { $0.id == pin.record } ?? members[0]
-        let chosenKey = chosen.isBlank ? nil : key(chosen, context)
+        let chosenKey = chosen.isBlank ? nil : equality.key(chosen, context)
         var winner = GoldenRecord.Statement(value: chosen, record: pin.record)
         var twins: [GoldenRecord.Statement] = []
         var others: [GoldenRecord.Survivor] = []
@@ -227,14 +269,14 @@ struct Survivorship {
         guard statement.value.field == field,
             let record = members.first(where: { $0.id == statement.record })
         else { return false }
-        return !statement.value.isBlank && key(statement.value, record) == chosenKey
+        return !statement.value.isBlank && equality.key(statement.value, record) == chosenKey
     }
 
     /// By field, then group; within these as they were ranked.
     private func inOrder(_ survivors: [GoldenRecord.Survivor]) -> [GoldenRecord.Survivor] {
-        survivors.enumerated().sorted {
-            ($0.element.winner.value.field.ordinal, $0.element.group, $0.offset)
-                < ($1.element.winner.value.field.ordinal, $1.element.group, $1.offset)
-        }.map(\.element)
+        let keys = survivors.map { ($0.winner.value.field.ordinal, $0.group) }
+        return survivors.indices.sorted {
+            (keys[$0].0, keys[$0].1, $0) < (keys[$1].0, keys[$1].1, $1)
+        }.map { survivors[$0] }
     }
 }

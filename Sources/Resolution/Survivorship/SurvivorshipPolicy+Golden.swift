@@ -10,10 +10,14 @@ extension SurvivorshipPolicy {
     /// - Parameters:
     ///   - members: in any order; the result does not depend on it.
     ///   - pins: people's choices for this entity, in any order.
+    ///   - context: what else a key depends on than the value's field, label and text: values that
+    ///     are equal in all four are taken for equal without asking for their keys. Where it is left
+    ///     out, keys are asked for all values.
     ///   - equalityKey: the normalised form of a value: equal for values that say the same. It is
     ///     not asked for single members.
     public func golden(
         kind: PartyKind, members: [SourceRecord], pins: [FieldPin] = [],
+        context: ((Field, SourceRecord) -> String)? = nil,
         equalityKey: (FieldValue, SourceRecord) -> String
     ) -> GoldenRecord {
         if members.count == 1 && pins.isEmpty {
@@ -22,7 +26,8 @@ extension SurvivorshipPolicy {
         let ordered = members.sorted { ($0.reference, $0.id) < ($1.reference, $1.id) }
         return withoutActuallyEscaping(equalityKey) { key in
             Survivorship(
-                policy: self, kind: kind, members: ordered, pins: pins, equalityKey: key
+                policy: self, kind: kind, members: ordered, pins: pins,
+                equality: StatementEquality(context: context, normalisedKey: key)
             ).golden()
         }
     }

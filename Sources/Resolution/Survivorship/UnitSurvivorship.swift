@@ -12,13 +12,13 @@ struct UnitSurvivorship {
     private struct Part {
         let member: Int
         let candidates: [Candidate]
-        let keys: [Field: String]
+        let keys: UnitKeys
     }
 
     /// Parts that say the same; the first one leads.
     private struct Whole {
         var parts: [Part]
-        var keys: [Field: String]
+        var keys: UnitKeys
     }
 
     /// - Parameter candidates: without blank ones.
@@ -40,32 +40,38 @@ struct UnitSurvivorship {
     // MARK: Folding
 
     private func parts(_ candidates: [Candidate]) -> [Part] {
-        var byPlace: [UInt64: [Candidate]] = [:]
-        for candidate in candidates {
-            let group = UInt64(UInt32(clamping: candidate.value.group))
-            byPlace[UInt64(candidate.member) << 32 | group, default: []].append(candidate)
+        let places = candidates.map { candidate in
+            UInt64(candidate.member) << 32 | UInt64(UInt32(clamping: candidate.value.group))
         }
-        return byPlace.keys.sorted().compactMap { place in
-            byPlace[place].map { candidates in
-                var keys: [Field: String] = [:]
-                for candidate in candidates where keys[candidate.value.field] == nil {
-                    keys[candidate.value.field] = candidate.key
-                }
-                return Part(member: candidates[0].member, candidates: candidates, keys: keys)
-            }
+        let order = candidates.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+        var parts: [Part] = []
+        var start = 0
+        while start < order.count {
+            var end = start + 1
+            while end < order.count && places[order[end]] == places[order[start]] { end += 1 }
+            let own = order[start..<end].map { candidates[$0] }
+            parts.append(Part(member: own[0].member, candidates: own, keys: UnitKeys(own)))
+            start = end
         }
+        return parts
     }
 
     private func ranked(_ parts: [Part], by rule: SurvivorshipRule) -> [Part] {
-        var frequencies: [[Field: String]: Int] = [:]
-        for part in parts { frequencies[part.keys, default: 0] += 1 }
-        let standings = parts.map { part in
-            let substance = part.candidates.filter { unit.isSubstance($0.value.field) }
-            let text = substance.map(\.value.text).joined(separator: " ")
+        if parts.count < 2 { return parts }
+        let frequencies = UnitKeys.frequencies(parts.map(\.keys))
+        let standings = parts.indices.map { index in
+            let part = parts[index]
+            var text = ""
+            var isFirst = true
+            for candidate in part.candidates where unit.isSubstance(candidate.value.field) {
+                if !isFirst { text += " " }
+                isFirst = false
+                text += candidate.value.text
+            }
             return CandidateRanking.Standing(
                 member: part.member, place: part.candidates[0].place,
                 completeness: Completeness(text), length: text.unicodeScalars.count,
-                key: part.candidates[0].key, frequency: frequencies[part.keys] ?? 1)
+                key: part.candidates[0].key, frequency: frequencies[index])
         }
         return parts.indices.sorted {
             whole.ranking.isBetter(standings[$0], standings[$1], by: rule)
@@ -76,28 +82,15 @@ struct UnitSurvivorship {
     private func fold(_ parts: [Part]) -> [Whole] {
         var wholes: [Whole] = []
         for part in parts {
-            if let fitting = wholes.firstIndex(where: { agree(part.keys, $0.keys) }) {
+            if let fitting = wholes.firstIndex(where: { part.keys.agree(with: $0.keys, in: unit) })
+            {
                 wholes[fitting].parts.append(part)
-                wholes[fitting].keys.merge(part.keys) { first, _ in first }
+                wholes[fitting].keys.fillGaps(from: part.keys)
             } else {
                 wholes.append(Whole(parts: [part], keys: part.keys))
             }
         }
         return wholes
-    }
-
-    /// Whether two units are one thing: nothing differs, and they share what tells it, or one says
-    /// no more than the other.
-    private func agree(_ left: [Field: String], _ right: [Field: String]) -> Bool {
-        var shared = 0
-        var isTold = false
-        for (field, key) in left {
-            guard let other = right[field] else { continue }
-            if other != key { return false }
-            shared += 1
-            if unit.isTelling(field) { isTold = true }
-        }
-        return isTold || shared == min(left.count, right.count)
     }
 
     // MARK: Surviving
@@ -107,18 +100,13 @@ struct UnitSurvivorship {
     private func survivors(
         _ one: Whole, rule: SurvivorshipRule, group: Int, losers: [Whole]
     ) -> [GoldenRecord.Survivor] {
-        var byField: [Field: [Candidate]] = [:]
-        for part in one.parts {
-            for candidate in part.candidates {
-                byField[candidate.value.field, default: []].append(candidate)
-            }
-        }
-        let fields = byField.keys.sorted { $0.ordinal < $1.ordinal }
+        let own = one.parts.flatMap(\.candidates)
+        let fields = unit.fields.filter { field in own.contains { $0.value.field == field } }
         guard let lead = fields.first else { return [] }
         let lost = losers.flatMap(\.parts).flatMap(\.candidates)
         let rule = whole.members.count == 1 ? .only : rule
         return fields.map { field in
-            let candidates = byField[field] ?? []
+            let candidates = own.filter { $0.value.field == field }
             let winner = best(candidates)
             var twins: [GoldenRecord.Statement] = []
             var alternates: [GoldenRecord.Statement] = []
@@ -129,14 +117,16 @@ struct UnitSurvivorship {
                     alternates.append(whole.statement(candidate))
                 }
             }
-            let home = lost.filter {
-                byField[$0.value.field] == nil ? field == lead : $0.value.field == field
+            for candidate in lost {
+                let home = fields.contains(candidate.value.field) ? candidate.value.field : lead
+                if home == field { alternates.append(whole.statement(candidate)) }
             }
-            alternates += home.map(whole.statement)
-            let rivals = (candidates + lost.filter { $0.value.field == field }).map { [$0] }
             let isConflict =
                 whole.policy.criticalFields.contains(field)
-                && whole.disagree(distinct(rivals), on: field)
+                && whole.disagree(
+                    distinct(
+                        (candidates + lost.filter { $0.value.field == field }).map { [$0] }),
+                    on: field)
             return GoldenRecord.Survivor(
                 winner: whole.statement(winner), twins: twins, alternates: alternates,
                 rule: rule, isConflict: isConflict, group: group)
@@ -147,10 +137,14 @@ struct UnitSurvivorship {
     private func best(_ candidates: [Candidate]) -> Candidate {
         let leader = candidates[0]
         var best = leader
-        for candidate in candidates where candidate.key == leader.key {
-            let isBetter =
-                Completeness(best.value.text) < Completeness(candidate.value.text)
-            if isBetter { best = candidate }
+        var bestCompleteness = Completeness(leader.value.text)
+        for candidate in candidates.dropFirst() where candidate.key == leader.key {
+            if candidate.value.text == best.value.text { continue }
+            let completeness = Completeness(candidate.value.text)
+            if bestCompleteness < completeness {
+                best = candidate
+                bestCompleteness = completeness
+            }
         }
         return best
     }
@@ -162,8 +156,9 @@ struct UnitSurvivorship {
 
     /// Applies pins to the first name or address.
     private func pinned(_ survivors: [GoldenRecord.Survivor]) -> [GoldenRecord.Survivor] {
+        if !whole.hasPins { return survivors }
         var result = survivors
-        for field in Field.allCases where FieldUnit(field) == unit {
+        for field in unit.fields {
             let first = result.filter { $0.winner.value.field == field && $0.group == 0 }
             let chosen = whole.pinned(field, among: first, isUnion: false)
             if chosen == first { continue }

@@ -49,16 +49,24 @@ struct GoldenRecordMaker: Sendable {
 
     /// The golden record that some source records would have together.
     func golden(kind: PartyKind, members: [SourceRecord], pins: [FieldPin] = []) -> GoldenRecord {
-        var regions: [RecordID: String] = [:]
-        for member in members {
-            if let country = member.texts(.country).first,
-                let code = addresses.country(country)
-            {
-                regions[member.id] = code.uppercased()
+        // The members of an entity mostly have one country, so the last one read is remembered.
+        var last: (country: String, region: String?) = ("", nil)
+        func region(_ record: SourceRecord) -> String? {
+            guard let country = record.texts(.country).first else { return nil }
+            if country != last.country {
+                last = (country, addresses.country(country)?.uppercased())
             }
+            return last.region
         }
-        return survivorship.golden(kind: kind, members: members, pins: pins) { value, record in
-            normalizer.equalityKey(for: value, region: regions[record.id])
-        }
+        return survivorship.golden(
+            kind: kind, members: members, pins: pins,
+            context: { field, record in
+                FieldNormalizer.dependsOnRegion(field) ? record.texts(.country).first ?? "" : ""
+            },
+            equalityKey: { value, record in
+                let isRegional = FieldNormalizer.dependsOnRegion(value.field)
+                return normalizer.equalityKey(
+                    for: value, region: isRegional ? region(record) : nil)
+            })
     }
 }

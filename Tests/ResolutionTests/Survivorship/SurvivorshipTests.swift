@@ -234,6 +234,11 @@ import Testing
             ] : []
         let golden = golden(members, policy: policy, pins: pins)
         #expect(golden == self.golden(members.shuffled(using: &random), policy: policy, pins: pins))
+        // Values that are written alike need no key where a key depends on nothing else.
+        let byContext = policy.golden(
+            kind: .contact, members: members, pins: pins, context: { _, _ in "" },
+            equalityKey: { value, _ in value.text.lowercased().filter { !$0.isWhitespace } })
+        #expect(golden == byContext)
 
         var stated: [String] = []
         for member in members {
@@ -251,6 +256,52 @@ import Testing
         #expect(accounted.sorted() == stated.sorted(), "seed \(seed)")
         let order = golden.survivors.map { ($0.winner.value.field.ordinal, $0.group) }
         #expect(zip(order, order.dropFirst()).allSatisfy { $0 <= $1 })
+    }
+
+    @Test func alikeValuesOfDifferentContextAreAskedFor() {
+        let members = [
+            record("1", [(.phone, "030 1"), (.country, "DE"), (.email, "a@x.org")]),
+            record("2", [(.phone, "030 1"), (.country, "US"), (.email, "a@x.org")]),
+        ]
+        var asked: [String] = []
+        let golden = SurvivorshipPolicy().golden(
+            kind: .contact, members: members,
+            context: { field, record in
+                field == .phone ? record.texts(.country).first ?? "" : ""
+            },
+            equalityKey: { value, record in
+                asked.append(value.text)
+                return value.text + (record.texts(.country).first ?? "")
+            })
+        #expect(golden.texts(.phone) == ["030 1", "030 1"])
+        #expect(golden.texts(.email) == ["a@x.org"])
+        #expect(asked.sorted() == ["030 1", "030 1", "DE", "US"])
+    }
+
+    @Test func completenessOfASCIIIsThatOfItsScalars() {
+        // A combining mark behind the text counts nothing, and sends it the long way.
+        let texts = [
+            "", "J. Smith", "+49 30", "ANN LEE", "O'Neil-Byrne", "a1 b2 c", "x_y", " A b ",
+        ]
+        for text in texts {
+            let plain = Completeness(text)
+            let marked = Completeness(text + "\u{301}")
+            #expect(!(plain < marked) && !(marked < plain), "\(text)")
+        }
+        #expect(Completeness("j smith") < Completeness("jo smith"))
+        #expect(Completeness("ANN LEE") < Completeness("Ann Lee"))
+        #expect(Completeness("4930") < Completeness("+4930"))
+    }
+
+    @Test func whiteSpaceOfAnyScriptIsBlank() {
+        let cases: [(String, Bool)] = [
+            ("", true), (" \t\r\n", true), ("\u{A0}\u{3000}", true), (" \u{2003} ", true),
+            (" a", false), ("\u{A0}.", false), ("\0", false), ("é", false), ("\u{1F}", false),
+        ]
+        for (text, isBlank) in cases {
+            let value = FieldValue(field: .note, label: nil, group: 0, text: text, column: 0)
+            #expect(value.isBlank == isBlank, "\(text.unicodeScalars.map(\.value))")
+        }
     }
 
     @Test func ordinalsFollowTheVocabulary() {

@@ -7,13 +7,20 @@ enum EmailDomain {
         if domain.isEmpty { throw .emptyDomain }
         if domain.count > 253 { throw .tooLong }
         if domain.first == 0x5B { return try literal(domain) }
-        for label in domain.split(separator: Ascii.dot, omittingEmptySubsequences: false) {
-            guard let first = label.first, let last = label.last else { throw .invalidDomain }
-            if label.count > 63 { throw .tooLong }
-            if first == Ascii.hyphen || last == Ascii.hyphen { throw .invalidDomain }
-            for byte in label where !isHostByte(byte) { throw .invalidDomain }
+        var start = 0
+        while start <= domain.count {
+            let end = domain[start...].firstIndex(of: Ascii.dot) ?? domain.count
+            try check(label: domain[start..<end])
+            start = end + 1
         }
         return domain
+    }
+
+    private static func check(label: ArraySlice<UInt8>) throws(EmailProblem) {
+        guard let first = label.first, let last = label.last else { throw .invalidDomain }
+        if label.count > 63 { throw .tooLong }
+        if first == Ascii.hyphen || last == Ascii.hyphen { throw .invalidDomain }
+        for byte in label where !isHostByte(byte) { throw .invalidDomain }
     }
 
     /// An address literal, `[192.0.2.1]` or `[IPv6:…]`; only its alphabet is checked.

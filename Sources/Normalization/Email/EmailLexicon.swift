@@ -44,10 +44,10 @@ enum EmailLexicon {
     }
 
     private static func lettersOnly(_ text: ArraySlice<UInt8>) -> [UInt8] {
-        text.compactMap { byte in
-            let lower = byte | 0x20
-            return Ascii.isLowerLetter(lower) ? lower : nil
-        }
+        var letters: [UInt8] = []
+        letters.reserveCapacity(text.count)
+        for byte in text where Ascii.isLowerLetter(byte | 0x20) { letters.append(byte | 0x20) }
+        return letters
     }
 
     private static let neverReal = Lexicon(

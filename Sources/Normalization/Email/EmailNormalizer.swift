@@ -133,7 +133,9 @@ public struct EmailNormalizer: Sendable {
         }
         while let first = text.first, isJunk(first, isLeading: true) { text = text.dropFirst() }
         while let last = text.last, isJunk(last, isLeading: false) { text = text.dropLast() }
-        if text.count > 7, text.prefix(7).map({ $0 | 0x20 }) == Array("mailto:".utf8) {
+        if let first = text.first, first | 0x20 == UInt8(ascii: "m"), text.count > 7,
+            text.prefix(7).lazy.map({ $0 | 0x20 }).elementsEqual("mailto:".utf8)
+        {
             text = text.dropFirst(7)
             while text.first == 0x20 { text = text.dropFirst() }
             if let query = text.firstIndex(of: 0x3F), text[..<query].contains(Ascii.at) {

@@ -15,8 +15,15 @@ extension AssemblyRun {
             for address in normalizer.addresses(in: raw) {
                 sink.emit(
                     address.isShared ? EmailKind.shared : EmailKind.email, address.canonical)
-                sink.emit(EmailKind.domain, WebNormalizer.organizationDomain(ofURL: address.domain))
+                sink.emit(EmailKind.domain, address.domain)
             }
+        }
+        // There are many addresses to a domain, so domains are read on their own.
+        let hosts = emails.pools[Int(EmailKind.domain)]
+        let domains = await DistinctValues.make(
+            count: hosts.count, kindCount: 1, workers: workers
+        ) { value, sink in
+            sink.emit(0, WebNormalizer.organizationDomain(ofURL: hosts.text(UInt32(value))))
         }
         let urls = await distinct(.url, kindCount: 1) { raw, sink in
             let text = String(decoding: raw, as: UTF8.self)
@@ -26,13 +33,15 @@ extension AssemblyRun {
         var columns: Columns = [:]
         columns[.email] = column(positions, emails, kind: EmailKind.email)
         columns[.sharedMailbox] = column(positions, emails, kind: EmailKind.shared)
-        columns[.domain] = domainColumn(emails, urls)
+        columns[.domain] = domainColumn(emails, domains, urls)
         return columns
     }
 
-    private func domainColumn(_ emails: DistinctValues, _ urls: DistinctValues) -> FeatureColumn? {
+    private func domainColumn(
+        _ emails: DistinctValues, _ domains: DistinctValues, _ urls: DistinctValues
+    ) -> FeatureColumn? {
         var assembler = FeatureAssembler(recordCount: order.count)
-        let fromEmail = assembler.addSource(emails.pools[Int(EmailKind.domain)])
+        let fromEmail = assembler.addSource(domains.pools[0])
         let fromURL = assembler.addSource(urls.pools[0])
         let emailPositions = rows.positions(.email)
         let urlPositions = rows.positions(.url)
@@ -41,7 +50,8 @@ extension AssemblyRun {
             rows.forEachID(row: row, emailPositions[table]) { raw in
                 for index in emails.range(of: raw)
                 where emails.kinds[index] == EmailKind.domain {
-                    assembler.add(emails.ids[index], source: fromEmail)
+                    guard let domain = domains.first(0, of: emails.ids[index]) else { continue }
+                    assembler.add(domain, source: fromEmail)
                 }
             }
             rows.forEachID(row: row, urlPositions[table]) { raw in

@@ -13,6 +13,7 @@ extension AssemblyRun {
         let maiden = sources.positions[NameSources.maidenSource]
         let genders = sources.positions[NameSources.genderSource]
         var pick = NamePick()
+        var whole: [NameReference] = []
         for row in order {
             let table = Int(rows.tableOfRow[row])
             sources.pick(row: row, in: rows, into: &pick)
@@ -23,7 +24,11 @@ extension AssemblyRun {
             rows.forEachID(row: row, maiden[table]) { raw in
                 family.addFirst(NameKind.family, of: raw, source: NameSources.maidenSource)
             }
-            full.addJoined((pick.given.map { [$0] } ?? []) + pick.middles + pick.families)
+            whole.removeAll(keepingCapacity: true)
+            if let given = pick.given { whole.append(given) }
+            whole += pick.middles
+            whole += pick.families
+            full.addJoined(whole)
             generation.add(pick.generation)
             // A column of its own outranks the title, and the title the given name.
             var isStated = false
@@ -79,8 +84,8 @@ struct NameColumn {
         scratch.removeAll(keepingCapacity: true)
         for reference in references {
             if !scratch.isEmpty { scratch.append(Ascii.space) }
-            let pool = sources.values[reference.source].pools[Int(reference.kind)]
-            scratch.append(contentsOf: pool.bytes[pool.range(of: reference.id)])
+            sources.values[reference.source].pools[Int(reference.kind)]
+                .append(reference.id, to: &scratch)
         }
         assembler.add(scratch)
     }

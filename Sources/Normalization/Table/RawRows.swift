@@ -96,13 +96,18 @@ struct RawRows: Sendable {
 
     /// The row numbers in ascending order of their record's hash.
     func order() -> [Int] {
-        let keys = hashes
-        let ids = records
-        return keys.indices.sorted {
-            if keys[$0].high != keys[$1].high { return keys[$0].high < keys[$1].high }
-            if keys[$0].low != keys[$1].low { return keys[$0].low < keys[$1].low }
-            return ids[$0] < ids[$1]
+        // Half a hash beside each number settles nearly all comparisons without looking elsewhere.
+        var keys: [(high: UInt64, row: Int)] = []
+        keys.reserveCapacity(hashes.count)
+        for row in hashes.indices { keys.append((hashes[row].high, row)) }
+        keys.sort { left, right in
+            if left.high != right.high { return left.high < right.high }
+            let low = hashes[left.row].low
+            let otherLow = hashes[right.row].low
+            if low != otherLow { return low < otherLow }
+            return records[left.row] < records[right.row]
         }
+        return keys.map(\.row)
     }
 
     private func extraRange(row: Int) -> Range<Int> {

@@ -37,31 +37,42 @@ public struct Clusterer: Sendable {
             hasShortcut: true)
     }
 
+    /// The same on several processors: components do not know of each other.
+    ///
+    /// - Parameter workers: how many tasks may run at once; the result does not depend on it. Each
+    ///   takes nine bytes a pair and four a record.
+    public func cluster(
+        recordCount: Int, pairs: ScoredPairs, standing: [Constraint] = [],
+        isProtected: [Bool] = [], workers: Int
+    ) async -> Clustering {
+        let problem = ClusteringProblem(
+            policy: policy, recordCount: recordCount, pairs: pairs, standing: standing,
+            isProtected: isProtected)
+        let ranges = problem.index.ranges(parts: workers)
+        if ranges.count < 2 {
+            return problem.decide(0..<problem.index.count, hasShortcut: true).clustering()
+        }
+        return await withTaskGroup(of: (Int, ComponentDecider).self) { group in
+            for (number, range) in ranges.enumerated() {
+                group.addTask { (number, problem.decide(range, hasShortcut: true)) }
+            }
+            var whole: ComponentDecider?
+            // What they decided is put together in any order: `clustering` sorts by first member.
+            for await (number, part) in group {
+                let pairs = problem.index.pairs(of: ranges[number])
+                if whole?.take(part, pairs: pairs) == nil { whole = part }
+            }
+            return whole?.clustering() ?? problem.decide(0..<0, hasShortcut: true).clustering()
+        }
+    }
+
     func cluster(
         recordCount: Int, pairs: ScoredPairs, standing: [Constraint], isProtected: [Bool],
         hasShortcut: Bool
     ) -> Clustering {
-        precondition(
-            isProtected.isEmpty || isProtected.count == recordCount,
-            "protection is told for each record")
-        let evidence = PairEvidence(
+        let problem = ClusteringProblem(
             policy: policy, recordCount: recordCount, pairs: pairs, standing: standing,
             isProtected: isProtected)
-        let index = ComponentIndex(recordCount: recordCount, evidence: evidence)
-        var cannotLinks: [UInt32: [(left: UInt32, right: UInt32)]] = [:]
-        for link in evidence.unscoredCannotLinks {
-            let component = index.components[Int(link.left)]
-            if component != .max && component == index.components[Int(link.right)] {
-                cannotLinks[component, default: []].append(link)
-            }
-        }
-        var decider = ComponentDecider(
-            evidence: evidence, recordCount: recordCount, hasShortcut: hasShortcut)
-        for component in 0..<index.count {
-            decider.decide(
-                members: index.members(of: component), pairs: index.pairs(of: component),
-                cannotLinks: cannotLinks[UInt32(component)] ?? [])
-        }
-        return decider.clustering()
+        return problem.decide(0..<problem.index.count, hasShortcut: hasShortcut).clustering()
     }
 }

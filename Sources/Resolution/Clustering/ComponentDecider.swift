@@ -1,7 +1,7 @@
 import Matching
 
 /// Clusters one component after the other and collects what is decided.
-struct ComponentDecider {
+struct ComponentDecider: Sendable {
     private let evidence: PairEvidence
     /// The node of each record of the component at hand.
     private var nodes: [UInt32]
@@ -27,6 +27,16 @@ struct ComponentDecider {
         proposals.sort { $0.members[0] < $1.members[0] }
         return Clustering(
             merges: merges, proposals: proposals, verdicts: verdicts, adjustedWeights: adjusted)
+    }
+
+    /// Takes over what another one decided of the pairs of other components.
+    mutating func take(_ other: ComponentDecider, pairs: ArraySlice<UInt32>) {
+        merges += other.merges
+        proposals += other.proposals
+        for pair in pairs {
+            verdicts[Int(pair)] = other.verdicts[Int(pair)]
+            adjusted[Int(pair)] = other.adjusted[Int(pair)]
+        }
     }
 
     mutating func decide(

@@ -4,7 +4,7 @@
 ///   pairs at the positions `pairs[pairEnds[c - 1]..<pairEnds[c]]`, both ascending; components are
 ///   ordered by their first record. Records on their own are left out.
 /// - Complexity: linear in records and pairs, but for the inverse Ackermann function.
-struct ComponentIndex {
+struct ComponentIndex: Sendable {
     private(set) var members: [UInt32] = []
     private(set) var memberEnds: [Int] = []
     private(set) var pairs: [UInt32] = []
@@ -28,6 +28,28 @@ struct ComponentIndex {
 
     func pairs(of component: Int) -> ArraySlice<UInt32> {
         pairs[(component == 0 ? 0 : pairEnds[component - 1])..<pairEnds[component]]
+    }
+
+    /// The pairs of a range of components.
+    func pairs(of range: Range<Int>) -> ArraySlice<UInt32> {
+        if range.isEmpty { return [] }
+        let first = range.lowerBound
+        return pairs[(first == 0 ? 0 : pairEnds[first - 1])..<pairEnds[range.upperBound - 1]]
+    }
+
+    /// At most so many ranges of components with about as much to do in each; none is empty.
+    func ranges(parts: Int) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var start = 0
+        for part in 1...max(1, parts) {
+            let target = (members.count + pairs.count) * part / max(1, parts)
+            var end = start
+            while end < count && memberEnds[end] + pairEnds[end] <= target { end += 1 }
+            if part >= parts { end = count }
+            if end > start { ranges.append(start..<end) }
+            start = end
+        }
+        return ranges
     }
 
     /// For each record the root of its set.

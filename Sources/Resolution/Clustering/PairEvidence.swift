@@ -5,7 +5,7 @@ import RecordModel
 ///
 /// A class that never changes, because it is handed to each of some hundred thousand components,
 /// and copying a struct of a dozen arrays each time took a fifth of the whole.
-final class PairEvidence {
+final class PairEvidence: Sendable {
     let policy: ResolutionPolicy
     let pairs: ScoredPairs
     /// Constraints that stand on a scored pair, per pair; empty where there are none.
@@ -21,7 +21,7 @@ final class PairEvidence {
     let unscored: Int64
 
     /// What judgements say of a scored pair.
-    struct Flags: OptionSet {
+    struct Flags: OptionSet, Sendable {
         let rawValue: UInt8
         static let undone = Flags(rawValue: 1)
         static let unsure = Flags(rawValue: 2)

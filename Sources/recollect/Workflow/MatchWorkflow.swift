@@ -93,14 +93,16 @@ struct MatchWorkflow {
             result = both.result
         }
         progress.begin("Clustering")
-        let clustering = try cluster(table, result.pairs)
+        let clustering = try await cluster(table, result.pairs)
         progress.clear()
         return Decision(
             table: table, model: model, training: trained?.report, pairs: result.pairs,
             blocking: result.blocking, clustering: clustering)
     }
 
-    private func cluster(_ table: NormalizedTable, _ pairs: ScoredPairs) throws -> Clustering {
+    private func cluster(
+        _ table: NormalizedTable, _ pairs: ScoredPairs
+    ) async throws -> Clustering {
         let standing = Constraint.standing(
             records: table.records, hashes: table.recordHashes,
             judgements: try store.standingJudgements(kind: table.kind),
@@ -109,8 +111,9 @@ struct MatchWorkflow {
         let isProtected =
             protected.isEmpty
             ? [] : table.sources.map { protected.contains(table.sourceNames[Int($0)]) }
-        return Clusterer(policy: place.policy.resolution).cluster(
-            recordCount: table.count, pairs: pairs, standing: standing, isProtected: isProtected)
+        return await Clusterer(policy: place.policy.resolution).cluster(
+            recordCount: table.count, pairs: pairs, standing: standing, isProtected: isProtected,
+            workers: place.workers)
     }
 
     private var matcher: Matcher {

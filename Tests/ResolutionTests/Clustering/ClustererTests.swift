@@ -295,6 +295,39 @@ import Testing
         }
     }
 
+    @Test(arguments: 1...10)
+    func anyNumberOfWorkersDecidesAlike(seed: Int) async {
+        // Several lists side by side, so that there are components to share.
+        var edges: [Edge] = []
+        var standing: [Constraint] = []
+        var count: UInt32 = 0
+        for part in 0..<5 {
+            let (size, own, said) = random(seed: seed * 10 + part)
+            edges += own.map {
+                Edge(
+                    $0.left + count, $0.right + count, $0.weight, $0.agreements,
+                    against: $0.contradictions)
+            }
+            standing += said.map {
+                Constraint(left: $0.left + count, right: $0.right + count, rule: $0.rule)
+            }
+            count += UInt32(size)
+        }
+        let one = cluster(Int(count), edges, standing)
+        for workers in [1, 2, 3, 64] {
+            let many = await Clusterer(policy: ResolutionPolicy()).cluster(
+                recordCount: Int(count), pairs: scored(edges), standing: standing,
+                workers: workers)
+            #expect(one.merges == many.merges)
+            #expect(one.proposals == many.proposals)
+            #expect(one.verdicts == many.verdicts)
+            #expect(one.adjustedWeights == many.adjustedWeights)
+        }
+        let none = await Clusterer(policy: ResolutionPolicy()).cluster(
+            recordCount: 3, pairs: scored([]), workers: 2)
+        #expect(none.merges.isEmpty && none.proposals.isEmpty)
+    }
+
     @Test func twoRecordsAreDecidedTheShortWayAsTheLongWay() {
         var edges: [Edge] = []
         var protected: [Bool] = []

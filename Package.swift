@@ -27,12 +27,15 @@ let package = Package(
         .target(
             name: "CPhoneNumber",
             linkerSettings: [.linkedLibrary("phonenumber"), .linkedLibrary("stdc++")]),
+        .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
+        .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
 
         // The stages, in the order of the data flow (docs/architecture.md).
         .target(name: "TextKernels", dependencies: ["CICU"], swiftSettings: ours),
         .target(name: "RecordModel", swiftSettings: ours),
         .target(
-            name: "Importers", dependencies: ["RecordModel", "TextKernels"], swiftSettings: ours),
+            name: "Importers",
+            dependencies: ["RecordModel", "TextKernels", "CZip", "CExpat"], swiftSettings: ours),
         .target(
             name: "Normalization", dependencies: ["RecordModel", "TextKernels", "CPhoneNumber"],
             swiftSettings: ours),

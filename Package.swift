@@ -67,7 +67,7 @@ let package = Package(
             name: "RecordModelTests", dependencies: ["RecordModel"], swiftSettings: ours),
         .testTarget(
             name: "ImportersTests", dependencies: ["Importers", "RecordModel", "TextKernels"],
-            swiftSettings: ours),
+            exclude: ["Fixtures"], swiftSettings: ours),
         .testTarget(
             name: "NormalizationTests",
             dependencies: ["Normalization", "RecordModel", "TextKernels"], swiftSettings: ours),

@@ -14,6 +14,8 @@ package final class ZipArchive {
 
     /// The file as the user named it.
     package let name: String
+    /// The bytes of the archive itself.
+    package var byteCount: Int { reading.byteCount }
     /// The entries in the order of the directory.
     package let entries: [ZipEntry]
     let limits: ZipLimits

@@ -19,6 +19,11 @@ struct CSVSample {
 
     init() {}
 
+    /// Rows that come from elsewhere than text, such as a sheet.
+    init(rows: [Row]) {
+        self.rows = rows
+    }
+
     /// Reads up to `limit` rows of the beginning of a text.
     init(_ text: Span<UInt8>, dialect: CSVDialect, isWhole: Bool, limit: Int) {
         var scanner = CSVScanner(dialect: dialect)

@@ -17,6 +17,8 @@ public struct ImportOptions: Sendable {
     public var encoding: TextEncoding?
     /// The byte between cells.
     public var delimiter: UInt8?
+    /// The names of the sheets to read of a workbook; empty for all.
+    public var sheets: [String] = []
     /// The name to show and to derive the source from where the path says nothing (`-`).
     public var originalName: String?
 

@@ -41,6 +41,7 @@ public enum SourceFile {
         var tables: [FileInspection.Table] = []
         var sourceTables: [SourceTable] = []
         var diagnostics: [Diagnostic] = []
+        let hasParties = readers.contains(where: \.description.holdsParties)
         for reader in readers {
             var reader = reader
             var samples = ColumnSamples()
@@ -51,7 +52,8 @@ public enum SourceFile {
             if !reader.description.holdsParties {
                 diagnostics.append(
                     Diagnostic(
-                        code: "import.noParties", severity: .error, file: path,
+                        code: "import.noParties", severity: hasParties ? .warning : .error,
+                        file: path,
                         message: "No row is recognised as a person or an organisation."))
             }
         }
@@ -78,6 +80,15 @@ public enum SourceFile {
                 : format.open(input, options: options)
             return (format.name, readers)
         }
+        if ZipArchive.recognizes(beginning: beginning) {
+            let archive = try ZipArchive(.input(input))
+            if let format = try SpreadsheetFormat.recognize(archive) {
+                let readers = try SpreadsheetFormat.open(
+                    archive, as: format, options: options, isInspection: isInspection)
+                return (format.rawValue, readers)
+            }
+        }
+        try OLEContainer.check(beginning, input)
         try FileSignature.check(beginning, file: input.name)
         return (CSVFormat.name, try CSVFormat.open(input, options: options))
     }

@@ -10,7 +10,7 @@ public struct TableDescription: Hashable, Sendable {
         case mixed
     }
 
-    /// The name of the format: `csv`, `vcard`.
+    /// The name of the format: `csv`, `xlsx`, `ods`, `vcard`.
     public var format: String
     public var encoding: TextEncoding?
     public var hasByteOrderMark: Bool

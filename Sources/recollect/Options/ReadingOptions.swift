@@ -24,6 +24,13 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The column that holds the file's own ids.", valueName: "column"))
     var key: String?
 
+    @Option(
+        name: .customLong("sheet"),
+        help: ArgumentHelp(
+            "A sheet of a workbook to read; repeat it for several. Without it, all are read.",
+            valueName: "name"))
+    var sheets: [String] = []
+
     /// The options in the importers' words.
     func importOptions() throws -> ImportOptions {
         if source?.isEmpty ?? false {
@@ -35,6 +42,7 @@ struct ReadingOptions: ParsableArguments {
         var options = ImportOptions()
         options.source = source
         options.keyColumn = key
+        options.sheets = sheets
         if let kind {
             guard let named = MappingFile.kind(named: kind) else {
                 throw CommandFailure(

@@ -9,14 +9,15 @@ struct AddressComparison: Sendable {
         static let similarStreet: UInt8 = 4
         static let streetOnly: UInt8 = 5
         static let streetElsewhere: UInt8 = 6
-        static let partOfStreet: UInt8 = 7
-        static let postcode: UInt8 = 8
-        static let city: UInt8 = 9
-        static let postcodeOtherStreet: UInt8 = 10
-        static let cityOtherPlace: UInt8 = 11
-        static let postcodeOtherCity: UInt8 = 12
-        static let nearby: UInt8 = 13
-        static let different: UInt8 = 14
+        static let similarStreetOnly: UInt8 = 7
+        static let partOfStreet: UInt8 = 8
+        static let postcode: UInt8 = 9
+        static let city: UInt8 = 10
+        static let postcodeOtherStreet: UInt8 = 11
+        static let cityOtherPlace: UInt8 = 12
+        static let postcodeOtherCity: UInt8 = 13
+        static let nearby: UInt8 = 14
+        static let different: UInt8 = 15
     }
 
     let streets: PreparedFeature?
@@ -25,8 +26,7 @@ struct AddressComparison: Sendable {
     let houseNumbers: PreparedFeature?
     /// How many records stand at each record's own address.
     private let neighbours: FrozenColumn<UInt32>
-    /// Hash of each distinct street without its numbers; 0 where nothing is left.
-    private let streetNames: FrozenColumn<UInt32>
+    private let streetNames: StreetNames
     private let situations: AddressSituations
 
     init(
@@ -37,7 +37,7 @@ struct AddressComparison: Sendable {
         self.postcodes = postcodes
         self.cities = cities
         self.houseNumbers = houseNumbers
-        streetNames = arena.freeze(streets.map(StreetNames.hashes) ?? [])
+        streetNames = StreetNames(streets, in: arena)
         situations = AddressSituations(
             records: records, streets: streets, postcodes: postcodes, cities: cities)
         neighbours = arena.freeze(
@@ -83,13 +83,22 @@ struct AddressComparison: Sendable {
                     ? (Level.streetOnly, own + situations.placeUnknown)
                     : (Level.streetElsewhere, own + situations.placeKnown)
             }
-            if isNearPlace && isSimilarStreet(left, right) { return (Level.similarStreet, 0) }
+            let agreement = streetNames.agreement(streets.first(left), streets.first(right))
+            if isNearPlace {
+                if agreement == .slip || isSimilarStreet(streets, left, right) {
+                    return (Level.similarStreet, 0)
+                }
+                if agreement == .name { return (Level.partOfStreet, 0) }
+            } else if agreement == .slip {
+                if postcode == .absent && city == .absent { return (Level.similarStreetOnly, 0) }
+                let own = max(
+                    streets.chance(streets.first(left)), streets.chance(streets.first(right)))
+                return (Level.streetElsewhere, own + situations.placeKnown)
+            }
             isOtherStreet = true
         }
         let isPlaceSure = isNearPlace && postcode != .other && city != .other
-        if isPlaceSure && (isSameHouseNumber(left, right) || isSameStreetName(left, right)) {
-            return (Level.partOfStreet, 0)
-        }
+        if isPlaceSure && isSameHouseNumber(left, right) { return (Level.partOfStreet, 0) }
         return comparePlaces(
             left, right, isOtherStreet: isOtherStreet, postcode: postcode, city: city)
     }
@@ -128,19 +137,11 @@ struct AddressComparison: Sendable {
         return houseNumbers.shared(left, right) != PreparedFeature.none
     }
 
-    @inline(__always)
-    private func isSameStreetName(_ left: Int, _ right: Int) -> Bool {
-        guard let streets, streets.has(left), streets.has(right) else { return false }
-        let name = streetNames[streets.first(left)]
-        return name != 0 && name == streetNames[streets.first(right)]
-    }
-
-    private func isSimilarStreet(_ left: Int, _ right: Int) -> Bool {
-        guard let streets else { return false }
+    /// Whether two streets in one place look alike as they are written, numbers included.
+    private func isSimilarStreet(_ streets: PreparedFeature, _ left: Int, _ right: Int) -> Bool {
         let a = streets.first(left)
         let b = streets.first(right)
-        let shorter = min(streets.length(a), streets.length(b))
-        if shorter < 5 { return false }
+        if min(streets.length(a), streets.length(b)) < 5 { return false }
         if streets.distance(a, b, atMost: 1) == 1 { return true }
         return streets.similarity(a, b) >= (isSameHouseNumber(left, right) ? 0.82 : 0.96)
     }

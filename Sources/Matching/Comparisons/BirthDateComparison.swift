@@ -13,19 +13,25 @@ struct BirthDateComparison: Sendable {
     let dates: PreparedFeature
     /// Each distinct value as year × 10,000 + month × 100 + day; 0 for anything else.
     private let numbers: FrozenColumn<UInt32>
+    /// Whether first days of January are so many that most of them stand for a year.
+    private let hasBareYears: Bool
 
     init(_ dates: PreparedFeature, in arena: MemoryArena) {
         self.dates = dates
-        numbers = arena.freeze(
-            (0..<UInt32(dates.valueCount)).map { value in
-                dates.withBytes(value) { span in
-                    var number: UInt32 = 0
-                    for index in span.indices where span.count == 8 {
-                        number = number * 10 + UInt32(min(9, span[index] &- 0x30))
-                    }
-                    return number
+        let read = (0..<UInt32(dates.valueCount)).map { value in
+            dates.withBytes(value) { span in
+                var number: UInt32 = 0
+                for index in span.indices where span.count == 8 {
+                    number = number * 10 + UInt32(min(9, span[index] &- 0x30))
                 }
-            })
+                return number
+            }
+        }
+        numbers = arena.freeze(read)
+        let firstDays = read.indices.reduce(0) {
+            read[$1] % 10_000 == 101 ? $0 + Int(dates.counts[$1]) : $0
+        }
+        hasBareYears = firstDays * 50 > dates.population
     }
 
     func compare(_ left: Int, _ right: Int) -> (level: UInt8, chance: Float) {
@@ -37,7 +43,9 @@ struct BirthDateComparison: Sendable {
         let isPartial = isIncomplete(first) || isIncomplete(second)
         if isPartial { return (comparePartial(first, second), 0) }
         if a == b { return (Level.exact, dates.chance(a)) }
-        if dates.distance(a, b, atMost: 1) <= 1 { return (Level.slip, 0) }
+        // A year alone, written as its first day, is a slip from many others.
+        let areYears = hasBareYears && isFirstDay(first) && isFirstDay(second)
+        if dates.distance(a, b, atMost: 1) <= 1 { return (areYears ? Level.near : Level.slip, 0) }
         let sameYear = first / 10_000 == second / 10_000
         let (month, day) = (first / 100 % 100, first % 100)
         let (otherMonth, otherDay) = (second / 100 % 100, second % 100)
@@ -47,6 +55,9 @@ struct BirthDateComparison: Sendable {
         if sameParts == 2 || sameYear { return (Level.near, 0) }
         return (Level.different, 0)
     }
+
+    @inline(__always)
+    private func isFirstDay(_ number: UInt32) -> Bool { number % 10_000 == 101 }
 
     @inline(__always)
     private func isIncomplete(_ number: UInt32) -> Bool {

@@ -14,7 +14,8 @@ extension ComparisonShape {
                 Level(name: "part", m: 0.02),
                 Level(name: "initial", m: 0.03),
                 Level(name: "similar", m: 0.015),
-                Level(name: "different", m: 0.045),
+                Level(name: "different", m: 0.035),
+                Level(name: "otherGender", m: 0.01),
             ], related: [.asUnrelated, .asUnrelated, .asMatch, .asMatch]),
         ComparisonShape(
             kind: .familyName,
@@ -77,11 +78,13 @@ extension ComparisonShape {
             kind: .address, levels: addressLevels,
             related: [
                 .learned([
-                    0.3, 0.25, 0.05, 0.06, 0.02, 0.01, 0.02, 0.09, 0.07, 0.01, 0.04, 0.01, 0.02,
+                    0.3, 0.25, 0.05, 0.06, 0.02, 0.01, 0.01, 0.02, 0.08, 0.07, 0.01, 0.04, 0.01,
+                    0.02,
                     0.05,
                 ]),
                 .learned([
-                    0.1, 0.25, 0.3, 0.05, 0.02, 0.01, 0.02, 0.05, 0.05, 0.01, 0.03, 0.01, 0.02,
+                    0.1, 0.25, 0.3, 0.05, 0.02, 0.01, 0.01, 0.02, 0.04, 0.05, 0.01, 0.03, 0.01,
+                    0.02,
                     0.08,
                 ]),
                 .asFirstKind,

@@ -28,6 +28,7 @@ extension ComparisonShape {
         Level(name: "similarStreet", m: 0.07, isRareCoincidence: true),
         Level(name: "streetOnly", m: 0.03, usesTermFrequency: true),
         Level(name: "streetElsewhere", m: 0.01, usesTermFrequency: true),
+        Level(name: "similarStreetOnly", m: 0.02, isRareCoincidence: true),
         Level(name: "partOfStreet", m: 0.04),
         Level(name: "postcode", m: 0.1, usesTermFrequency: true),
         Level(name: "city", m: 0.12, usesTermFrequency: true),
@@ -35,7 +36,7 @@ extension ComparisonShape {
         Level(name: "cityOtherPlace", m: 0.04, usesTermFrequency: true),
         Level(name: "postcodeOtherCity", m: 0.01, usesTermFrequency: true),
         Level(name: "nearby", m: 0.02),
-        Level(name: "different", m: 0.14),
+        Level(name: "different", m: 0.12),
     ]
 
     static let textLevels = [

@@ -10,6 +10,8 @@ struct GivenNameComparison: Sendable {
         static let initial: UInt8 = 5
         static let similar: UInt8 = 6
         static let different: UInt8 = 7
+        /// Different names, one of a man and one of a woman.
+        static let otherGender: UInt8 = 8
     }
 
     let names: PreparedFeature

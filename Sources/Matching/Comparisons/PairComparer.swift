@@ -50,7 +50,7 @@ struct PairComparer: Sendable {
         if let generation {
             outcome.set(ComparisonKind.generation.slot, generation.compare(left, right))
         }
-        if let gender { outcome.set(ComparisonKind.gender.slot, gender.compare(left, right)) }
+        if let gender { compareGender(gender, left, right, into: &outcome) }
         if let middle {
             let found = middle.compare(left, right)
             outcome.set(ComparisonKind.middleName.slot, found.level, chance: found.chance)
@@ -73,6 +73,27 @@ struct PairComparer: Sendable {
         }
         compareRest(left, right, into: &outcome)
         return outcome
+    }
+
+    /// The gender, which is mostly told by the given name and so says something of its own only
+    /// where the names may be one.
+    @inline(__always)
+    private func compareGender(
+        _ gender: AgreementComparison, _ left: Int, _ right: Int, into outcome: inout PairOutcome
+    ) {
+        let given = outcome.levels[ComparisonKind.givenName.slot]
+        let family = outcome.levels[ComparisonKind.familyName.slot]
+        typealias Given = GivenNameComparison.Level
+        typealias Family = FamilyNameComparison.Level
+        if family == Family.swapped || family == Family.crossed { return }
+        let found = gender.compare(left, right)
+        if given == Given.different {
+            if found == AgreementComparison.Level.different {
+                outcome.set(ComparisonKind.givenName.slot, Given.otherGender, chance: 0)
+            }
+        } else {
+            outcome.set(ComparisonKind.gender.slot, found)
+        }
     }
 
     @inline(__always)

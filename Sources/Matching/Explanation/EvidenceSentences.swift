@@ -29,9 +29,17 @@ enum EvidenceSentences {
         case "mailbox": return "same mailbox name at another domain: \(first) and \(second)"
         case "ending": return "phones end in the same seven digits: \(first) and \(second)"
         case "streetOnly": return "same street \(first), the place is not known on both sides"
-        case "streetElsewhere": return "same street \(first), another place"
+        case "streetElsewhere":
+            return first == second
+                ? "same street \(first), another place"
+                : "streets \(first) and \(second) are similar, another place"
+        case "similarStreetOnly":
+            return
+                "streets \(first) and \(second) are similar, the place is not known on both sides"
+        case "otherGender":
+            return "given names differ: \(first) and \(second), of a man and of a woman"
         case "partOfStreet":
-            return "\(first) and \(second): same street or house number in one place"
+            return "\(first) and \(second): same street name or house number in one place"
         case "neither": return "neither has a generation suffix"
         case "oneSided": return "only one has a generation suffix"
         case "givenMailbox":

@@ -14,7 +14,7 @@ enum EvidenceRules {
         switch comparison {
         case .givenName:
             if isIn(["exact", "nickname", "typo", "part"]) { return (givenAgrees, []) }
-            return ([], level == "different" ? .name : [])
+            return ([], isIn(["different", "otherGender"]) ? .name : [])
         case .familyName:
             if level == "swapped" { return (.name, []) }
             return (isIn(["exact", "part", "typo"]) ? familyAgrees : [], [])

@@ -127,4 +127,21 @@ import Testing
             #expect(TableMaker.level(.generation, rows[0], rows[1]) == level)
         }
     }
+
+    @Test func differentNamesOfAManAndAWomanAreCountedOnce() {
+        let anna: TableMaker.Row = [.givenName: "anna", .familyName: "kern", .gender: "f"]
+        let peter: TableMaker.Row = [.givenName: "peter", .familyName: "kern", .gender: "m"]
+        #expect(TableMaker.level(.givenName, anna, peter) == "otherGender")
+        #expect(TableMaker.level(.gender, anna, peter) == "missing")
+        let andrea: TableMaker.Row = [.givenName: "andrea", .familyName: "kern", .gender: "f"]
+        let andreas: TableMaker.Row = [.givenName: "andrea", .familyName: "kern", .gender: "m"]
+        #expect(TableMaker.level(.gender, andrea, andreas) == "different")
+    }
+
+    @Test func swappedNamesSayNothingOfTheGender() {
+        let left: TableMaker.Row = [.givenName: "ruby", .familyName: "vincent", .gender: "f"]
+        let right: TableMaker.Row = [.givenName: "vincent", .familyName: "ruby", .gender: "m"]
+        #expect(TableMaker.level(.familyName, left, right) == "swapped")
+        #expect(TableMaker.level(.gender, left, right) == "missing")
+    }
 }

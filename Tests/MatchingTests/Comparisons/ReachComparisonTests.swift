@@ -115,4 +115,65 @@ import Testing
         #expect(TableMaker.level(.organization, left, right) == "different")
         #expect(TableMaker.level(.jobTitle, left, right) == "missing")
     }
+
+    @Test(arguments: [
+        (["240 wabash", "240", "", ""], "similarStreetOnly"),
+        (["240 wabsh ave", "240", "", ""], "similarStreetOnly"),
+        (["240 wabash", "240", "99999", "hamburg"], "streetElsewhere"),
+        (["240 wabash", "240", "10116", "hamburg"], "similarStreet"),
+        (["wabash ave", "", "10115", "hamburg"], "partOfStreet"),
+        (["7 wabash ave", "7", "", ""], "different"),
+        (["240 fifth ave", "240", "", ""], "different"),
+    ])
+    func streetsAgreeWithoutTheirTypeNumberOrPlace(parts: [String], level: String) {
+        let home: TableMaker.Row = [
+            .street: "240 wabash ave", .houseNumber: "240", .postalCode: "10115", .city: "berlin",
+        ]
+        let other: TableMaker.Row = [
+            .street: parts[0], .houseNumber: parts[1], .postalCode: parts[2], .city: parts[3],
+        ]
+        #expect(TableMaker.level(.address, home, other) == level)
+        #expect(TableMaker.level(.address, other, home) == level)
+    }
+
+    @Test func numberedStreetsAreNoSlipApart() {
+        let left: TableMaker.Row = [.street: "1701 w 53rd street", .houseNumber: "1701"]
+        let right: TableMaker.Row = [.street: "1701 w 63rd street", .houseNumber: "1701"]
+        #expect(TableMaker.level(.address, left, right) == "different")
+    }
+
+    @Test func whereFirstDaysStandForYearsAnotherYearIsNoSlip() {
+        let level = { (dates: [String]) in
+            let table = TableMaker.prepared(dates.map { [.birthDate: $0] })
+            let number = Int(table.comparer.compare(0, 1).levels[ComparisonKind.birthDate.slot])
+            return ComparisonShape.shape(of: .birthDate, for: .contact)?.levels[number - 1].name
+        }
+        let others = (0..<200).map { "1950\(10 + $0 % 3)\(10 + $0 % 18)" }
+        // Two of many dates may be born on the first of January, and one of them mistyped.
+        let few = others.map { [.birthDate: $0] as TableMaker.Row }
+        let rare = TableMaker.table(
+            [("a", [.birthDate: "16000101"]), ("b", [.birthDate: "16060101"])]
+                + few.enumerated().map { ("o\($0.offset)", $0.element) })
+        #expect(Self.birthDateLevel(rare, "a", "b") == "slip")
+        let many = TableMaker.table(
+            [("a", [.birthDate: "16000101"]), ("b", [.birthDate: "16060101"])]
+                + (0..<40).map { ("y\($0)", [.birthDate: "\(1700 + $0)0101"]) }
+                + few.enumerated().map { ("o\($0.offset)", $0.element) })
+        #expect(Self.birthDateLevel(many, "a", "b") == "near")
+        #expect(level(["16000101", "16000101"]) == "exact")
+    }
+
+    private static func birthDateLevel(
+        _ table: NormalizedTable, _ left: String, _ right: String
+    ) -> String? {
+        let position = { (key: String) in
+            table.recordHashes.firstIndex(
+                of: RecordReference(source: "test", kind: .contact, key: key).stableHash.high)
+        }
+        guard let a = position(left), let b = position(right) else { return nil }
+        let prepared = PreparedTable(table, policy: MatchingPolicy())
+        let number = Int(
+            prepared.comparer.compare(min(a, b), max(a, b)).levels[ComparisonKind.birthDate.slot])
+        return ComparisonShape.shape(of: .birthDate, for: .contact)?.levels[number - 1].name
+    }
 }

@@ -7,11 +7,11 @@ DIR holds NAME.input.csv (column `record_id`) and NAME.truth.csv (`record_id,clu
 NAME.csv with NAME.csv.truth.csv (column `id`), as the project's generator writes them. score.py is
 the scorer of the command-line contract's crosswalk and pairs. Columns that no contact list has
 (`soc_sec_id`; for FEBRL also `date_of_birth`) are dropped first. A map in maps/NAME.yaml, which only
-names columns, is used where there is one. With --errors the pairs that were missed or wrongly
-merged are counted by the truth's own remarks. Standard library only.
+names columns, is used where there is one. With --errors the errors of each set are counted by kind
+and by which columns agree; --errors N shows N examples of each (personal data). With --save the
+table is kept with its date, and the change against the one kept before is shown. Standard library only.
 """
 import argparse
-import collections
 import csv
 import json
 import os
@@ -19,6 +19,8 @@ import subprocess
 import sys
 import tempfile
 import time
+
+from errors import report
 
 DROP = {"febrl1": ["soc_sec_id", "date_of_birth"], "febrl3": ["soc_sec_id", "date_of_birth"]}
 
@@ -69,29 +71,68 @@ def run(binary, name, path, truth, score, work, errors):
     scored = subprocess.run([sys.executable, score, "--truth", truth, "--crosswalk", crosswalk, "--pairs", pairs], capture_output=True, text=True)
     result = json.loads(scored.stdout)
     result.update(set=name, seconds=seconds)
-    if errors:
-        kinds(truth, crosswalk, name)
+    if errors is not None:
+        report(name, data, truth, crosswalk, pairs, sys.stderr, examples=errors)
     return result
 
 
-def kinds(truth_path, crosswalk_path, name):
-    """Counts missed true pairs by the remarks that the truth carries on either record."""
-    with open(truth_path, newline="", encoding="utf-8") as handle:
-        truth = list(csv.DictReader(handle))
-    with open(crosswalk_path, newline="", encoding="utf-8") as handle:
-        entity = {row["record_key"]: row["entity_id"] for row in csv.DictReader(handle)}
-    clusters = collections.defaultdict(list)
-    for row in truth:
-        clusters[row["cluster_id"]].append(row)
-    missed = collections.Counter()
-    for members in clusters.values():
-        for i, left in enumerate(members):
-            for right in members[i + 1:]:
-                keys = [row.get("record_id") or row.get("id") for row in (left, right)]
-                if entity.get(keys[0]) != entity.get(keys[1]):
-                    remarks = set((left.get("ops") or "").split("+")) | set((right.get("ops") or "").split("+"))
-                    missed.update(remarks - {""} or {"none"})
-    print(f"# {name}: missed true pairs by remark: {dict(missed.most_common(20))}", file=sys.stderr)
+def figures(result):
+    """The figures of a set that are kept and compared."""
+    clusters, pairs = result.get("clusters", {}), result["pairs"]
+    return {
+        "records": clusters.get("records"),
+        "seconds": round(result["seconds"], 1),
+        "best_f1": pairs["closure"]["best_f1"],
+        "recall_at_999": pairs["closure"]["recall_at_precision_0.999"],
+        "f1_at_even_odds": pairs["closure_at_probability_0.5"]["f1"],
+        "merge_precision": clusters.get("precision"),
+        "merge_recall": clusters.get("recall"),
+        "false_pairs": clusters.get("false_pairs"),
+        "review_precision": pairs["review"]["precision"],
+        "review_share_of_missed": pairs["review"]["share_of_missed_true_pairs"],
+        "pairs_completeness": pairs["pairs_completeness"],
+    }
+
+
+def kept(path):
+    """The figures that were saved last for each set."""
+    last = {}
+    if path and os.path.exists(path):
+        with open(path, encoding="utf-8") as handle:
+            for line in handle:
+                row = json.loads(line)
+                last[row["set"]] = row
+    return last
+
+
+def verdict(found, peer):
+    """How the two figures stand beside the best peer without labels."""
+    if not peer:
+        return "–"
+    marks = []
+    for name in ("best_f1", "recall_at_999"):
+        room = 0.002 if peer[name] >= 0.99 else 0
+        mine = found[name] or 0
+        marks.append(f"{'ahead' if mine > peer[name] else 'equal' if mine >= peer[name] - room else 'behind'} {peer[name]:.3f}")
+    return ", ".join(marks)
+
+
+COLUMNS = [
+    ("best_f1", "best F1 (closure)"), ("recall_at_999", "recall at P .999"), ("f1_at_even_odds", "F1 at p .5"),
+    ("merge_precision", "merge P"), ("merge_recall", "merge R"), ("false_pairs", "false pairs"),
+    ("review_precision", "review P"), ("review_share_of_missed", "review share of missed"), ("pairs_completeness", "pairs completeness"),
+]
+
+
+def row(name, found, before, peer):
+    cells = [name, str(found["records"]), f"{found['seconds']:.1f}"]
+    for column, _ in COLUMNS:
+        value, former = found[column], before.get(column)
+        text = "–" if value is None else str(value) if column == "false_pairs" else f"{value:.4f}"
+        if value is not None and former is not None and abs(value - former) >= 0.0005:
+            text += f" ({value - former:+g})" if column == "false_pairs" else f" ({value - former:+.4f})"
+        cells.append(text)
+    return "| " + " | ".join(cells + [verdict(found, peer)]) + " |"
 
 
 def main():
@@ -100,27 +141,27 @@ def main():
     parser.add_argument("--score", required=True)
     parser.add_argument("--binary", default="recollect")
     parser.add_argument("--only", nargs="*")
-    parser.add_argument("--errors", action="store_true")
-    parser.add_argument("--json", help="append one JSON object a set to this file")
+    parser.add_argument("--errors", nargs="?", type=int, const=0, metavar="N")
+    parser.add_argument("--save", metavar="FILE", help="JSON Lines: one object a set and run")
     options = parser.parse_args()
-    print("| set | records | s | best F1 (closure) | recall at P .999 | F1 at p .5 | merge P | merge R | false pairs | review P | review share of missed | pairs completeness |")
-    print("|---|---|---|---|---|---|---|---|---|---|---|---|")
+    before = kept(options.save)
+    here = os.path.dirname(os.path.abspath(__file__))
+    with open(os.path.join(here, "peers.json"), encoding="utf-8") as handle:
+        peers = json.load(handle)
+    titles = ["set", "records", "s"] + [title for _, title in COLUMNS] + ["beside the best peer (F1, recall)"]
+    print("| " + " | ".join(titles) + " |\n|" + "---|" * len(titles))
     with tempfile.TemporaryDirectory() as work:
         for folder in options.data:
             for name, path, truth in sets(folder, options.only):
-                r = run(options.binary, name, path, truth, options.score, work, options.errors)
-                if "failed" in r:
-                    print(f"| {name} | failed: {r['failed']} |", flush=True)
+                result = run(options.binary, name, path, truth, options.score, work, options.errors)
+                if "failed" in result:
+                    print(f"| {name} | failed: {result['failed']} |", flush=True)
                     continue
-                if options.json:
-                    with open(options.json, "a", encoding="utf-8") as log:
-                        log.write(json.dumps(r) + "\n")
-                c, p = r.get("clusters", {}), r["pairs"]
-                show = lambda x: "–" if x is None else f"{x:.4f}"
-                print(f"| {name} | {c.get('records')} | {r['seconds']:.1f} | {show(p['closure']['best_f1'])} | {show(p['closure']['recall_at_precision_0.999'])} | "
-                      f"{show(p['closure_at_probability_0.5']['f1'])} | {show(c.get('precision'))} | {show(c.get('recall'))} | {c.get('false_pairs')} | "
-                      f"{show(p['review']['precision'])} | {show(p['review']['share_of_missed_true_pairs'])} | {show(p['pairs_completeness'])} |"
-                      + (f" faults: {r['faults'][:2]}" if r["faults"] else ""), flush=True)
+                found = figures(result)
+                if options.save:
+                    with open(options.save, "a", encoding="utf-8") as log:
+                        log.write(json.dumps({"set": name, "date": time.strftime("%Y-%m-%d"), **found}) + "\n")
+                print(row(name, found, before.get(name, {}), peers.get(name)) + (f" faults: {result['faults'][:2]}" if result["faults"] else ""), flush=True)
 
 
 if __name__ == "__main__":

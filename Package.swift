@@ -22,6 +22,7 @@ let package = Package(
     ],
     targets: [
         // C and C++ shims behind opaque headers.
+        .target(name: "CByteMask"),
         .target(
             name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
         .target(
@@ -29,13 +30,15 @@ let package = Package(
             linkerSettings: [.linkedLibrary("phonenumber"), .linkedLibrary("stdc++")]),
         .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
         .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
+        .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
 
         // The stages, in the order of the data flow (docs/architecture.md).
-        .target(name: "TextKernels", dependencies: ["CICU"], swiftSettings: ours),
+        .target(name: "TextKernels", dependencies: ["CByteMask", "CICU"], swiftSettings: ours),
         .target(name: "RecordModel", swiftSettings: ours),
         .target(
             name: "Importers",
-            dependencies: ["RecordModel", "TextKernels", "CZip", "CExpat"], swiftSettings: ours),
+            dependencies: ["RecordModel", "TextKernels", "CZip", "CZlib", "CExpat"],
+            swiftSettings: ours),
         .target(
             name: "Normalization", dependencies: ["RecordModel", "TextKernels", "CPhoneNumber"],
             swiftSettings: ours),
@@ -89,7 +92,9 @@ let package = Package(
         // Runs the command itself as a process, and draws its screens.
         .testTarget(
             name: "RecollectTests",
-            dependencies: ["recollect", "TextKernels", "RecordModel", "CanonicalStore"],
+            dependencies: [
+                "recollect", "TextKernels", "RecordModel", "Importers", "CanonicalStore",
+            ],
             swiftSettings: ours),
         .testTarget(name: "ArchitectureTests", swiftSettings: ours),
     ],

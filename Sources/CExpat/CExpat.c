@@ -38,7 +38,7 @@ static void XMLCALL document_type(
 cexpat_parser *cexpat_open(cexpat_handlers handlers, void *context) {
     struct cexpat_parser *parser = calloc(1, sizeof(struct cexpat_parser));
     if (parser == NULL) return NULL;
-    parser->expat = XML_ParserCreateNS(NULL, '\n');
+    parser->expat = XML_ParserCreate(NULL);
     if (parser->expat == NULL) {
         free(parser);
         return NULL;

@@ -2,9 +2,15 @@
 public struct MatchResult: Sendable {
     public let pairs: ScoredPairs
     public let blocking: BlockingReport
+    /// Explains pairs of the table from what scoring prepared.
+    ///
+    /// Holds that in memory, some hundred bytes a record; whoever keeps the result for its pairs alone
+    /// keeps those.
+    public let explainer: PairExplainer
 
-    public init(pairs: ScoredPairs, blocking: BlockingReport) {
+    init(pairs: ScoredPairs, blocking: BlockingReport, explainer: PairExplainer) {
         self.pairs = pairs
         self.blocking = blocking
+        self.explainer = explainer
     }
 }

@@ -92,7 +92,8 @@ struct MatchingSession: Sendable {
         }
         return MatchResult(
             pairs: ScoredPairs(joining: parts.map(\.pairs)),
-            blocking: BlockingReport(records: table.count, rules: reports))
+            blocking: BlockingReport(records: table.count, rules: reports),
+            explainer: PairExplainer(self, model: model, weights: weights))
     }
 
     private static func score(

@@ -16,13 +16,14 @@ public enum Field: String, Sendable, Codable, CodingKeyRepresentable, CaseIterab
     case street, houseNumber, unit, addressLine2, locality, city, region, postalCode, country
     case postOfficeBox, fullAddress
     // Its place in the source.
-    case recordKey, accountKey, accountName, parentKey, mergedInto, isDeleted
+    case recordKey, accountKey, accountName, parentKey, mergedInto, mergedFrom, isDeleted
     // The relationship.
     case ownerName, ownerKey, leadSource, lifecycleStage, status, role, tags, note
     case createdAt, modifiedAt, lastActivityAt
     // Consent, with the polarity in the name.
     case emailOptOut, emailOptIn, phoneOptOut, phoneOptIn, messageOptOut, messageOptIn
-    case postOptOut, faxOptOut, allOptOut, consentDate
+    case postOptOut, postOptIn, faxOptOut, faxOptIn, allOptOut, allOptIn
+    case consentDate, consentBasis
     /// Kept raw, shown, exported, and used for nothing else.
     case unmapped
 }

@@ -58,6 +58,19 @@ public struct PackedCells: Sendable, Equatable {
         }
     }
 
+    /// The byte range of the first cell of a column; nil where it is absent.
+    @inlinable
+    public static func firstCell(of wanted: Int, in bytes: Span<UInt8>) -> Range<Int>? {
+        var index = 0
+        while let column = readVariableLength(bytes, &index), column <= wanted,
+            let count = readVariableLength(bytes, &index), index &+ count <= bytes.count
+        {
+            if column == wanted { return index..<(index &+ count) }
+            index &+= count
+        }
+        return nil
+    }
+
     /// The cells as (column, text), in order.
     public var cells: [(column: Int, text: String)] {
         var out: [(column: Int, text: String)] = []

@@ -21,24 +21,41 @@ public struct SourceRecord: Hashable, Sendable {
 
     /// Reads a record's packed cells by the columns of its table.
     ///
-    /// A cell with a separator becomes one value per part; the parts are trimmed, empty parts drop.
+    /// The columns' repairs act first (`RowRepairer`). A cell with a separator becomes one value per
+    /// part; the parts are trimmed, empty parts drop. A label that the row itself gives outranks the column's.
     public init(
         id: RecordID, reference: RecordReference, version: Int, row: Int?, cells: PackedCells,
         columns: [SourceColumn]
     ) {
         var values: [FieldValue] = []
+        var cells = cells
+        if let repairer = RowRepairer(columns: columns) {
+            let raw = cells.bytes
+            cells = PackedCells(bytes: repairer.repaired(raw.span))
+        }
+        let hasLabels = columns.contains { $0.labelColumn != nil }
+        var labels: [Int: String] = [:]
+        if hasLabels { for cell in cells.cells { labels[cell.column] = cell.text } }
         for cell in cells.cells where cell.column < columns.count {
             let column = columns[cell.column]
-            var texts = [cell.text]
-            if let separator = column.separator, !separator.isEmpty {
-                let parts = cell.text.components(separatedBy: separator)
-                if parts.count > 1 { texts = parts }
-            }
-            for text in texts {
+            if column.separator == nil && column.labelColumn == nil {
                 values.append(
                     FieldValue(
-                        field: column.field, label: column.label, group: column.group, text: text,
-                        column: cell.column))
+                        field: column.field, label: column.label, group: column.group,
+                        text: cell.text, column: cell.column))
+                continue
+            }
+            let cellParts = CellParts(
+                cell.text, separator: column.separator,
+                labels: column.labelColumn.flatMap { labels[$0] })
+            for part in cellParts.parts {
+                // A fax number among the phones is one, wherever it stands.
+                let isFax = column.field == .phone && part.label == "fax"
+                values.append(
+                    FieldValue(
+                        field: isFax ? .fax : column.field,
+                        label: isFax ? column.label : part.label ?? column.label,
+                        group: column.group, text: part.text, column: cell.column))
             }
         }
         self.init(id: id, reference: reference, version: version, row: row, values: values)
@@ -47,6 +64,12 @@ public struct SourceRecord: Hashable, Sendable {
     /// The texts of a field that are not blank, in column order.
     public func texts(_ field: Field) -> [String] {
         values.lazy.filter { $0.field == field && !$0.isBlank }.map(\.text)
+    }
+
+    /// The first of them; nil where the record has none.
+    package func text(_ field: Field) -> String? {
+        for value in values where value.field == field && !value.isBlank { return value.text }
+        return nil
     }
 }
 

@@ -35,13 +35,22 @@ public struct StableHasher: Sendable {
     public mutating func append(_ bytes: Span<UInt8>) {
         appendRaw(UInt64(bytes.count))
         var index = 0
+        // A copy stays in registers; without one each word waits for the state to be stored.
+        var local = self
+        let isAligned = byteCount & 7 == 0
         // Whole words as far as they go; the loop condition is the bound.
         while index &+ 8 <= bytes.count {
             let word = unsafe bytes.bytes.unsafeLoadUnaligned(
                 fromUncheckedByteOffset: index, as: UInt64.self)
-            appendRaw(UInt64(littleEndian: word))
+            if isAligned {
+                local.compress(UInt64(littleEndian: word))
+            } else {
+                local.appendRaw(UInt64(littleEndian: word))
+            }
             index &+= 8
         }
+        if isAligned { local.byteCount &+= UInt64(index) }
+        self = local
         while index < bytes.count {
             appendByte(bytes[index])
             index &+= 1

@@ -29,6 +29,8 @@ struct JudgingTests {
         #expect(entity.id == ids.min())
         #expect(entity.formerIDs == [ids.max()].compactMap { $0 })
         for id in ids { #expect(try store.entity(id)?.id == entity.id) }
+        #expect(try store.entityID(of: Sample.record(store, "1")) == entity.id)
+        #expect(try store.entityID(of: RecordID(rawValue: 99_999)) == nil)
         #expect(entity.golden.text(.fullName) == "Anna Berg")
         #expect(entity.golden.survivors.first { $0.winner.value.field == .email }?.twins.count == 1)
         let status = try store.status()

@@ -25,7 +25,7 @@ struct BadInputTests {
         Unusable(name: "mark-only.csv", bytes: [0xef, 0xbb, 0xbf]),
         Unusable(name: "blank-lines.csv", bytes: Array("\n\n \n".utf8)),
         Unusable(name: "header-only.csv", bytes: Array("id,first_name,email\n".utf8)),
-        Unusable(name: "deals.csv", bytes: Array("deal,amount,stage\nX,3,won\nY,4,lost\n".utf8)),
+        Unusable(name: "meters.csv", bytes: Array("meter,reading,unit\nX,3,kWh\nY,4,kWh\n".utf8)),
         Unusable(
             name: "picture.csv",
             bytes: [0xff, 0xd8, 0xff, 0xe0, 0, 16] + Array("JFIF".utf8) + [0, 1, 1, 0, 0, 1]),

@@ -63,7 +63,7 @@ struct ConfigurationTests {
         try bench.write(
             """
             tables:
-            - kind: deal
+            - kind: dragon
               region: Germany
               columns:
               - header: email
@@ -72,7 +72,7 @@ struct ConfigurationTests {
             """, to: "map.yaml")
         let result = try migrate("--map", "map.yaml")
         #expect(result.status == 78 && result.output.isEmpty)
-        for word in ["deal", "Germany", "electronicMail"] {
+        for word in ["dragon", "Germany", "electronicMail"] {
             #expect(result.errors.contains(word), "\(word) is not named")
         }
         for text in ["tables: 5\n", "a: [unclosed", "tables: []\ncolums: []\n", "words"] {
@@ -94,7 +94,7 @@ struct ConfigurationTests {
 
     @Test(arguments: [
         ["--now", "tomorrow"], ["--now", "2026-13-45"], ["--now", ""], ["--region", "Germany"],
-        ["--region", "QZ"], ["--as", "deals"], ["--source", ""], ["--key", ""],
+        ["--region", "QZ"], ["--as", "dragons"], ["--source", ""], ["--key", ""],
     ])
     func optionsThatMakeNoSenseAreUsage(options: [String]) throws {
         let result = try bench.start(

@@ -16,7 +16,7 @@ extension HTMLReport {
             let format = [input.format, input.encoding, input.system].compactMap { $0 }
             table.add([
                 "\(input.file)", "\(input.source)",
-                "\(input.kind == "contact" ? "people" : "companies")",
+                "\(Self.rows(ofKind: input.kind))",
                 "\(format.joined(separator: ", "))", "\(ReportNumbers.grouped(input.rows))",
                 "\(ReportNumbers.grouped(input.new))", "\(ReportNumbers.grouped(input.changed))",
                 "\(ReportNumbers.grouped(input.unchanged))",
@@ -24,6 +24,11 @@ extension HTMLReport {
             ])
         }
         return table.render() + report.inputs.map(columns).joined()
+    }
+
+    private static func rows(ofKind kind: String) -> String {
+        if let history = HistoryKind(rawValue: kind) { return history.plural }
+        return kind == PartyKind.contact.rawValue ? "people" : "companies"
     }
 
     private func columns(of input: RunReport.InputTable) -> HTMLText {

@@ -4,7 +4,7 @@
 // A shim over Expat 2.4 and later, for Importers alone.
 //
 // Expat's types and calling convention are macros, which Swift cannot see. So this header has fixed-width
-// integers and types of our own only. Names in a namespace are its URI, a line feed, and the local name.
+// integers and types of our own only. Names are as they stand in the document, with their prefixes.
 //
 // A document type declaration stops the parser before anything of it is taken: no entity is ever declared,
 // expanded or fetched.

@@ -1,11 +1,18 @@
+import RecordModel
+
 /// What a run remembers while it imports.
 struct ImportState {
     /// One source table and what the run has seen of it.
     struct Table {
-        let layout: TableLayout
+        /// The widest one begun in the run.
+        var layout: TableLayout
         /// Present records before the run.
         let knownRecords: Int
+        /// Whether the file cannot be all of the table.
+        var isPart: Bool
         var counts = AppendCounts()
+        /// Rows that got the hash of their content as key.
+        var hashedRows = 0
         /// Known present records that were seen again.
         var seenAgain = 0
         /// Records that were absent and are back.
@@ -13,6 +20,9 @@ struct ImportState {
     }
 
     var layouts: [Int64: TableLayout] = [:]
+    /// Layouts whose region somebody gave.
+    var givenRegions: Set<Int64> = []
+    var formerKeys: [Int64: FormerKeys] = [:]
     /// By `sourceTable.id`, in the order of first use.
     var tables: [Int64: Table] = [:]
     var tableOrder: [Int64] = []
@@ -22,9 +32,15 @@ struct ImportState {
     var newRecords: Int64 = 0
     /// Known records seen in this run.
     var seen = RecordSet()
+    /// Known records that got a new version, with the number of the version before.
+    var changed: [(record: Int64, base: Int64)] = []
+    /// Rejected rows, old and new, that the run has met.
+    var rejects: Set<Int64> = []
+    /// The rejected row whose correction is being written.
+    var correction: Int64?
     var isKeyIndexReady = false
     /// On a first load: whether records wait for their entities.
     var hasUnrefreshedRecords = false
-    /// Pairs of layouts whose mappings were compared.
-    var agreement: [Int64: Bool] = [:]
+    /// By the numbers of two layouts.
+    var translations: [Int64: LayoutTranslation] = [:]
 }

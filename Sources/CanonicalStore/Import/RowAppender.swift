@@ -7,14 +7,16 @@ struct RowAppender {
     let db: Database
     let layout: TableLayout
     let file: Int64
+    let isCorrection: Bool
     private let insertion: BulkStatement
     private let lookup: BulkStatement
 
-    init(run: StoreRun, db: Database, layout: TableLayout, file: Int64) throws {
+    init(run: StoreRun, db: Database, layout: TableLayout, table: ImportingTable) throws {
         self.run = run
         self.db = db
         self.layout = layout
-        self.file = file
+        file = table.file
+        isCorrection = table.isCorrection
         insertion = try run.statements.statement(
             db,
             """
@@ -49,7 +51,7 @@ struct RowAppender {
         insertion.bind(layout.id, at: 3)
         insertion.bind(key, at: 4)
         insertion.bind(file, at: 5)
-        insertion.bind(Int64(batch.rowNumbers[row]), at: 6)
+        insertion.bind(try rowNumber(batch, row), at: 6)
         insertion.bind(run.id.rawValue, at: 7)
         insertion.bind(run.id.rawValue, at: 8)
         insertion.bind(batch.contentHashes[row], at: 9)
@@ -57,8 +59,18 @@ struct RowAppender {
         let span = cells.span.extracting(batch.cellRange(ofRow: row))
         insertion.bindBlobInPlace(span, at: 10)
         try insertion.run()
-        run.searchIndex.add(record: record, cells: span, roles: layout.searchRoles)
-        noteChange(record)
+        layout.withMeaning(of: span) {
+            run.searchIndex.add(record: record, cells: $0, roles: layout.searchRoles)
+        }
+        // A row that turns out to be a known one is taken away again and leaves no change.
+        run.history.note(RecordID(rawValue: record), isFirstLoad: run.isFirstLoad)
+        if run.isFirstLoad {
+            run.imports.hasUnrefreshedRecords = true
+        } else {
+            run.touched.insert(RecordID(rawValue: record))
+        }
+        if isCorrection { try run.settleCorrection(db, record: record) }
+        if key.hasPrefix("h:") { run.imports.tables[layout.sourceTable]?.hashedRows += 1 }
         var counts = AppendCounts()
         counts.added = 1
         return counts
@@ -82,8 +94,28 @@ struct RowAppender {
                 ? "\(key)@\(TableLayout.stableName(layout.table.name))"
                 : "\(batch.keys[row])#\(attempt)"
         }
+        if attempt == 1, let known = try findRenamed(batch, row) {
+            return try meet(known, batch, row)
+        }
         counts += try add(batch, row, key: key)
         return counts
+    }
+
+    /// The record that a row without an id is under the former headers of its columns.
+    private func findRenamed(_ batch: RecordBatch, _ row: Int) throws -> Known? {
+        let key = batch.keys[row]
+        guard key.hasPrefix("h:"), let former = run.imports.formerKeys[layout.id] else {
+            return nil
+        }
+        let cells = batch.cells
+        for key in former.keys(of: cells.span.extracting(batch.cellRange(ofRow: row)), key: key) {
+            if let known = try find(key), known.sourceTable == layout.sourceTable,
+                !isTaken(known.id)
+            {
+                return known
+            }
+        }
+        return nil
     }
 
     private func find(_ key: String) throws -> Known? {
@@ -117,17 +149,42 @@ struct RowAppender {
             run.imports.tables[layout.sourceTable]?.seenAgain += 1
         }
         var counts = AppendCounts()
-        let hash = batch.contentHashes[row]
-        if known.contentHash == hash, try run.agrees(layout, withLayout: known.layout, db) {
-            counts.unchanged = 1
-            return counts
-        }
-        let cells = batch.cells
-        try run.supersede(
-            db, record: known.id, layout: layout, file: file, row: Int64(batch.rowNumbers[row]),
-            contentHash: hash, cells: cells.span.extracting(batch.cellRange(ofRow: row)))
-        counts.changed = 1
+        if try supersede(known, batch, row) { counts.changed = 1 } else { counts.unchanged = 1 }
+        if isCorrection { try run.settleCorrection(db, record: known.id) }
         return counts
+    }
+
+    /// Writes a new version of a record where the row says something else; whether it does.
+    private func supersede(_ known: Known, _ batch: RecordBatch, _ row: Int) throws -> Bool {
+        let hash = batch.contentHashes[row]
+        let translation = try run.translation(from: known.layout, to: layout, db)
+        let agrees = run.agrees(translation, layout)
+        if known.contentHash == hash && agrees {
+            // A hash is of a row's own cells: what is kept beside them may be cleared now.
+            let former = try run.store.layout(known.layout, db)
+            if known.layout == layout.id || former.ownColumns == former.table.columns.count {
+                return false
+            }
+        }
+        let meeting = RowMeeting(layout: layout, translation: translation)
+        let rowNumber = try rowNumber(batch, row)
+        let cells = batch.cells
+        let own = cells.span.extracting(batch.cellRange(ofRow: row))
+        let packed: [UInt8]? = try run.withCells(of: known.id, db) { old in
+            agrees && meeting.isUnchanged(old, own) ? nil : meeting.merged(old, own)
+        }
+        guard let packed else { return false }
+        try run.supersede(
+            db, record: known.id, version: known.version, layout: layout, file: file,
+            row: rowNumber, contentHash: hash, cells: packed.span)
+        return true
+    }
+
+    /// The data row in its file; of a corrected row the one it had when it was rejected.
+    private func rowNumber(_ batch: RecordBatch, _ row: Int) throws -> Int64 {
+        let number = Int64(batch.rowNumbers[row])
+        return isCorrection
+            ? try run.correct(db, layout, line: batch.lines[row]) ?? number : number
     }
 
     private func noteChange(_ record: Int64) {
@@ -148,8 +205,8 @@ extension ImportState {
 extension StoreRun {
     /// Writes a new version of a record and keeps the present one.
     func supersede(
-        _ db: Database, record: Int64, layout: TableLayout, file: Int64, row: Int64,
-        contentHash: StableHash128, cells: Span<UInt8>
+        _ db: Database, record: Int64, version: Int64, layout: TableLayout, file: Int64,
+        row: Int64, contentHash: StableHash128, cells: Span<UInt8>
     ) throws {
         try db.execute(
             sql: """
@@ -161,29 +218,51 @@ extension StoreRun {
         let update = try statements.statement(
             db,
             """
-            UPDATE sourceRecord SET version = version + 1, layout = ?, file = ?, row = ?,
+            UPDATE sourceRecord SET version = ?, layout = ?, file = ?, row = ?,
                 versionRun = ?, contentHash = ?, cells = ? WHERE id = ?
             """)
-        update.bind(layout.id, at: 1)
-        update.bind(file, at: 2)
-        update.bind(row, at: 3)
-        update.bind(id.rawValue, at: 4)
-        update.bind(contentHash, at: 5)
-        update.bindBlob(cells, at: 6)
-        update.bind(record, at: 7)
+        update.bind(version + 1, at: 1)
+        update.bind(layout.id, at: 2)
+        update.bind(file, at: 3)
+        update.bind(row, at: 4)
+        update.bind(id.rawValue, at: 5)
+        update.bind(contentHash, at: 6)
+        update.bindBlob(cells, at: 7)
+        update.bind(record, at: 8)
         try update.run()
-        searchIndex.add(record: record, cells: cells, roles: layout.searchRoles)
+        layout.withMeaning(of: cells) {
+            searchIndex.add(record: record, cells: $0, roles: layout.searchRoles)
+        }
         touch(RecordID(rawValue: record))
         imports.hasUnrefreshedRecords = true
+        imports.changed.append((record, version))
     }
 
-    /// Whether cells stored under another layout mean what they mean under this one.
-    func agrees(_ layout: TableLayout, withLayout other: Int64, _ db: Database) throws -> Bool {
-        if layout.id == other { return true }
+    /// Where the columns of a stored layout stand in a layout of this run.
+    func translation(
+        from other: Int64, to layout: TableLayout, _ db: Database
+    ) throws -> LayoutTranslation {
         let pair = layout.id << 32 | other
-        if let known = imports.agreement[pair] { return known }
-        let agrees = layout.agrees(with: try store.layout(other, db))
-        imports.agreement[pair] = agrees
-        return agrees
+        if let known = imports.translations[pair] { return known }
+        let translation = LayoutTranslation(from: try store.layout(other, db), to: layout)
+        imports.translations[pair] = translation
+        return translation
+    }
+
+    /// Whether cells under the one layout mean the same under the other.
+    func agrees(_ translation: LayoutTranslation, _ layout: TableLayout) -> Bool {
+        translation.agrees
+            && (translation.hasSameRegion || !imports.givenRegions.contains(layout.id))
+    }
+
+    /// Calls `body` with the present cells of a record.
+    func withCells<Value>(
+        of record: Int64, _ db: Database, _ body: (Span<UInt8>) throws -> Value
+    ) throws -> Value {
+        let query = try statements.statement(db, "SELECT cells FROM sourceRecord WHERE id = ?")
+        query.bind(record, at: 1)
+        guard try query.step() else { throw CanonicalStore.unknownRecord }
+        defer { query.reset() }
+        return try query.withBytes(0, body)
     }
 }

@@ -2,6 +2,11 @@ import GRDB
 import RecordModel
 
 extension StoreRun {
+    /// Counts rows that were not read again because they are there as they are.
+    public func noteUnchanged(rows: Int) {
+        counts.unchangedRecords += rows
+    }
+
     /// Adds rows of a table: new ones as records, edited ones as new versions.
     ///
     /// A row meets a record of the same source and key. Equal content changes nothing. A key that
@@ -17,7 +22,7 @@ extension StoreRun {
         let isBlind = !imports.sourcesWithRecords.contains(layout.source)
         var total = AppendCounts()
         try store.access { db in
-            let rows = try RowAppender(run: self, db: db, layout: layout, file: table.file)
+            let rows = try RowAppender(run: self, db: db, layout: layout, table: table)
             for row in 0..<batch.rowCount {
                 total +=
                     isBlind

@@ -13,46 +13,28 @@ extension StoreRun {
         // Without the key nobody could tell who was erased (DESIGN.md, D3); a new store gets one.
         if !store.isBuilding { _ = try FingerprintKey(paths: store.paths) }
         return try store.access { db in
-            let layout = try storedLayout(db, table)
+            let layout = try storedLayout(db, table, file)
             try prepareLookups(db, layout)
             try db.execute(
                 sql: """
-                    INSERT INTO importFile(run, path, byteCount, fingerprint) VALUES (?, ?, ?, ?)
+                    INSERT INTO importFile(run, path, byteCount, fingerprint, reading, isCorrection,
+                        layout) VALUES (?, ?, ?, ?, ?, ?, ?)
                     """,
-                arguments: [id.rawValue, file.path, file.byteCount, file.fingerprint])
-            return ImportingTable(number: Int(layout.id), file: db.lastInsertedRowID)
-        }
-    }
-
-    /// Writes rows that could not become records to the reject list.
-    ///
-    /// A run that only meets the rejects of an earlier run changes nothing.
-    public func reject(_ rows: [RejectedRow]) throws(StoreError) {
-        try store.access { db in
-            for row in rows {
-                let cells = String(decoding: try JSONEncoder().encode(row.cells), as: UTF8.self)
-                let isKnown =
-                    try Bool.fetchOne(
-                        db,
-                        sql: """
-                            SELECT EXISTS (SELECT 1 FROM rejectedRow WHERE file = ? AND line = ?
-                                AND code = ? AND cells = ?)
-                            """, arguments: [row.file, row.line, row.code, cells]) ?? false
-                if isKnown { continue }
-                try db.execute(
-                    sql: """
-                        INSERT INTO rejectedRow(run, file, line, code, reason, cells)
-                        VALUES (?, ?, ?, ?, ?, ?)
-                        """,
-                    arguments: [id.rawValue, row.file, row.line, row.code, row.reason, cells])
-                counts.rejectedRows += 1
-                hasChanges = true
-            }
+                arguments: [
+                    id.rawValue, file.path, file.byteCount, file.fingerprint, file.reading,
+                    file.isCorrection, layout.id,
+                ])
+            return ImportingTable(
+                number: Int(layout.id), file: db.lastInsertedRowID, isCorrection: file.isCorrection)
         }
     }
 
     /// The layout of a table, stored where it is new.
-    private func storedLayout(_ db: Database, _ table: SourceTable) throws -> TableLayout {
+    ///
+    /// Columns that former files of the table had are kept behind the file's own ones.
+    private func storedLayout(
+        _ db: Database, _ table: SourceTable, _ file: ImportFile
+    ) throws -> TableLayout {
         let source = try identifier(
             db, find: "SELECT id FROM source WHERE name = ? AND kind = ?",
             add: "INSERT INTO source(name, kind) VALUES (?, ?)",
@@ -61,29 +43,50 @@ extension StoreRun {
             db, find: "SELECT id FROM sourceTable WHERE source = ? AND name = ?",
             add: "INSERT INTO sourceTable(source, name) VALUES (?, ?)",
             [source, TableLayout.stableName(table.name)])
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        let definition = String(decoding: try encoder.encode(table), as: UTF8.self)
-        var hasher = StableHasher()
-        hasher.append(definition)
-        let hash = hasher.finish().hexadecimal
-        let number = try identifier(
-            db, find: "SELECT id FROM tableLayout WHERE sourceTable = ? AND definitionHash = ?",
-            add:
-                "INSERT INTO tableLayout(sourceTable, definitionHash, definition) VALUES (?, ?, ?)",
-            [sourceTable, hash], [sourceTable, hash, definition])
-        let layout = TableLayout(
-            id: number, sourceTable: sourceTable, source: source, table: table)
+        let former = try Int64.fetchAll(
+            db, sql: "SELECT id FROM tableLayout WHERE sourceTable = ? ORDER BY id",
+            arguments: [sourceTable]
+        ).map { try store.layout($0, db) }
+        var layout = TableLayout(id: 0, sourceTable: sourceTable, source: source, table: table)
+        if file.declaresColumns { layout = layout.keepingColumns(of: former) }
+        let number = try layoutNumber(db, layout)
+        layout = TableLayout(
+            id: number, sourceTable: sourceTable, source: source, table: layout.table,
+            ownColumns: layout.ownColumns)
         imports.layouts[number] = layout
+        if file.givesRegion { imports.givenRegions.insert(number) }
+        imports.formerKeys[number] = FormerKeys(layout: layout, former: former)
         if imports.tables[sourceTable] == nil {
             let known =
                 try Int.fetchOne(
                     db, sql: "SELECT presentRecords FROM sourceTable WHERE id = ?",
                     arguments: [sourceTable]) ?? 0
-            imports.tables[sourceTable] = .init(layout: layout, knownRecords: known)
+            imports.tables[sourceTable] = .init(
+                layout: layout, knownRecords: known, isPart: file.isCorrection)
             imports.tableOrder.append(sourceTable)
+        } else {
+            imports.tables[sourceTable]?.layout = layout
+            // A correction beside its own file: together they are the whole.
+            if !file.isCorrection { imports.tables[sourceTable]?.isPart = false }
         }
         return layout
+    }
+
+    private func layoutNumber(_ db: Database, _ layout: TableLayout) throws -> Int64 {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let definition = String(decoding: try encoder.encode(layout.table), as: UTF8.self)
+        var hasher = StableHasher()
+        hasher.append(definition)
+        hasher.appendRaw(UInt64(layout.ownColumns))
+        let hash = hasher.finish().hexadecimal
+        return try identifier(
+            db, find: "SELECT id FROM tableLayout WHERE sourceTable = ? AND definitionHash = ?",
+            add: """
+                INSERT INTO tableLayout(sourceTable, definitionHash, definition, ownColumns)
+                VALUES (?, ?, ?, ?)
+                """,
+            [layout.sourceTable, hash], [layout.sourceTable, hash, definition, layout.ownColumns])
     }
 
     private func identifier(

@@ -9,6 +9,8 @@ struct TableLayout: Sendable {
     let sourceTable: Int64
     let source: Int64
     let table: SourceTable
+    /// How many of its columns the file has; those after them are kept from former files.
+    let ownColumns: Int
     /// For each column where it stands in the entity's row: an index into
     /// `GoldenColumns.fields`, or -1.
     let goldenColumns: [Int8]
@@ -18,12 +20,17 @@ struct TableLayout: Sendable {
     let hashRanks: [Int]
     /// For each column how it can be searched for.
     let searchRoles: [SearchRole]
+    /// Reads cells as the columns' repairs say; nil where there is none.
+    private let repairer: RowRepairer?
 
-    init(id: Int64, sourceTable: Int64, source: Int64, table: SourceTable) {
+    init(
+        id: Int64, sourceTable: Int64, source: Int64, table: SourceTable, ownColumns: Int? = nil
+    ) {
         self.id = id
         self.sourceTable = sourceTable
         self.source = source
         self.table = table
+        self.ownColumns = ownColumns ?? table.columns.count
         fields = table.columns.map(\.field)
         goldenColumns = table.columns.map { GoldenColumns.index(of: $0.field) }
         let ranks = Dictionary(
@@ -38,6 +45,7 @@ struct TableLayout: Sendable {
         for (place, column) in order.enumerated() { places[column] = place }
         hashRanks = places
         searchRoles = table.columns.map { SearchRole($0.field) }
+        repairer = RowRepairer(columns: table.columns)
     }
 
     /// The stable part of a table's name: without what exports append to it day by day.
@@ -64,16 +72,45 @@ struct TableLayout: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Whether cells read under the other layout mean the same under this one: every header that
-    /// both have is mapped alike.
-    func agrees(with other: TableLayout) -> Bool {
-        if id == other.id { return true }
-        if table.region != other.table.region { return false }
-        let own = Dictionary(table.columns.map { ($0.header, $0) }, uniquingKeysWith: { a, _ in a })
-        return other.table.columns.allSatisfy { column in
-            guard let mine = own[column.header] else { return true }
-            return mine.field == column.field && mine.label == column.label
-                && mine.separator == column.separator
+    /// Calls `body` with a row's packed cells as the columns' repairs read them.
+    func withMeaning<Result>(
+        of cells: Span<UInt8>, _ body: (Span<UInt8>) throws -> Result
+    ) rethrows -> Result {
+        guard let repairer else { return try body(cells) }
+        let repaired = repairer.repaired(cells)
+        return try body(repaired.span)
+    }
+
+    /// The layout with the columns that former files of the table had and this one has not.
+    ///
+    /// - Parameter former: the table's layouts, the oldest first.
+    func keepingColumns(of former: [TableLayout]) -> TableLayout {
+        var layout = self
+        for other in former {
+            let targets = LayoutTranslation(from: other, to: layout).targets
+            let missing = other.table.columns.enumerated()
+                .filter { targets[$0.offset] < 0 }.map(\.element)
+            if missing.isEmpty { continue }
+            // Columns that label others row by row have new places.
+            var places = targets
+            var next = layout.table.columns.count
+            for column in places.indices where places[column] < 0 {
+                places[column] = next
+                next += 1
+            }
+            var wider = layout.table
+            wider.columns += missing
+            for (column, place) in places.enumerated() {
+                guard let label = other.table.columns[column].labelColumn else { continue }
+                let isKept = place >= layout.table.columns.count
+                if isKept || wider.columns[place].labelColumn == nil {
+                    wider.columns[place].labelColumn = places[label]
+                }
+            }
+            layout = TableLayout(
+                id: id, sourceTable: sourceTable, source: source, table: wider,
+                ownColumns: ownColumns)
         }
+        return layout
     }
 }

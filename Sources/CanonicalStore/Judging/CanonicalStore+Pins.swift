@@ -16,8 +16,10 @@ extension CanonicalStore {
                 let rows = try Row.fetchAll(
                     db,
                     sql: """
-                        SELECT id, field, label, statedBy, statedColumn, actor FROM pin
-                        WHERE record = ? AND withdrawnRun IS NULL ORDER BY id
+                        SELECT p.id, p.record, p.field, p.label, p.statedBy, p.statedColumn,
+                            p.actor, s.text
+                        FROM pin p LEFT JOIN statement s ON s.id = p.statement
+                        WHERE p.record = ? AND p.withdrawnRun IS NULL ORDER BY p.id
                         """, arguments: [record.rawValue])
                 for row in rows { out[record, default: []].append(try pin(row)) }
             }
@@ -25,12 +27,15 @@ extension CanonicalStore {
         }
     }
 
-    private func pin(_ row: Row) throws -> FieldPin {
-        let stated = RecordID(rawValue: row["statedBy"])
+    /// A pin from its row with the text of its statement.
+    func pin(_ row: Row) throws -> FieldPin {
+        let statedBy: Int64? = row["statedBy"]
+        let stated = RecordID(rawValue: statedBy ?? row["record"])
         let column: Int? = row["statedColumn"]
         let field: String = row["field"]
-        let text = try column.flatMap { column in
-            try sourceRecords([stated])[0].values.first { $0.column == column }?.text
+        var text: String? = row["text"]
+        if statedBy != nil, let column {
+            text = try sourceRecords([stated])[0].values.first { $0.column == column }?.text
         }
         return FieldPin(
             field: Field(rawValue: field) ?? .unmapped, label: row["label"], text: text ?? "",

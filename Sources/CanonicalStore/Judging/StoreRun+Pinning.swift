@@ -25,6 +25,36 @@ extension StoreRun {
         touch(record)
     }
 
+    /// Writes down what a person says of a record's entity, and pins it.
+    ///
+    /// The statement is one of the source `steward`; it stays with `record` through merges.
+    /// - Parameter text: empty where the field has no value.
+    public func state(
+        _ field: Field, label: String? = nil, _ text: String, of record: RecordID
+    ) throws(StoreError) {
+        try unpin(field, label: label, of: record)
+        try store.access { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO statement(record, field, label, text, actor, run)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    record.rawValue, field.rawValue, label, text, description.actor, id.rawValue,
+                ])
+            try db.execute(
+                sql: """
+                    INSERT INTO pin(record, field, label, statement, actor, run)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    record.rawValue, field.rawValue, label, db.lastInsertedRowID,
+                    description.actor, id.rawValue,
+                ])
+        }
+        touch(record)
+    }
+
     /// Takes back the pin of a field; the rules choose again.
     ///
     /// - Returns: whether there was one.

@@ -24,6 +24,8 @@ extension StoreRun {
             let restored = try restore(db, run)
             let unpinned = try unpin(db, run)
             let reopened = try reopen(db, run)
+            try reopenConflicts(db, run)
+            let history = try takeBackHistory(db, run)
             try db.execute(
                 sql: "UPDATE run SET undoneBy = ? WHERE id = ?",
                 arguments: [id.rawValue, run.rawValue])
@@ -34,7 +36,7 @@ extension StoreRun {
             hasChanges = true
             return UndoSummary(
                 withdrawn: judgements.count, restored: restored, unpinned: unpinned,
-                reopened: reopened)
+                reopened: reopened, history: history)
         }
     }
 
@@ -108,6 +110,15 @@ extension StoreRun {
             sql: "UPDATE pin SET withdrawnRun = ? WHERE run = ? AND withdrawnRun IS NULL",
             arguments: [id.rawValue, run.rawValue])
         return db.changesCount
+    }
+
+    /// Opens conflicts again that a person's answer in the run had closed.
+    private func reopenConflicts(_ db: Database, _ run: RunID) throws {
+        try db.execute(
+            sql: """
+                UPDATE importConflict SET state = 'open', closedRun = NULL
+                WHERE closedRun = ? AND state IN ('theirs', 'ours')
+                """, arguments: [run.rawValue])
     }
 
     /// Opens proposals again that a person's answer in the run had closed.

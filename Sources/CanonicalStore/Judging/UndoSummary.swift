@@ -8,4 +8,6 @@ public struct UndoSummary: Hashable, Sendable {
     public let unpinned: Int
     /// Proposals that are open again.
     public let reopened: Int
+    /// Pieces of history that were taken back or are there again.
+    public let history: Int
 }

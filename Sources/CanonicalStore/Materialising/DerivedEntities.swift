@@ -17,6 +17,8 @@ struct DerivedEntities {
     /// One for each group.
     var identities: [KnownIdentity] = []
     var redirects: [(identity: KnownIdentity, group: Int)] = []
+    /// Records with values that a person has pinned: alone, too, they have a golden record.
+    var pinned: Set<Int64> = []
     /// Relations to records of other entities, by record.
     var relations: [Int64: [(relation: Relation, to: StableHash128)]] = [:]
 
@@ -33,6 +35,12 @@ struct DerivedEntities {
             if records[middle] < record { low = middle + 1 } else { high = middle }
         }
         return low < records.count && records[low] == record ? low : nil
+    }
+
+    /// Whether a group says just what its only record says.
+    func isPlain(_ group: ArraySlice<RecordID>) -> Bool {
+        guard group.count == 1, let only = group.first else { return false }
+        return !pinned.contains(only.rawValue)
     }
 
     /// How many members of a group its source still has.

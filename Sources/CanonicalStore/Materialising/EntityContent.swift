@@ -22,7 +22,8 @@ struct EntityContent {
     /// The chunks, in the order of records.
     func chunks() -> [Chunk] {
         var byFounder: [(position: Int, group: Int)] = []
-        for (group, members) in derived.partition.enumerated() where members.count > 1 {
+        for (group, members) in derived.partition.enumerated()
+        where !derived.isPlain(members) {
             let founder = derived.identities[group].founder.rawValue
             if let position = derived.position(of: founder) { byFounder.append((position, group)) }
         }
@@ -114,14 +115,17 @@ struct EntityContent {
                     present = try store.layout(number, db)
                     layout = present
                 }
-                try query.withBytes(2) { bytes in
-                    single.read(bytes, present)
-                    let relations =
-                        derived.relations.isEmpty
-                        ? [] : derived.relations[derived.records[position]] ?? []
-                    let hash = single.hash(
-                        bytes, present, member: derived.hashes[position], relations: relations)
-                    try body(position, identity, hash, single, bytes)
+                try query.withBytes(2) { raw in
+                    try present.withMeaning(of: raw) { bytes in
+                        single.read(bytes, present)
+                        let relations =
+                            derived.relations.isEmpty
+                            ? [] : derived.relations[derived.records[position]] ?? []
+                        let hash = single.hash(
+                            bytes, present, member: derived.hashes[position],
+                            relations: relations)
+                        try body(position, identity, hash, single, bytes)
+                    }
                 }
             }
             position = end
@@ -132,7 +136,7 @@ struct EntityContent {
     private func identity(ofSingle position: Int, run: Int64) -> KnownIdentity? {
         let group = derived.groupOfRecord[position]
         if group >= 0 {
-            return derived.partition[Int(group)].count == 1
+            return derived.isPlain(derived.partition[Int(group)])
                 ? derived.identities[Int(group)] : nil
         }
         return KnownIdentity(

@@ -90,6 +90,8 @@ struct EntityDeriver {
         _ derived: inout DerivedEntities, _ judgements: [Judgement], includesSingles: Bool
     ) throws {
         derived.groupOfRecord = [Int32](repeating: -1, count: derived.records.count)
+        derived.pinned = try Int64.fetchSet(
+            db, sql: "SELECT record FROM pin WHERE withdrawnRun IS NULL")
         let known = try knownIdentities(derived, isAll: !includesSingles)
         var takesPart = [Bool](
             repeating: includesSingles || !known.isEmpty, count: derived.records.count)
@@ -97,6 +99,9 @@ struct EntityDeriver {
             for record in [judgement.left.rawValue, judgement.right.rawValue] {
                 if let position = derived.position(of: record) { takesPart[position] = true }
             }
+        }
+        for record in derived.pinned {
+            if let position = derived.position(of: record) { takesPart[position] = true }
         }
         let positions = takesPart.indices.filter { takesPart[$0] }
         derived.partition = EntityResolver.components(

@@ -26,7 +26,8 @@ struct FormerEntities {
                 db,
                 """
                 SELECT m.entity, m.record, e.contentHash FROM membership m
-                    JOIN entity e ON e.id = m.entity WHERE e.memberCount > 1 ORDER BY m.record
+                    JOIN entity e ON e.id = m.entity WHERE e.memberCount > 1 OR e.detail IS NOT NULL
+                ORDER BY m.record
                 """)
             while try query.step() { note(query) }
             return

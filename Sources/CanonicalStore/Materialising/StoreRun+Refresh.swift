@@ -32,6 +32,7 @@ extension StoreRun {
         try await materialise(touched: nil, golden: golden)
         touched.removeAll()
         imports.hasUnrefreshedRecords = false
+        history.isEverythingChanged = true
         try rebuildSearchIndex()
         hasChanges = true
         return try store.contentHash() == before
@@ -150,9 +151,9 @@ extension StoreRun {
             action = "entity.split"
             counts.splitEntities += 1
         } else {
-            action = "entity.merged"
+            action = present.count == 1 ? "entity.changed" : "entity.merged"
         }
-        if action != "entity.split" { counts.mergedEntities += 1 }
+        if action != "entity.split" && present.count > 1 { counts.mergedEntities += 1 }
         var detail: [UInt8] = []
         detail.reserveCapacity(64 + present.count * 8)
         JSONText.append(#"{"records":["#, to: &detail)

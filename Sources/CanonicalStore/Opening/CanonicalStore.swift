@@ -14,6 +14,7 @@ public final class CanonicalStore: Sendable {
     let isBuilding: Bool
     let folding: SearchFolding
     let layoutCache = LayoutCache()
+    let historyLayouts = HistoryLayoutCache()
 
     init(
         paths: StorePaths, queue: DatabaseQueue, isBuilding: Bool, folding: SearchFolding

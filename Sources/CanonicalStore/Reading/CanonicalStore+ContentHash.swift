@@ -2,12 +2,14 @@ import GRDB
 import RecordModel
 
 extension CanonicalStore {
-    /// The hash of what the store says: entities with members and values, relations and links.
+    /// The hash of what the store says: entities with members and values, relations, links
+    /// and history.
     ///
     /// It is kept while the store changes; `verify` proves it by recomputation.
     public func contentHash() throws(StoreError) -> String {
         try access { db in
-            try contentSum(db, .entities).adding(try contentSum(db, .links)).hexadecimal
+            try contentSum(db, .entities).adding(try contentSum(db, .links))
+                .adding(try contentSum(db, .history)).hexadecimal
         }
     }
 
@@ -15,6 +17,7 @@ extension CanonicalStore {
     enum ContentPart: String {
         case entities = "entityHash"
         case links = "linkHash"
+        case history = "historyHash"
     }
 
     func contentSum(_ db: Database, _ part: ContentPart) throws -> StableHash128 {

@@ -13,6 +13,19 @@ extension CanonicalStore {
         return try number.flatMap(entity(number:))
     }
 
+    /// The id alone of the entity that a record is in; nil where the store has no such record.
+    public func entityID(of record: RecordID) throws(StoreError) -> EntityID? {
+        try reading { db in
+            try String.fetchOne(
+                db,
+                sql: """
+                    SELECT e.entityId FROM membership m JOIN entity e ON e.id = m.entity
+                    WHERE m.record = ?
+                    """, arguments: [record.rawValue]
+            ).map(EntityID.init(rawValue:))
+        }
+    }
+
     /// The entity with an id, or the one that a former id leads to; nil where it was never given.
     public func entity(_ id: EntityID) throws(StoreError) -> StoredEntity? {
         let number = try reading { db in
@@ -48,7 +61,8 @@ extension CanonicalStore {
                     ?? GoldenDetail.single(records[0]),
                 formerIDs: try formerIDs(db, members, isNot: head["entityId"]),
                 links: try links(db, number, kind), relations: try relations(db, members),
-                proposals: try openProposals(db, members))
+                proposals: try openProposals(db, members),
+                history: try history(db, ofEntity: number))
         }
     }
 

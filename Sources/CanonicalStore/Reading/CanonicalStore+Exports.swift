@@ -118,13 +118,18 @@ extension CanonicalStore {
     public func forEachRejectedRow(_ body: (RejectedRow) throws -> Void) throws(StoreError) {
         try reading { db in
             let query = try BulkStatement(
-                db, "SELECT file, line, code, reason, cells FROM rejectedRow ORDER BY id")
+                db,
+                """
+                SELECT file, line, code, reason, cells, row FROM rejectedRow
+                WHERE correctedRun IS NULL ORDER BY id
+                """)
             while try query.step() {
                 let cells = try JSONDecoder().decode(
                     [String].self, from: Data(query.text(4).utf8))
                 try body(
                     RejectedRow(
-                        file: query.text(0), line: Int(query.integer(1)), code: query.text(2),
+                        file: query.text(0), line: Int(query.integer(1)),
+                        row: query.optionalInteger(5).map(Int.init), code: query.text(2),
                         reason: query.text(3), cells: cells))
             }
         }

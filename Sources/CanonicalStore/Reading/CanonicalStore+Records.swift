@@ -101,9 +101,9 @@ extension CanonicalStore {
         }
     }
 
-    /// The record with a name; nil where the store has none.
+    /// The record with a name, or with a name that it took over; nil where the store has none.
     public func record(_ reference: RecordReference) throws(StoreError) -> RecordID? {
-        try reading { db in
+        let known = try reading { db in
             try Int64.fetchOne(
                 db,
                 sql: """
@@ -115,6 +115,8 @@ extension CanonicalStore {
                     """, arguments: [reference.source, reference.kind.rawValue, reference.key]
             ).map(RecordID.init)
         }
+        if let known { return known }
+        return try recordBehind(reference)
     }
 
     /// The layout with a number.
@@ -124,7 +126,7 @@ extension CanonicalStore {
             let row = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT l.sourceTable, t.source, l.definition FROM tableLayout l
+                    SELECT l.sourceTable, t.source, l.definition, l.ownColumns FROM tableLayout l
                         JOIN sourceTable t ON t.id = l.sourceTable WHERE l.id = ?
                     """, arguments: [number])
         else {
@@ -135,7 +137,8 @@ extension CanonicalStore {
         let definition: String = row["definition"]
         let table = try JSONDecoder().decode(SourceTable.self, from: Data(definition.utf8))
         let layout = TableLayout(
-            id: number, sourceTable: row["sourceTable"], source: row["source"], table: table)
+            id: number, sourceTable: row["sourceTable"], source: row["source"], table: table,
+            ownColumns: row["ownColumns"])
         layoutCache[number] = layout
         return layout
     }

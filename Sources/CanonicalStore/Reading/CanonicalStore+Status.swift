@@ -21,9 +21,11 @@ extension CanonicalStore {
                 entities: entities.contact + entities.account, people: entities.contact,
                 organizations: entities.account,
                 reviewItems: try count("SELECT count(*) FROM proposal WHERE state = 'open'"),
-                rejectedRows: try count("SELECT count(*) FROM rejectedRow"),
+                rejectedRows: try count(
+                    "SELECT count(*) FROM rejectedRow WHERE correctedRun IS NULL"),
                 absentRecords: try count(
                     "SELECT count(*) FROM sourceRecord WHERE absentRun IS NOT NULL"),
+                conflicts: try count("SELECT count(*) FROM openConflict"),
                 links: try count("SELECT count(*) FROM link"),
                 runs: try count("SELECT count(*) FROM run"), contentHash: hash,
                 schemaVersion: StoreSchema.version, auditHead: try AuditChain(db).head)

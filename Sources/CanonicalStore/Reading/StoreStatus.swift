@@ -16,6 +16,8 @@ public struct StoreStatus: Hashable, Sendable, Codable {
     public let rejectedRows: Int
     /// Records that their source's last complete import did not have any more.
     public let absentRecords: Int
+    /// Open conflicts between what a person settled and what a source says since.
+    public let conflicts: Int
     public let links: Int
     public let runs: Int
     public let contentHash: String

@@ -18,4 +18,6 @@ public struct StoredEntity: Sendable {
     public let relations: [EntityRelation]
     /// Open proposals in which its records stand.
     public let proposals: [ProposalID]
+    /// What its records brought of deals, activities, tickets and the like; nil where nothing.
+    public let history: EntityHistory?
 }

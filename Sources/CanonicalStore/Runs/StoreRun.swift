@@ -19,6 +19,7 @@ public final class StoreRun {
     /// Records whose entity has to be derived anew; on a first load all are.
     var touched: Set<RecordID> = []
     var imports = ImportState()
+    var history = HistoryImportState()
     var searchIndex: SearchIndexBuilder
     var audit: AuditChain
     let statements: StatementCache
@@ -60,6 +61,7 @@ public final class StoreRun {
         precondition(
             touched.isEmpty && !imports.hasUnrefreshedRecords,
             "a run derives what follows from its changes before it ends")
+        try deriveHistory()
         let summary = try auditSummary()
         let content = try store.contentHash()
         try store.access { db in
@@ -89,6 +91,7 @@ public final class StoreRun {
     /// Notes that a record's entity has to be derived anew.
     func touch(_ record: RecordID) {
         hasChanges = true
+        history.note(record, isFirstLoad: isFirstLoad)
         if isFirstLoad {
             imports.hasUnrefreshedRecords = true
         } else {
@@ -100,12 +103,16 @@ public final class StoreRun {
         JSONText.object([
             ("added", .integer(counts.addedRecords)), ("changed", .integer(counts.changedRecords)),
             ("absent", .integer(counts.absentRecords)),
+            ("returned", .integer(counts.returnedRecords)),
+            ("conflicts", .integer(counts.conflicts)),
             ("rejected", .integer(counts.rejectedRows)),
             ("judgements", .integer(counts.judgements)),
             ("withdrawn", .integer(counts.withdrawnJudgements)),
             ("merged", .integer(counts.mergedEntities)), ("split", .integer(counts.splitEntities)),
             ("opened", .integer(counts.openedProposals)),
-            ("closed", .integer(counts.closedProposals)), ("actor", .text(description.actor)),
+            ("closed", .integer(counts.closedProposals)),
+            ("history", .integer(counts.addedHistory + counts.changedHistory)),
+            ("actor", .text(description.actor)),
             ("time", .text(description.time)),
         ])
     }

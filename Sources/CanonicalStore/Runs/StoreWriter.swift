@@ -53,7 +53,7 @@ public final class StoreWriter {
         let run = try StoreRun(store: store, description: description)
         do {
             let value = try await body(run)
-            guard run.hasChanges else {
+            guard run.hasChanges || run.counts.addedRecords > 0 else {
                 run.release()
                 try abandon()
                 return RunOutcome(run: nil, value: value)
@@ -121,6 +121,7 @@ public final class StoreWriter {
                 folding: store.folding)
         } else {
             store.layoutCache.clear()
+            store.historyLayouts.clear()
             try store.access { db in
                 if db.isInsideTransaction { try db.execute(sql: "ROLLBACK") }
             }

@@ -19,14 +19,18 @@ extension StoreSchema {
         ) STRICT;
         CREATE TABLE tableLayout(
             id INTEGER PRIMARY KEY, sourceTable INTEGER NOT NULL REFERENCES sourceTable(id),
-            definitionHash TEXT NOT NULL, definition TEXT NOT NULL,
+            definitionHash TEXT NOT NULL, definition TEXT NOT NULL, ownColumns INTEGER NOT NULL,
             UNIQUE(sourceTable, definitionHash)
         ) STRICT;
         CREATE TABLE importFile(
             id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES run(id),
             path TEXT NOT NULL, byteCount INTEGER NOT NULL, fingerprint TEXT NOT NULL,
+            reading TEXT NOT NULL DEFAULT '', isCorrection INTEGER NOT NULL DEFAULT 0,
+            layout INTEGER REFERENCES tableLayout(id),
             acceptedRows INTEGER NOT NULL DEFAULT 0, rejectedRows INTEGER NOT NULL DEFAULT 0
         ) STRICT;
+        CREATE INDEX importFileFingerprint ON importFile(fingerprint) WHERE fingerprint != '';
+        CREATE INDEX importFileLayout ON importFile(layout);
         CREATE TABLE sourceRecord(
             id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id),
             layout INTEGER NOT NULL REFERENCES tableLayout(id), key TEXT NOT NULL,
@@ -49,8 +53,21 @@ extension StoreSchema {
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE rejectedRow(
             id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES run(id), file TEXT NOT NULL,
-            line INTEGER NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL, cells TEXT NOT NULL
+            sourceTable INTEGER REFERENCES sourceTable(id), line INTEGER NOT NULL, row INTEGER,
+            code TEXT NOT NULL, reason TEXT NOT NULL, cells TEXT NOT NULL,
+            correctedRun INTEGER REFERENCES run(id),
+            record INTEGER REFERENCES sourceRecord(id)
         ) STRICT;
+        CREATE TABLE writtenFile(
+            purpose TEXT NOT NULL, path TEXT NOT NULL, definition TEXT NOT NULL,
+            run INTEGER NOT NULL REFERENCES run(id), PRIMARY KEY(purpose, path)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE statement(
+            id INTEGER PRIMARY KEY, record INTEGER NOT NULL REFERENCES sourceRecord(id),
+            field TEXT NOT NULL, label TEXT, text TEXT NOT NULL, actor TEXT NOT NULL,
+            run INTEGER NOT NULL REFERENCES run(id)
+        ) STRICT;
+        CREATE INDEX statementRecord ON statement(record);
 
         """
 
@@ -74,11 +91,22 @@ extension StoreSchema {
         CREATE TABLE pin(
             id INTEGER PRIMARY KEY, record INTEGER NOT NULL REFERENCES sourceRecord(id),
             field TEXT NOT NULL, label TEXT,
-            statedBy INTEGER NOT NULL REFERENCES sourceRecord(id), statedColumn INTEGER,
+            statedBy INTEGER REFERENCES sourceRecord(id), statedColumn INTEGER,
+            statement INTEGER REFERENCES statement(id),
             actor TEXT NOT NULL, run INTEGER NOT NULL REFERENCES run(id),
-            withdrawnRun INTEGER REFERENCES run(id)
+            withdrawnRun INTEGER REFERENCES run(id), CHECK(statedBy IS NOT NULL OR statement IS NOT NULL)
         ) STRICT;
         CREATE INDEX pinRecord ON pin(record);
+        CREATE TABLE importConflict(
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            record INTEGER NOT NULL REFERENCES sourceRecord(id),
+            field TEXT NOT NULL, pin INTEGER NOT NULL REFERENCES pin(id),
+            baseVersion INTEGER NOT NULL, theirVersion INTEGER NOT NULL,
+            state TEXT NOT NULL DEFAULT 'open'
+                CHECK(state IN ('open', 'theirs', 'ours', 'superseded')),
+            run INTEGER NOT NULL REFERENCES run(id), closedRun INTEGER REFERENCES run(id)
+        ) STRICT;
+        CREATE INDEX importConflictRecord ON importConflict(record);
         CREATE TABLE model(
             version TEXT NOT NULL, kind TEXT NOT NULL, definition TEXT NOT NULL,
             run INTEGER NOT NULL REFERENCES run(id), PRIMARY KEY(version, kind)

@@ -38,6 +38,21 @@ extension StoreSchema {
             FROM proposal p JOIN proposalMember m ON m.proposal = p.id
                 JOIN sourceRecord r ON r.id = m.record JOIN source s ON s.id = r.source
             WHERE p.state = 'open';
+        CREATE VIEW openConflict AS
+            SELECT c.id AS conflict, e.entityId AS entityId, c.field AS field, s.name AS source,
+                r.key AS recordKey, c.baseVersion AS baseVersion, c.theirVersion AS theirVersion,
+                c.record AS record, c.pin AS pin
+            FROM importConflict c JOIN pin p ON p.id = c.pin
+                JOIN sourceRecord r ON r.id = c.record JOIN source s ON s.id = r.source
+                JOIN membership m ON m.record = c.record JOIN membership o ON o.record = p.record
+                JOIN entity e ON e.id = m.entity
+            WHERE c.state = 'open' AND p.withdrawnRun IS NULL AND o.entity = m.entity;
+        CREATE VIEW absentRecord AS
+            SELECT s.name AS source, r.key AS recordKey, e.entityId AS entityId, s.kind AS kind,
+                r.absentRun AS absentRun, r.id AS record
+            FROM sourceRecord r JOIN source s ON s.id = r.source
+                JOIN membership m ON m.record = r.id JOIN entity e ON e.id = m.entity
+            WHERE r.absentRun IS NOT NULL;
         CREATE VIEW scoredPair AS
             SELECT a.name AS leftSource, l.key AS leftKey, b.name AS rightSource,
                 r.key AS rightKey, p.weight AS matchWeight, p.probability AS matchProbability

@@ -8,13 +8,17 @@ enum StoreSchema {
     /// `RCLT`: marks a SQLite file as a store.
     static let applicationID: Int32 = 0x5243_4C54
     /// The version that this software writes: the number of migrations.
-    static let version = 1
+    static let version = 2
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 founding tables") { db in
             try db.execute(sql: foundingTables)
             try db.execute(sql: foundingViews)
+        }
+        migrator.registerMigration("2 history") { db in
+            try db.execute(sql: historyTables)
+            try db.execute(sql: historyViews)
         }
         return migrator
     }

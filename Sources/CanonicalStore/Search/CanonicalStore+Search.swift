@@ -56,7 +56,11 @@ extension CanonicalStore {
             read.bind(record, at: 1)
             guard try read.step() else { continue }
             let layout = try layout(read.integer(0), db)
-            let match = read.withBytes(1) { query.match($0, roles: layout.searchRoles, folding) }
+            let match = read.withBytes(1) { bytes in
+                layout.withMeaning(of: bytes) {
+                    query.match($0, roles: layout.searchRoles, folding)
+                }
+            }
             read.reset()
             if let match { out.append((record, match)) }
             if out.count >= limit { break }

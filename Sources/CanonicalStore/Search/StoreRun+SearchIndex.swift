@@ -13,7 +13,9 @@ extension StoreRun {
                 let layout = try store.layout(query.integer(1), db)
                 let record = query.integer(0)
                 query.withBytes(2) { bytes in
-                    searchIndex.add(record: record, cells: bytes, roles: layout.searchRoles)
+                    layout.withMeaning(of: bytes) {
+                        searchIndex.add(record: record, cells: $0, roles: layout.searchRoles)
+                    }
                 }
                 try searchIndex.flushIfLarge(db, store.folding)
             }

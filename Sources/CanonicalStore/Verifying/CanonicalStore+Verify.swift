@@ -14,6 +14,7 @@ extension CanonicalStore {
         gaps += try auditGaps()
         gaps += try await derivationGaps(golden)
         gaps += try countGaps()
+        gaps += try historyGaps()
         return gaps
     }
 

@@ -60,8 +60,9 @@ package final class ZipArchive {
         }
         self.entries = entries
         self.indexByName = indexByName
-        let expanded = entries.reduce(0) { $0 &+ ($1.byteCount ?? 0) }
-        if expanded < 0 || !limits.allow(expanded: expanded, from: reading.byteCount) {
+        // Directories may claim anything; as much as this of each entry is too much already.
+        let expanded = entries.reduce(0) { $0 + min($1.byteCount ?? 0, 1 << 46) }
+        if !limits.allow(expanded: expanded, from: reading.byteCount) {
             throw reading.bomb("expands to more than \(limits.highestRatio) times its size")
         }
     }
@@ -73,6 +74,11 @@ package final class ZipArchive {
     /// Opens the same archive once more, so that two tasks can read it.
     package func reopened() throws(ImportError) -> ZipArchive {
         try ZipArchive(origin, limits: limits)
+    }
+
+    /// Checks that the file is still what it was when it was opened.
+    package func checkUnchanged() throws(ImportError) {
+        if case .input(let input) = origin { try input.checkUnchanged() }
     }
 
     /// Whether a file that begins with these bytes is a ZIP archive.

@@ -10,7 +10,7 @@ struct CSVDialect: Hashable, Sendable {
 
     /// The byte between cells.
     var delimiter: UInt8
-    /// The byte around cells that hold delimiters, quotes or line breaks.
+    /// The byte around cells that hold delimiters, quotes or line breaks; `noQuote` where there is none.
     var quote: UInt8
     var escape: Escape
 
@@ -18,6 +18,14 @@ struct CSVDialect: Hashable, Sendable {
         self.delimiter = delimiter
         self.quote = quote
         self.escape = escape
+    }
+
+    /// Stands for no quote: a byte that no text in UTF-8 has.
+    static let noQuote: UInt8 = 0xff
+
+    /// The quote as a character; nil where there is none.
+    var quoteCharacter: Character? {
+        quote == Self.noQuote ? nil : Character(Unicode.Scalar(quote))
     }
 
     /// The dialect of RFC 4180.

@@ -10,49 +10,66 @@
 enum CSVDialectDetector {
     /// A delimiter and its weight; also the order in which equal scores are decided.
     private static let delimiters: [(byte: UInt8, weight: Double)] = [
-        (UInt8(ascii: ","), 1), (UInt8(ascii: ";"), 1), (0x09, 1), (UInt8(ascii: "|"), 0.9),
+        (UInt8(ascii: ","), 1), (UInt8(ascii: ";"), 1), (0x09, 1), (UInt8(ascii: "|"), 0.85),
         (UInt8(ascii: ":"), 0.7), (UInt8(ascii: "^"), 0.7), (UInt8(ascii: "~"), 0.7),
         (UInt8(ascii: "#"), 0.5), (UInt8(ascii: "&"), 0.5), (UInt8(ascii: "*"), 0.5),
         (UInt8(ascii: "!"), 0.5),
         (0x1f, 0.95), (0x1e, 0.95), (0x01, 0.95), (0x20, 0.4),
     ]
-    /// A sample of this size decides; the rest of the file is checked while it is read.
+    /// A sample of this size from the beginning, and as much from the middle and from the end, decides;
+    /// the rest of the file is checked while it is read.
     static let sampleSize = 1 << 16
     /// Below this score no delimiter is better than none.
     private static let leastScore = 0.02
 
-    /// The dialect of a text of which this is the beginning.
+    /// The dialect of a text of which this is a sample.
     ///
     /// - Parameters:
-    ///   - isWhole: whether the sample is the whole file; else its last line does not count.
-    ///   - delimiter: the delimiter where the user has said it.
+    ///   - isWhole: whether the sample ends where the file ends; else its last line does not count.
+    ///   - choices: what the user has said.
     static func detect(
-        _ text: Span<UInt8>, isWhole: Bool, delimiter: UInt8? = nil
+        _ sample: Span<UInt8>, isWhole: Bool, choices: CSVChoices = CSVChoices()
     ) -> CSVDialect {
-        let sample = text.extracting(0..<min(text.count, sampleSize))
-        let isLast = isWhole && sample.count == text.count
         let present = presentBytes(sample)
-        var quotes: [UInt8] = [UInt8(ascii: "\"")]
-        if quoteAtCellEdges(sample, UInt8(ascii: "'")) { quotes.append(UInt8(ascii: "'")) }
-        let escape = escapeStyle(sample)
+        let escape: CSVDialect.Escape =
+            switch choices.escape {
+            case .some(.backslash): .backslash
+            case .some(.doubled): .doubled
+            case nil: escapeStyle(sample)
+            }
+        let quotes = quoteCandidates(sample, choices)
+        var candidates = delimiters
+        if let given = choices.delimiter { candidates = [(given, 1)] }
         var best: (score: Double, dialect: CSVDialect)?
-        for candidate in delimiters where delimiter == nil || candidate.byte == delimiter {
-            guard present[Int(candidate.byte)] else { continue }
-            for quote in quotes {
+        for candidate in candidates where present[Int(candidate.byte)] {
+            for quote in quotes where quote != candidate.byte {
                 let dialect = CSVDialect(
                     delimiter: candidate.byte, quote: quote, escape: escape)
                 let score =
                     candidate.weight
                     * Self.score(
-                        sample, dialect: dialect, isLast: isLast,
-                        isCommon: candidate.weight >= 0.9)
+                        sample, dialect: dialect, isLast: isWhole,
+                        isCommon: candidate.weight >= 0.8)
                 if score > (best?.score ?? leastScore) { best = (score, dialect) }
             }
         }
         if let best { return best.dialect }
         return CSVDialect(
-            delimiter: delimiter ?? UInt8(ascii: ","), quote: loneQuote(sample, quotes, escape),
+            delimiter: choices.delimiter ?? UInt8(ascii: ","),
+            quote: choices.quote == nil ? loneQuote(sample, quotes, escape) : quotes[0],
             escape: escape)
+    }
+
+    private static func quoteCandidates(
+        _ sample: Span<UInt8>, _ choices: CSVChoices
+    ) -> [UInt8] {
+        switch choices.quote {
+        case .some(.none): [CSVDialect.noQuote]
+        case .some(.byte(let byte)): [byte]
+        case nil:
+            quoteAtCellEdges(sample, UInt8(ascii: "'"))
+                ? [UInt8(ascii: "\""), UInt8(ascii: "'")] : [UInt8(ascii: "\"")]
+        }
     }
 
     // MARK: Scores
@@ -61,18 +78,16 @@ enum CSVDialectDetector {
         _ sample: Span<UInt8>, dialect: CSVDialect, isLast: Bool, isCommon: Bool
     ) -> Double {
         var scanner = CSVScanner(dialect: dialect)
-        var rowsByLength: [Int: Int] = [:]
-        var rows = 0
-        var cells = 0
-        var wholeCells = 0.0
+        scanner.index(sample)
+        var tally = Tally()
         var position = 0
         while position < sample.count {
             let row = scanner.scanRow(sample, from: position, isLast: isLast)
             switch row.outcome {
             case .needsMoreText:
                 // The cut last row; where it is the only one it is better than nothing.
-                if rows > 0 || isLast { position = sample.count }
-                if rows == 0 { return 0 }
+                if tally.rows > 0 || isLast { position = sample.count }
+                if tally.rows == 0 { return 0 }
                 continue
             case .unclosedQuote(let quote):
                 scanner.literalQuotes.append(quote)
@@ -80,44 +95,87 @@ enum CSVDialectDetector {
             case .row:
                 position = row.next
             }
-            let fields = scanner.fields
+            let fields = scanner.fields.array
             if fields.count == 1 && fields[0].count == 0 { continue }
+            tally.add(sample, fields, dialect, strayQuotes: row.strayQuotes)
+        }
+        return tally.score(delimiter: dialect.delimiter, isCommon: isCommon)
+    }
+
+    /// What the rows of one reading look like.
+    private struct Tally {
+        private(set) var rows = 0
+        private var rowsByLength: [Int: Int] = [:]
+        private var firstLength = 0
+        private var cells = 0
+        private var wholeCells = 0.0
+        /// Cells in quotes, and cells with a quote where none can open or close one.
+        private var quotedCells = 0
+        private var misquotedCells = 0
+
+        mutating func add(
+            _ text: Span<UInt8>, _ fields: [CSVField], _ dialect: CSVDialect, strayQuotes: Int
+        ) {
             rows += 1
+            if rows == 1 { firstLength = fields.count }
             rowsByLength[fields.count, default: 0] += 1
             for field in fields {
                 cells += 1
-                wholeCells += isWholeValue(sample, field, dialect) ? 1 : 0.5
+                if field.start > 0 && text[Int(field.start) - 1] == dialect.quote {
+                    quotedCells += 1
+                    wholeCells += 1
+                    continue
+                }
+                if CSVDialectDetector.holds(text, field, dialect.quote) { misquotedCells += 1 }
+                wholeCells += CSVDialectDetector.isWholeValue(text, field, dialect) ? 1 : 0.5
             }
-            if row.strayQuotes > 0 {
-                wholeCells = max(0, wholeCells - 2 * Double(row.strayQuotes))
+            if strayQuotes > 0 { wholeCells = max(0, wholeCells - 2 * Double(strayQuotes)) }
+        }
+
+        func score(delimiter: UInt8, isCommon: Bool) -> Double {
+            guard rows > 0, let commonest = rowsByLength.values.max() else { return 0 }
+            // Quotes around cells in nearly every row are a sign that outweighs ragged rows.
+            let isWellQuoted =
+                rows >= 3 && quotedCells >= rows && misquotedCells * 20 <= quotedCells
+                && commonest * 3 >= rows && rowsByLength[1, default: 0] * 2 < rows
+            if !isCommon && !isWellQuoted {
+                // What is seldom a delimiter is one only where it cuts nearly all of several rows
+                // alike; and two words are a name, not two cells.
+                if rows < 3 || commonest * 20 < rows * 19 { return 0 }
+                let isName = delimiter == 0x20 && rowsByLength[2] == commonest
+                let isHeaderOdd = delimiter == 0x20 && rowsByLength[firstLength] != commonest
+                if isName || isHeaderOdd { return 0 }
             }
+            var pattern = 0.0
+            for (length, count) in rowsByLength.sorted(by: { $0.key < $1.key }) {
+                let share = Double(count) / Double(rows)
+                pattern += share * share * share * Double(length - 1) / Double(length)
+            }
+            if isWellQuoted && !isCommon { pattern = max(pattern, 0.5) }
+            let types = wholeCells / Double(max(1, cells))
+            let quoting = Double(quotedCells + 1) / Double(quotedCells + misquotedCells + 1)
+            return pattern * types * types * (0.1 + 0.9 * quoting)
         }
-        if rows == 0 { return 0 }
-        // What is seldom a delimiter is one only where it cuts nearly all of several rows alike.
-        let commonest = rowsByLength.values.max() ?? 0
-        if !isCommon && (rows < 3 || commonest * 20 < rows * 19) { return 0 }
-        var pattern = 0.0
-        for (length, count) in rowsByLength.sorted(by: { $0.key < $1.key }) {
-            let share = Double(count) / Double(rows)
-            pattern += share * share * share * Double(length - 1) / Double(length)
-        }
-        let types = wholeCells / Double(max(1, cells))
-        return pattern * types * types
     }
 
-    /// Whether a cell looks like one value: quoted, or without the marks of a wrong cut.
+    private static func holds(_ text: Span<UInt8>, _ field: CSVField, _ byte: UInt8) -> Bool {
+        for index in field.range where text[index] == byte { return true }
+        return false
+    }
+
+    /// Whether a cell without quotes looks like one value: without the marks of a wrong cut.
     private static func isWholeValue(
         _ text: Span<UInt8>, _ field: CSVField, _ dialect: CSVDialect
     ) -> Bool {
         var start = Int(field.start)
         var end = Int(field.end)
-        if start > 0 && text[start - 1] == dialect.quote { return true }
         while start < end && text[start] == 0x20 { start += 1 }
         while end > start && text[end - 1] == 0x20 { end -= 1 }
         if start == end { return true }
         for index in start..<end {
             switch text[index] {
-            case UInt8(ascii: ";"), UInt8(ascii: "|"), 0x09, UInt8(ascii: "\""):
+            case UInt8(ascii: ";"), UInt8(ascii: "|"), 0x09, UInt8(ascii: "\""), UInt8(ascii: "^"),
+                UInt8(ascii: "~"), 0x1f, 0x1e, 0x01:
                 return false
             case UInt8(ascii: ",") where dialect.delimiter != UInt8(ascii: ","):
                 let next = index + 1 < end ? text[index + 1] : 0

@@ -4,7 +4,8 @@ import RecordModel
 struct CSVFindings {
     /// One sort of finding.
     enum Sort: Int, CaseIterable {
-        case preamble, noHeader, duplicateHeader, repeatedHeader, footer, blankRow
+        case preamble, noHeader, groupedHeader, doubtfulDialect, duplicateHeader, repeatedHeader,
+            footer, blankRow
         case shortRow, longRow, tooManyCells, strayQuote, unclosedQuote, nulByte
         case recordTooLarge, mixedLineEnds, repeatedRecord, repeatedID
     }
@@ -47,6 +48,17 @@ struct CSVFindings {
             ("csv.preamble", .info, "Lines before the table were skipped.")
         case .noHeader:
             ("csv.noHeader", .info, "The table has no header; columns are known by their values.")
+        case .groupedHeader:
+            (
+                "csv.groupedHeader", .info,
+                "Above the header stands a row of groups; they were put before names that repeat."
+            )
+        case .doubtfulDialect:
+            (
+                "csv.doubtfulDialect", .warning,
+                "Most rows have another number of cells than the header; check --delimiter, --quote"
+                    + " and --header-row."
+            )
         case .duplicateHeader:
             ("csv.duplicateHeader", .info, "Several columns have the same header; all are kept.")
         case .repeatedHeader:

@@ -12,7 +12,7 @@ enum CSVFormat: SourceFormat {
     static func open(
         _ input: SourceInput, options: ImportOptions
     ) throws(ImportError) -> [any RecordReader] {
-        [try open(input, options: options, largestRecord: CSVReader.largestRecord)]
+        [try open(input, options: options, largestRecord: CSVRowReader.largestRecord)]
     }
 
     /// Opens with another limit than 64 MiB for a single row.
@@ -20,14 +20,24 @@ enum CSVFormat: SourceFormat {
         _ input: SourceInput, options: ImportOptions, largestRecord: Int
     ) throws(ImportError) -> CSVReader {
         let choice = try EncodingChoice(input, given: options.encoding)
-        let text = try DecodedText(input: input, encoding: choice.encoding)
+        return try open(
+            input, decoding: choice.encoding, choice, options: options,
+            largestRecord: largestRecord, isUnwrapped: false)
+    }
+
+    private static func open(
+        _ input: SourceInput, decoding encoding: TextEncoding, _ choice: EncodingChoice,
+        options: ImportOptions, largestRecord: Int, isUnwrapped: Bool
+    ) throws(ImportError) -> CSVReader {
+        let text = try DecodedText(input: input, encoding: encoding)
         try text.advance(dropping: 0)
         var dialect = CSVDialect.standard
         var sample = CSVSample()
         while true {
             let window = text.bytes
-            dialect = CSVDialectDetector.detect(
-                window.span, isWhole: text.isComplete, delimiter: options.delimiter)
+            dialect = try CSVDetectionSample.dialect(
+                of: input, window: window, isWhole: text.isComplete, encoding: encoding,
+                choices: options.csv)
             sample = CSVSample(
                 window.span, dialect: dialect, isWhole: text.isComplete,
                 limit: ColumnMapper.sampleRows + 40)
@@ -40,10 +50,23 @@ enum CSVFormat: SourceFormat {
                 code: "import.blank", kind: .empty, file: input.name,
                 message: "The file holds nothing but blank lines; export it again.")
         }
-        let layout = CSVLayout(sample)
+        if !isUnwrapped && CSVUnwrapping.isNeeded(sample, in: text.bytes, dialect: dialect) {
+            return try open(
+                CSVUnwrapping.unwrap(input, encoding: encoding, dialect: dialect),
+                decoding: .utf8, choice, options: options, largestRecord: largestRecord,
+                isUnwrapped: true)
+        }
+        let layout = CSVLayout(sample, header: options.csv.header)
+        if case .some(.line(let line)) = options.csv.header, layout.headerLine != line {
+            throw ImportError(
+                code: "import.noSuchHeader", kind: .badMapping, file: input.name,
+                message: "No row begins on line \(line) that could name the columns; give the line"
+                    + " of the header with --header-row, or --no-header.")
+        }
         return CSVReader(
-            input: input, text: text, choice: choice, dialect: dialect, layout: layout,
-            options: options, largestRecord: largestRecord)
+            CSVRowReader(
+                input: input, text: text, choice: choice, dialect: dialect, layout: layout,
+                options: options, largestRecord: largestRecord))
     }
 
     private static func tooLarge(_ input: SourceInput) -> ImportError {

@@ -1,7 +1,11 @@
 /// Which lines of a CSV file are what: preamble, header, data.
 struct CSVLayout {
-    /// The header's cells; nil where there is no header.
+    /// The header's cells, joined with those of the row of groups above; nil where there is no header.
     let header: [String]?
+    /// The header's cells as they stand in their row.
+    let headerCells: [String]?
+    /// Whether a row of groups stands above the header.
+    let hasGroups: Bool
     /// The 1-based line of the header; nil where there is none.
     let headerLine: Int?
     /// The number of columns.
@@ -22,18 +26,33 @@ struct CSVLayout {
     /// The table begins at the first row that is about as long as most rows are and has hardly any
     /// blank cell at its place; whether that row is a header is seen from its words
     /// (`HeaderVocabulary`) and from how its cells differ from those below.
-    init(_ sample: CSVSample) {
+    ///
+    /// - Parameter given: where the user says that the header stands.
+    init(_ sample: CSVSample, header given: CSVChoices.Header? = nil) {
         let rows = sample.rows
         let width = Self.usualWidth(rows)
-        let candidate = Self.firstTableRow(rows, width: width)
-        let isHeader = Self.isHeader(rows, candidate)
+        var candidate = Self.firstTableRow(rows, width: width)
+        var isHeader = Self.isHeader(rows, candidate)
+        switch given {
+        case nil: break
+        case .some(.none): isHeader = false
+        case .some(.line(let line)):
+            candidate = rows.firstIndex { $0.line == line } ?? candidate
+            isHeader = rows.contains { $0.line == line }
+        }
         // Without a header nothing tells a preamble from data, so nothing is left out.
         let first = isHeader ? candidate : 0
-        header = isHeader ? rows[first].cells : nil
+        var groups: [String]?
+        if isHeader && first > 0 && !rows[first].followsBlank {
+            groups = HeaderRows.joined(above: rows[first - 1].cells, rows[first].cells)
+        }
+        header = isHeader ? groups ?? rows[first].cells : nil
+        headerCells = isHeader ? rows[first].cells : nil
+        hasGroups = groups != nil
         headerLine = isHeader ? rows[first].line : nil
         self.width = isHeader ? rows[first].cells.count : width
-        preambleCount = first
-        preambleLine = first > 0 ? rows[0].line : nil
+        preambleCount = first - (hasGroups ? 1 : 0)
+        preambleLine = preambleCount > 0 ? rows[0].line : nil
         let firstData = isHeader ? first + 1 : first
         if firstData < rows.count {
             dataOffset = rows[firstData].offset

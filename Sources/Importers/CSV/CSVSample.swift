@@ -27,6 +27,7 @@ struct CSVSample {
     /// Reads up to `limit` rows of the beginning of a text.
     init(_ text: Span<UInt8>, dialect: CSVDialect, isWhole: Bool, limit: Int) {
         var scanner = CSVScanner(dialect: dialect)
+        scanner.index(text)
         var position = 0
         var line = 1
         var followsBlank = false
@@ -40,7 +41,9 @@ struct CSVSample {
             case .row: break
             }
             var cells: [String] = []
-            for field in scanner.fields { cells.append(field.text(in: text, dialect: dialect)) }
+            for field in scanner.fields.array {
+                cells.append(field.text(in: text, dialect: dialect))
+            }
             if cells.allSatisfy({ $0.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }) {
                 followsBlank = true
             } else {

@@ -1,4 +1,6 @@
-/// Finds the cells of one row after the other in decoded text: the one pass over all bytes.
+import TextKernels
+
+/// Finds the cells of one row after the other in decoded text.
 ///
 /// It follows RFC 4180 and what lenient readers agree on: spaces around a quoted cell are not part
 /// of it; a quoted cell may hold delimiters and line ends; lines end with LF, CRLF or CR. A quote
@@ -6,36 +8,48 @@
 /// it nor is escaped stays in the cell when the line has a closing quote later; else the whole cell
 /// is taken as it stands, quotes included, so that nothing is lost.
 ///
-/// - Complexity: linear in the row; no allocation once the list of cells has grown.
+/// All special bytes are marked in one pass over the text (`ByteMask`); cutting rows goes from mark
+/// to mark and looks at no other byte.
+///
+/// - Complexity: linear in the row; no allocation once the lists have grown.
 struct CSVScanner {
     let dialect: CSVDialect
     /// The cells of the row scanned last.
-    private(set) var fields: [CSVField] = []
+    let fields = CSVFieldBuffer()
     /// Offsets of quotes that are known not to be closed: their cells are read as they stand.
     var literalQuotes: [Int] = []
 
-    private let delimiters: UInt64
-    private let quotes: UInt64
+    /// One bit for each byte of the text that is a delimiter, a quote, an escape or of a line end.
+    private var marks: [UInt64] = []
+    private var markedCount = 0
     private let isBackslashEscape: Bool
 
     init(dialect: CSVDialect) {
         self.dialect = dialect
-        delimiters = ByteWord.repeating(dialect.delimiter)
-        quotes = ByteWord.repeating(dialect.quote)
         isBackslashEscape = dialect.escape == .backslash
-        fields.reserveCapacity(64)
+    }
+
+    /// Takes note of a text; to be called whenever it has changed and before its rows are scanned.
+    mutating func index(_ text: Span<UInt8>) {
+        let escape = isBackslashEscape ? 0x5c : dialect.quote
+        ByteMask.mark(
+            text, among: (dialect.delimiter, dialect.quote, escape, 0x0a, 0x0d), into: &marks)
+        markedCount = text.count
     }
 
     /// Scans the row that begins at `start`.
     ///
     /// - Parameter isLast: whether the text's end is the file's end.
+    /// - Precondition: the text is the one that was indexed last.
     mutating func scanRow(_ text: Span<UInt8>, from start: Int, isLast: Bool) -> CSVRowScan {
-        fields.removeAll(keepingCapacity: true)
+        precondition(text.count == markedCount, "the text was not indexed")
+        fields.removeAll()
         var row = CSVRowScan()
         var position = start
         let count = text.count
         let delimiter = dialect.delimiter
         while true {
+            if scanPlainCells(text, &position, &row) { return row }
             var field = CSVField(start: position, end: position)
             if position < count, let opening = openingQuote(text, position, isLast: isLast) {
                 switch scanQuoted(text, from: position, opening: opening, isLast: isLast, &row) {
@@ -79,27 +93,69 @@ struct CSVScanner {
         }
     }
 
+    /// Takes cells without quotes as long as they come, and the line end after the last; true where
+    /// there was one. Everything else is left to be looked at more closely, from `position` on.
+    @inline(__always)
+    private func scanPlainCells(
+        _ text: Span<UInt8>, _ position: inout Int, _ row: inout CSVRowScan
+    ) -> Bool {
+        let marks = marks
+        let words = marks.span
+        let delimiter = dialect.delimiter
+        let quote = dialect.quote
+        var word = position &>> 6
+        if word >= words.count { return false }
+        var bits = words[word] & (~0 &<< UInt64(position & 63))
+        while position < text.count && text[position] != quote && text[position] != 0x20 {
+            var byte: UInt8
+            var end: Int
+            repeat {
+                while bits == 0 {
+                    word &+= 1
+                    if word >= words.count { return false }
+                    bits = words[word]
+                }
+                end = word &<< 6 | bits.trailingZeroBitCount
+                bits &= bits &- 1
+                byte = text[end]
+                // Quotes and backslashes within a plain cell are ordinary.
+            } while byte != delimiter && byte != 0x0a && byte != 0x0d
+            // A return at the end of the text may be half of a pair.
+            if byte == 0x0d && end &+ 1 >= text.count { return false }
+            fields.append(CSVField(start: position, end: end))
+            position = end &+ 1
+            if byte == delimiter { continue }
+            finish(&row, text, lineEnd: end)
+            return true
+        }
+        return false
+    }
+
     /// The offset of the first delimiter or line end from `start` on; the text's end without one.
     @inline(__always)
     private func endOfPlainCell(_ text: Span<UInt8>, from start: Int) -> Int {
-        var position = start
-        let count = text.count
-        let lineFeeds = ByteWord.repeating(0x0a)
-        let returns = ByteWord.repeating(0x0d)
-        while position &+ 8 <= count {
-            let word = ByteWord.load(text, position)
-            let found =
-                ByteWord.zeroBytes(word ^ delimiters) | ByteWord.zeroBytes(word ^ lineFeeds)
-                | ByteWord.zeroBytes(word ^ returns)
-            if found != 0 { return position &+ (found.trailingZeroBitCount &>> 3) }
-            position &+= 8
-        }
-        while position < count {
+        var position = nextMark(start)
+        // Quotes and backslashes within a plain cell are ordinary.
+        while position < text.count {
             let byte = text[position]
             if byte == dialect.delimiter || byte == 0x0a || byte == 0x0d { return position }
-            position &+= 1
+            position = nextMark(position &+ 1)
         }
-        return count
+        return text.count
+    }
+
+    /// The offset of the first marked byte from `start` on; the text's end without one.
+    @inline(__always)
+    private func nextMark(_ start: Int) -> Int {
+        var word = start &>> 6
+        if word >= marks.count { return markedCount }
+        var bits = marks[word] & (~0 &<< UInt64(start & 63))
+        while bits == 0 {
+            word &+= 1
+            if word >= marks.count { return markedCount }
+            bits = marks[word]
+        }
+        return word &<< 6 | bits.trailingZeroBitCount
     }
 
     /// The offset of the quote that opens the cell at `position`, spaces before it skipped.
@@ -202,29 +258,11 @@ struct CSVScanner {
     /// The offset of the next quote, line end or, where it escapes, backslash.
     @inline(__always)
     private func nextSpecial(_ text: Span<UInt8>, from start: Int) -> Int {
-        var position = start
-        let count = text.count
-        let lineFeeds = ByteWord.repeating(0x0a)
-        let returns = ByteWord.repeating(0x0d)
-        let backslashes = ByteWord.repeating(isBackslashEscape ? 0x5c : 0x0a)
-        while position &+ 8 <= count {
-            let word = ByteWord.load(text, position)
-            let found =
-                ByteWord.zeroBytes(word ^ quotes) | ByteWord.zeroBytes(word ^ lineFeeds)
-                | ByteWord.zeroBytes(word ^ returns) | ByteWord.zeroBytes(word ^ backslashes)
-            if found != 0 { return position &+ (found.trailingZeroBitCount &>> 3) }
-            position &+= 8
+        var position = nextMark(start)
+        while position < text.count && text[position] == dialect.delimiter {
+            position = nextMark(position &+ 1)
         }
-        while position < count {
-            let byte = text[position]
-            if byte == dialect.quote || byte == 0x0a || byte == 0x0d
-                || (isBackslashEscape && byte == 0x5c)
-            {
-                return position
-            }
-            position &+= 1
-        }
-        return count
+        return position
     }
 
     private enum Closing {

@@ -56,24 +56,8 @@ final class DecodedText {
         let start = bytes.count
         let chunk = raw
         replacementCount += decoder.decode(chunk.span, isLast: isComplete, into: &bytes)
-        nulCount += Self.nulCount(bytes, from: start)
+        let decoded = bytes
+        nulCount += ByteMask.count(of: 0, in: decoded.span, from: start)
         if isComplete { try input.checkUnchanged() }
-    }
-
-    private static func nulCount(_ bytes: [UInt8], from start: Int) -> Int {
-        let text = bytes.span
-        var position = start
-        var found = 0
-        while position + 8 <= text.count {
-            if ByteWord.zeroBytes(ByteWord.load(text, position)) != 0 {
-                for offset in 0..<8 where text[position + offset] == 0 { found += 1 }
-            }
-            position += 8
-        }
-        while position < text.count {
-            if text[position] == 0 { found += 1 }
-            position += 1
-        }
-        return found
     }
 }

@@ -11,6 +11,7 @@ enum ColumnGroups {
     ) -> [SourceColumn] {
         var addresses: [String] = []
         var next: [Field: Int] = [:]
+        let labelColumns = rowLabels(names: headers.map { HeaderName($0) }, meanings: meanings)
         return headers.enumerated().map { index, header in
             guard let meaning = meanings[index], meaning.field != .unmapped else {
                 return SourceColumn(header: header)
@@ -34,8 +35,26 @@ enum ColumnGroups {
             }
             return SourceColumn(
                 header: header, field: meaning.field, label: meaning.label, group: group,
-                separator: separator(meaning.field, profiles[index]))
+                separator: separator(meaning.field, profiles[index]),
+                labelColumn: labelColumns[index])
         }
+    }
+
+    /// For each column the one that labels its values: `E-mail 1 - Type` for `E-mail 1 - Value`.
+    private static func rowLabels(names: [HeaderName], meanings: [HeaderMeaning?]) -> [Int: Int] {
+        var labels: [Int: Int] = [:]
+        for (index, name) in names.enumerated() where meanings[index]?.field == .unmapped {
+            guard let last = name.words.last, ["type", "label"].contains(last) else { continue }
+            let prefix = Array(name.words.dropLast())
+            if prefix.isEmpty || !prefix.contains(where: { Int($0) != nil }) { continue }
+            for (other, sibling) in names.enumerated() where other != index {
+                guard sibling.words.starts(with: prefix), let field = meanings[other]?.field,
+                    HeaderMeaning.isReachable(field)
+                else { continue }
+                labels[other] = index
+            }
+        }
+        return labels
     }
 
     /// Fields whose number ties them to others: `Organization 2 - Title`.
@@ -46,11 +65,11 @@ enum ColumnGroups {
     /// What parts the values of one cell: Google's ` ::: `, the semicolons of lists.
     private static func separator(_ field: Field, _ profile: ColumnProfile) -> String? {
         switch field {
-        case .email, .phone, .url, .fax, .organization, .jobTitle, .tags, .accountKey,
-            .instantMessage, .socialProfile:
+        case .email, .phone, .url, .fax, .tags, .accountKey, .mergedFrom, .instantMessage,
+            .socialProfile:
             if let separator = profile.listSeparator { return separator }
-            return field == .tags ? ";" : nil
-        case .street, .city, .region, .postalCode, .country, .fullAddress:
+            return field == .tags || field == .mergedFrom ? ";" : nil
+        case .organization, .jobTitle, .street, .city, .region, .postalCode, .country, .fullAddress:
             return profile.listSeparator == " ::: " ? " ::: " : nil
         default: return nil
         }

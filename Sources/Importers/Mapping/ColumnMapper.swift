@@ -12,8 +12,10 @@ struct ColumnMapper {
         var region: String?
         /// The column that gives the records their keys.
         var keyColumn: Int?
+        /// What the table is where its rows are history: deals, tickets, tasks.
+        var history: HistoryMapping?
         /// What the rows are where they are other objects of a CRM, in the plural.
-        var otherObjects: String?
+        var otherObjects: String? { history?.kind.plural }
         /// What of the mapping given does not fit the table.
         var findings: [Diagnostic] = []
     }
@@ -26,12 +28,15 @@ struct ColumnMapper {
     let profiles: [ColumnProfile]
     let signature: SystemSignature?
     let tableName: String
+    /// The rows that are looked at.
+    let rows: [[String]]
 
     /// - Parameters:
     ///   - headers: the headers; nil where the table has none.
     ///   - rows: the first data rows.
     init(headers: [String]?, width: Int, rows: [[String]], tableName: String) {
         let sample = rows.prefix(Self.sampleRows)
+        self.rows = Array(sample)
         profiles = (0..<width).map { column in
             ColumnProfile(values: sample.lazy.map { column < $0.count ? $0[column] : "" })
         }
@@ -45,19 +50,17 @@ struct ColumnMapper {
     /// Maps the table.
     func map(options: ImportOptions) -> Result {
         var meanings = headerMeanings()
-        checkWithValues(&meanings)
-        ShapeMapping(
-            profiles: profiles, names: names,
-            isHeaderless: names.allSatisfy { $0.words.isEmpty }
-        ).complete(&meanings)
-        settleBirthDay(&meanings)
-        settleNames(&meanings)
-        settleAddresses(&meanings)
-        let other = OtherObjects.name(headers: names, system: signature?.system)
+        let stated = meanings
+        let contradicted = checkWithValues(&meanings)
+        ShapeMapping(profiles: profiles, names: names).complete(&meanings)
+        var settling = MeaningSettling(
+            headers: headers, names: names, profiles: profiles, system: signature?.system)
+        settling.settle(&meanings)
         let saved = options.mapping?.table(named: tableName)
         let given = options.kind ?? saved?.kind.flatMap { MappingFile.kind(named: $0) }
+        let history = given == nil ? history(stated, options: options, saved: saved) : nil
         var kind = given
-        if kind == nil && other == nil {
+        if kind == nil && history == nil {
             kind =
                 TableKind(
                     meanings: meanings, names: names, profiles: profiles, signature: signature,
@@ -67,14 +70,37 @@ struct ColumnMapper {
         settleKind(&meanings, kind: kind)
         var result = Result(
             columns: ColumnGroups.columns(headers: headers, meanings: meanings, profiles: profiles),
-            kind: kind, system: signature?.system)
-        result.otherObjects = given == nil ? other : nil
+            kind: kind, system: history?.mapping.system ?? signature?.system)
+        result.history = history?.mapping
+        if let history {
+            result.keyColumn = history.mapping.keyColumn
+            result.findings = history.findings
+            return result
+        }
+        result.findings = settling.findings + findings(contradicted, result.columns)
         if let saved { apply(saved, to: &result) }
         result.region =
             options.region ?? saved?.region
             ?? RegionGuess.region(columns: result.columns, profiles: profiles)
         result.keyColumn = keyColumn(options.keyColumn ?? saved?.key, &result)
         return result
+    }
+
+    /// What the table is as history; nil where its rows are no such thing.
+    private func history(
+        _ meanings: [HeaderMeaning?], options: ImportOptions, saved: MappingFile.Table?
+    ) -> (mapping: HistoryMapping, findings: [Diagnostic])? {
+        let recognizer = HistoryRecognizer(
+            headers: headers, names: names, partyMeanings: meanings, signature: signature,
+            tableName: tableName)
+        var found = recognizer.find()
+        if let kind = options.historyKind ?? saved?.kind.flatMap(MappingFile.historyKind(named:)) {
+            found = .init(kind: kind, system: found?.system ?? signature?.system)
+        }
+        return found.map {
+            HistoryMapper(headers: headers, names: names, profiles: profiles, rows: rows)
+                .map($0, saved: saved, key: options.keyColumn)
+        }
     }
 
     // MARK: Headers
@@ -92,7 +118,10 @@ struct ColumnMapper {
     }
 
     /// Takes back meanings that the values contradict.
-    private func checkWithValues(_ meanings: inout [HeaderMeaning?]) {
+    ///
+    /// - Returns: the columns whose headers were understood and whose values say otherwise.
+    private func checkWithValues(_ meanings: inout [HeaderMeaning?]) -> [(Int, Field)] {
+        var contradicted: [(Int, Field)] = []
         for (column, meaning) in meanings.enumerated() {
             guard let meaning else { continue }
             let profile = profiles[column]
@@ -101,8 +130,23 @@ struct ColumnMapper {
             } else if meaning.isWeak && !supports(profile, meaning.field) {
                 meanings[column] = nil
             } else if profile.filled >= 3, contradicts(profile, meaning.field) {
+                contradicted.append((column, meaning.field))
                 meanings[column] = nil
             }
+        }
+        return contradicted
+    }
+
+    private func findings(_ contradicted: [(Int, Field)], _ columns: [SourceColumn]) -> [Diagnostic]
+    {
+        contradicted.map { column, field in
+            let now = columns[column].field
+            return Diagnostic(
+                code: "mapping.contradicted", severity: .warning,
+                message:
+                    "The column '\(headers[column])' is called \(field.rawValue), but its values"
+                    + " are something else; "
+                    + (now == .unmapped ? "it is kept raw." : "it is taken for \(now.rawValue)."))
         }
     }
 
@@ -135,75 +179,12 @@ struct ColumnMapper {
         case .fullAddress, .street:
             profile.share(.email) > 0.5 || profile.share(.url) > 0.5
         case .birthDate: profile.share(.email) > 0.5
+        case .recordKey: profile.personNameShare > 0.6
         default: false
         }
     }
 
     // MARK: What the other columns say
-
-    /// Settles words that mean the whole name or a part of it, and titles.
-    private func settleNames(_ meanings: inout [HeaderMeaning?]) {
-        let present = Set(meanings.compactMap { $0?.field })
-        for (column, name) in names.enumerated() {
-            guard var meaning = meanings[column] else { continue }
-            if meaning.field == .fullName {
-                switch name.squashed {
-                // French `Nom`, German `Name`: the family name beside a given one.
-                case "nom", "name", "naam", "namn":
-                    if present.contains(.givenName) && !present.contains(.familyName) {
-                        meaning.field = .familyName
-                    }
-                // Spanish `Nombre`, Italian and Portuguese `Nome`: the given name beside a family one.
-                case "nombre", "nome":
-                    if present.contains(.familyName) && !present.contains(.givenName) {
-                        meaning.field = .givenName
-                    }
-                default: break
-                }
-            }
-            if ["title", "titel", "titre", "titolo"].contains(name.squashed) {
-                let isPrefix = profiles[column].honorificShare > 0.3
-                let hasFunction = meanings.enumerated().contains {
-                    $0.offset != column && $0.element?.field == .jobTitle
-                }
-                if signature?.system != "salesforce" && signature?.system != "zoho" {
-                    meaning.field = isPrefix || hasFunction ? .prefix : .jobTitle
-                }
-            }
-            meanings[column] = meaning
-        }
-    }
-
-    /// `Birth Day` beside `Birth Year` is the day of the month.
-    private func settleBirthDay(_ meanings: inout [HeaderMeaning?]) {
-        guard meanings.contains(where: { $0?.field == .birthDate && $0?.label == "year" }) else {
-            return
-        }
-        for (column, name) in names.enumerated()
-        where name.squashed == "birthday" && meanings[column]?.label == nil {
-            meanings[column] = HeaderMeaning(field: .birthDate, label: "day")
-        }
-    }
-
-    /// `Address` beside a city or a postal code is the street; a suburb without a city is the city.
-    private func settleAddresses(_ meanings: inout [HeaderMeaning?]) {
-        for (column, meaning) in meanings.enumerated() {
-            guard var meaning, meaning.field == .fullAddress || meaning.field == .locality else {
-                continue
-            }
-            let siblings = Set(
-                meanings.compactMap {
-                    $0?.label == meaning.label && $0?.number == meaning.number ? $0?.field : nil
-                })
-            if meaning.field == .fullAddress {
-                let hasParts = siblings.contains(.city) || siblings.contains(.postalCode)
-                if hasParts && !siblings.contains(.street) { meaning.field = .street }
-            } else if !siblings.contains(.city) {
-                meaning.field = .city
-            }
-            meanings[column] = meaning
-        }
-    }
 
     /// A name in a table of organisations is the organisation's, an account id its own key.
     private func settleKind(_ meanings: inout [HeaderMeaning?], kind: PartyKind?) {

@@ -24,17 +24,33 @@ struct HeaderMeaning: Hashable, Sendable {
 
     private static func interpret(_ name: HeaderName) -> HeaderMeaning? {
         let fields = HeaderVocabulary.fields
+        // Nobody names a column with a whole paragraph.
+        if name.words.count > 40 { return nil }
         if let field = fields[name.squashed] {
             return HeaderMeaning(field: field, label: label(of: name.words, field: field))
         }
-        if let consent = consent(name) { return consent }
+        if let consent = optedOut(name) ?? ConsentHeader.meaning(of: name) { return consent }
         if let part = birthPart(name) { return part }
         let (words, number) = withoutNumber(name.words)
         if let field = fields[words.joined()] {
             return HeaderMeaning(
                 field: field, label: label(of: words, field: field), number: number)
         }
-        return labelled(words, number: number) ?? weak(words, number: number)
+        let composition = HeaderComposition(HeaderSegmenter(words).pieces())
+        guard let meaning = composition.meaning(number: number) else { return nil }
+        // A known phrase inside a longer header: the values must agree with it.
+        return composition.unknown == 0 || weakFields.contains(meaning.field) ? meaning : nil
+    }
+
+    /// Whether every word of a header is known; cheap enough to ask of cells that may be data.
+    static func isKnown(_ name: HeaderName) -> Bool {
+        if HeaderVocabulary.fields[name.squashed] != nil { return true }
+        if name.words.count > 8 { return false }
+        let (words, number) = withoutNumber(name.words)
+        if HeaderVocabulary.fields[words.joined()] != nil { return true }
+        let composition = HeaderComposition(HeaderSegmenter(words).pieces(cutsWords: false))
+        return composition.unknown == 0 && composition.meaning(number: number) != nil
+            || ConsentHeader.meaning(of: name) != nil
     }
 
     /// Takes the tying number out: the first number, unless it counts lines of an address.
@@ -44,14 +60,18 @@ struct HeaderMeaning: Hashable, Sendable {
         if let last = words.last, let line = Int(last), words.count > 1 {
             let before = words[words.count - 2]
             let isLine =
-                ["street", "line", "strasse", "adresszeile", "addr"].contains(before)
+                lineWords.contains(before)
                 // `Home Address 2`, but neither `Email Address 2` nor `Address 2`.
-                || (before == "address" && words.count > 2
+                || (HeaderVocabulary.fields[before] == .fullAddress && words.count > 2
                     && HeaderVocabulary.labels[words[words.count - 3]] != nil)
-            if isLine && (2...9).contains(line) {
+            if isLine && (1...9).contains(line) {
                 words.removeLast()
-                words[words.count - 1] = "addressline2"
+                words[words.count - 1] = line == 1 ? "street" : "addressline2"
             }
+        }
+        if let last = words.last, let number = romanNumbers[last], words.count > 1 {
+            words.removeLast()
+            return (words, number)
         }
         guard let index = words.firstIndex(where: { Int($0) != nil }),
             let number = Int(words[index])
@@ -65,89 +85,56 @@ struct HeaderMeaning: Hashable, Sendable {
         return (words, number)
     }
 
-    /// The meaning after words that only label or only fill are taken away.
-    private static func labelled(_ words: [String], number: Int?) -> HeaderMeaning? {
-        let fields = HeaderVocabulary.fields
-        var rest = words
-        var label: String?
-        for (index, word) in words.enumerated() {
-            guard let found = HeaderVocabulary.labels[word] else { continue }
-            var shorter = words
-            shorter.remove(at: index)
-            // A mobile phone is that first, whoever pays for it.
-            label = found == "main" ? label : (found == "mobile" ? found : (label ?? found))
-            rest = rest.filter { $0 != word }
-            if let field = fields[shorter.joined()] {
-                return meaning(field, mobileLabel(shorter) ?? found, number)
-            }
-        }
-        if let field = fields[rest.joined()], !rest.isEmpty { return meaning(field, label, number) }
-        rest.removeAll { HeaderVocabulary.noise.contains($0) }
-        if rest.isEmpty {
-            return label == "mobile"
-                ? HeaderMeaning(field: .phone, label: label, number: number) : nil
-        }
-        if let field = fields[rest.joined()] { return meaning(field, label, number) }
-        // `Address 1 - City`: the first word only says whose part it is.
-        guard rest.count > 1, ["address", "adresse", "addr", "location"].contains(rest[0]),
-            let field = fields[rest.dropFirst().joined()], isAddress(field)
-        else { return nil }
-        return meaning(field, label, number)
-    }
+    private static let romanNumbers = ["ii": 2, "iii": 3]
 
-    private static func mobileLabel(_ words: [String]) -> String? {
-        words.contains { HeaderVocabulary.labels[$0] == "mobile" } ? "mobile" : nil
-    }
-
-    private static func meaning(_ field: Field, _ label: String?, _ number: Int?) -> HeaderMeaning?
-    {
-        if label == "assistant" { return HeaderMeaning(field: .unmapped) }
-        // A label makes sense for what reaches a person or has a place.
-        if !isReachable(field) && label != nil && label != "main" && label != "work" {
-            return field == .fullName || field == .note || field == .status
-                ? nil
-                : HeaderMeaning(field: field, label: label, number: number, isWeak: true)
-        }
-        return HeaderMeaning(
-            field: field, label: label == "main" ? nil : label, number: number)
-    }
-
-    /// A known phrase inside a longer header; the values must agree with it.
-    private static func weak(_ words: [String], number: Int?) -> HeaderMeaning? {
-        for length in stride(from: words.count - 1, through: max(1, words.count - 3), by: -1) {
-            for start in 0...(words.count - length) {
-                let phrase = words[start..<(start + length)].joined()
-                guard phrase.utf8.count >= 3, let field = HeaderVocabulary.fields[phrase],
-                    weakFields.contains(field)
-                else { continue }
-                return HeaderMeaning(
-                    field: field, label: label(of: words, field: field), number: number,
-                    isWeak: true)
-            }
-        }
-        return nil
-    }
+    /// Words before the number of a line of an address.
+    private static let lineWords: Set<String> = [
+        "street", "line", "strasse", "adresszeile", "addr", "zeile", "ligne", "linea", "linha",
+        "riga", "regel", "rad", "linia", "adressrad", "adresregel", "calle", "rue", "via", "rua",
+        "straat", "gata", "ulica", "adreslijn", "lijn", "wiersz",
+    ]
 
     private static let weakFields: Set<Field> = [
         .email, .phone, .fax, .postalCode, .city, .country, .street, .familyName, .givenName,
         .birthDate, .url, .region,
     ]
 
-    /// The label that words of a whole phrase imply: `mobile phone`, `home address`.
+    /// The label that words of a whole phrase imply: `mobile phone`, `Rechnungsadresse`.
     private static func label(of words: [String], field: Field) -> String? {
         guard isReachable(field) else { return nil }
-        for word in words {
-            if let label = HeaderVocabulary.labels[word], label != "main" { return label }
-        }
-        let squashed = words.joined()
-        for (part, label) in [
-            ("mobil", "mobile"), ("movil", "mobile"), ("handy", "mobile"), ("whatsapp", "whatsapp"),
-            ("workemail", "work"), ("telemovel", "mobile"),
-        ] where squashed.contains(part) {
+        if isPhone(field), let label = HeaderVocabulary.impliedLabel(words.joined()) {
             return label
+        }
+        if field == .fullAddress { return HeaderVocabulary.addressLabel(words.joined()) }
+        for (index, word) in words.enumerated() {
+            guard let label = HeaderVocabulary.labels[word], label != "main" else { continue }
+            // The rest must be understood without it: `postal` of `postal code` is no label.
+            var rest = words
+            rest.remove(at: index)
+            let isPart = isAddress(field) && !["billing", "shipping", "other"].contains(label)
+            if isPart && (label != "mailing" || word.hasPrefix("po")) { continue }
+            if HeaderVocabulary.fields[rest.joined()] == field || rest == ["code"] { return label }
+        }
+        return isAddress(field) ? nil : compoundLabel(words, field)
+    }
+
+    /// `Privattelefon`, `hemtelefon`: a label and a field in one word.
+    private static func compoundLabel(_ words: [String], _ field: Field) -> String? {
+        for word in words where word.utf8.count > 5 {
+            for length in stride(from: word.utf8.count - 3, through: 3, by: -1) {
+                let start = String(decoding: word.utf8.prefix(length), as: UTF8.self)
+                let rest = String(decoding: word.utf8.dropFirst(length), as: UTF8.self)
+                if let label = HeaderVocabulary.labels[start], label != "main",
+                    HeaderVocabulary.fields[rest] == field
+                {
+                    return label
+                }
+            }
         }
         return nil
     }
+
+    static func isPhone(_ field: Field) -> Bool { field == .phone || field == .instantMessage }
 
     static func isReachable(_ field: Field) -> Bool {
         switch field {
@@ -168,7 +155,7 @@ struct HeaderMeaning: Hashable, Sendable {
     // MARK: Special forms
 
     /// `Opted out of email: Newsletter` and the like, which carry a purpose.
-    private static func consent(_ name: HeaderName) -> HeaderMeaning? {
+    private static func optedOut(_ name: HeaderName) -> HeaderMeaning? {
         let prefix = "optedoutofemail"
         guard name.squashed.hasPrefix(prefix), name.words.count > 4 else { return nil }
         return HeaderMeaning(

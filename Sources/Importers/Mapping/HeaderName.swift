@@ -11,11 +11,17 @@ struct HeaderName: Hashable, Sendable {
 
     init(_ header: String) {
         var separated = ""
-        var previous: Unicode.Scalar?
-        for scalar in header.unicodeScalars where scalar.value != 0xfeff {
-            if let previous, Self.isBoundary(previous, scalar) { separated.append(" ") }
-            separated.unicodeScalars.append(scalar)
-            previous = scalar
+        let scalars = Array(header.unicodeScalars).filter { $0.value != 0xfeff }
+        for (index, scalar) in scalars.enumerated() {
+            if index > 0, Self.isBoundary(scalars, index) { separated.append(" ") }
+            switch scalar {
+            // `House #`, `N°`: a number.
+            case "#": separated += " no "
+            case "°", "º":
+                separated +=
+                    index > 0 && "nN".unicodeScalars.contains(scalars[index - 1]) ? "o " : " "
+            default: separated.unicodeScalars.append(scalar)
+            }
         }
         var words = Self.split(TextFolder.fold(separated))
         // A custom field of Salesforce ends in `__c`.
@@ -41,8 +47,15 @@ struct HeaderName: Hashable, Sendable {
     /// The numbers among the words.
     var numbers: [Int] { words.compactMap { Int($0) } }
 
-    /// Whether a word begins between two scalars: `aB`, `a1`, `1a`.
-    private static func isBoundary(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+    /// Whether a word begins at a scalar: `aB`, `a1`, `1a`, `POBox` before its `B`.
+    private static func isBoundary(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        let left = scalars[index - 1]
+        let right = scalars[index]
+        if index + 2 < scalars.count, left.properties.isUppercase, right.properties.isUppercase,
+            scalars[index + 1].properties.isLowercase, scalars[index + 2].properties.isLowercase
+        {
+            return true
+        }
         let leftIsDigit = ("0"..."9").contains(left)
         let rightIsDigit = ("0"..."9").contains(right)
         if leftIsDigit != rightIsDigit {
@@ -60,7 +73,11 @@ struct HeaderName: Hashable, Sendable {
             if isLetter || isDigit {
                 word.append(byte)
             } else if byte == UInt8(ascii: "'") {
-                continue
+                // `l'entreprise` is two words, `manager's` is one.
+                if elided.contains(String(decoding: word, as: UTF8.self)) {
+                    words.append(String(decoding: word, as: UTF8.self))
+                    word.removeAll()
+                }
             } else if !word.isEmpty {
                 words.append(String(decoding: word, as: UTF8.self))
                 word.removeAll()
@@ -69,4 +86,7 @@ struct HeaderName: Hashable, Sendable {
         if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
         return words
     }
+
+    /// Articles and prepositions of French and Italian before an apostrophe.
+    private static let elided: Set<String> = ["l", "d", "dell", "nell", "all", "sull", "qu", "un"]
 }

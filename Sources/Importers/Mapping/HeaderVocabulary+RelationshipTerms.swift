@@ -64,7 +64,7 @@ extension HeaderVocabulary {
         ),
         (
             .status,
-            "status, lead status, contact status, account status, customer status, member status, marketing status, estado cliente, estatus, stato cliente, statut, kundenstatus, hs lead status"
+            "status, lead status, contact status, account status, customer status, member status, estado cliente, estatus, stato cliente, statut, kundenstatus, hs lead status"
         ),
         (
             .role,
@@ -122,7 +122,7 @@ extension HeaderVocabulary {
             unsubscribed, unsubscribed from all email, unsubscribed from all emails, unsubscribe, \
             email unsubscribed, email blacklisted, do not email, donotemail, do not bulk email, \
             donotbulkemail, do not allow emails, do not allow bulk emails, unsub time, unsubscribed time, \
-            unsubscribed at, optout, opt out, opted out, no email, no emails, newsletter abgemeldet, \
+            unsubscribed at, no email, no emails, newsletter abgemeldet, \
             keine e mails, email verboten, desabonne, desinscrit, no enviar correos, no enviar correo, \
             uitgeschreven, avregistrerad, disiscritto, wypisany
             """
@@ -130,14 +130,16 @@ extension HeaderVocabulary {
         (
             .emailOptIn,
             """
-            email opt in, email optin, marketing consent, email consent, allow emails, allow email, optin time, \
-            opt in, opted in, optin, double opt in, newsletter, newsletter subscription, subscribed, \
+            email opt in, email optin, email consent, allow emails, allow email, optin time, \
+            double opt in, newsletter, newsletter subscription, subscribed, \
             accepts marketing, accepts email marketing, email marketing consent, consent email, \
-            gdpr consent, marketing opt in, mailing consent, consent, einwilligung, werbeeinwilligung, \
-            einwilligung e mail, consentement, opt in email, consentimiento, consentimento, consenso, \
-            consenso marketing, toestemming, samtycke, zgoda, zgoda marketingowa, consent status, \
-            person double opt in, person marketing status
+            mailing consent, einwilligung e mail, opt in email, \
+            person double opt in
             """
+        ),
+        (
+            .allOptIn,
+            "marketing consent, opt in, opted in, optin, gdpr consent, marketing opt in, consent, consent status"
         ),
         (
             .phoneOptOut,
@@ -165,7 +167,7 @@ extension HeaderVocabulary {
         ),
         (
             .allOptOut,
-            "do not contact, donotcontact, no contact, suppressed, blacklisted, do not market, dnc, contact opt out, nicht kontaktieren, ne pas contacter, no contactar, kontaktsperre, werbesperre, gdpr objection"
+            "do not contact, donotcontact, optout, opt out, opted out, no contact, suppressed, blacklisted, do not market, dnc, contact opt out, nicht kontaktieren, ne pas contacter, no contactar, kontaktsperre, werbesperre, gdpr objection"
         ),
         (
             .consentDate,

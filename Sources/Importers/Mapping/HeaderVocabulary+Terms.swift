@@ -239,7 +239,7 @@ extension HeaderVocabulary {
             addr line 1, line 1, line1, street 1, street1, street name, road, strasse, str, \
             strasse und hausnummer, strasse hausnummer, strasse hausnr, strasse nr, anschrift zeile 1, \
             adresszeile 1, adresse 1, adresse ligne 1, rue, voie, numero et rue, calle, \
-            direccion 1, calle y numero, rua, logradouro, endereco 1, morada, via, indirizzo 1, \
+            direccion 1, calle y numero, rua, logradouro, endereco 1, via, indirizzo 1, \
             straat, straatnaam, adres 1, gata, gatuadress, adress 1, ulica
             """
         ),

@@ -5,10 +5,11 @@ enum HeaderVocabulary {
     /// Fields by squashed phrase.
     static let fields: [String: Field] = {
         var fields: [String: Field] = [:]
-        for (field, phrases) in terms + relationshipTerms {
+        for (field, phrases) in terms + relationshipTerms + HeaderLanguage.all.flatMap(\.fields) {
             for phrase in phrases.split(separator: ",") {
-                let key = HeaderName(String(phrase)).squashed
-                if fields[key] == nil { fields[key] = field }
+                for key in HeaderLanguage.keys(String(phrase)) where fields[key] == nil {
+                    fields[key] = field
+                }
             }
         }
         return fields
@@ -16,45 +17,89 @@ enum HeaderVocabulary {
 
     /// Words that say where or how something reaches a person, and the label that they give.
     static let labels: [String: String] = {
-        let groups: [(label: String, words: String)] = [
-            (
-                "home",
-                "home private privat private personal priv domicile domicilio casa hem prive particular residential residence thuis domowy prywatny persoonlijk personnel privado abitazione"
-            ),
-            (
-                "work",
-                "work business office company geschaftlich buro firma firmen dienstlich professionnel pro bureau trabajo oficina trabalho lavoro ufficio werk zakelijk arbete arbets jobb praca sluzbowy organization organisation corporate job"
-            ),
-            (
-                "mobile",
-                "mobile cell cellular handy mobil gsm movil celular cellulare portable komorka komorkowy mobiel telemovel"
-            ),
-            ("mailing", "mailing correspondence korrespondenz"),
-            (
-                "billing",
-                "billing invoice rechnungs rechnung facturation facturacion factuur fakturerings"
-            ),
-            (
-                "shipping",
-                "shipping delivery liefer lieferung livraison envio entrega spedizione lever leverans"
-            ),
-            (
-                "other",
-                "other andere autre otro outro altro overig ovrig inny secondary alternate alternative additional zweite"
-            ),
-            ("main", "main primary preferred default haupt principal zentrale direct"),
-            ("assistant", "assistant assistants asst sekretariat"),
-            ("pager", "pager"), ("car", "car"), ("radio", "radio"), ("whatsapp", "whatsapp"),
-            ("emergency", "emergency notfall"),
-        ]
         var labels: [String: String] = [:]
-        for (label, words) in groups {
-            for word in words.split(separator: " ") where labels[String(word)] == nil {
-                labels[String(word)] = label
+        for language in HeaderLanguage.all {
+            for (label, words) in language.labels {
+                for word in words.split(separator: " ") {
+                    for key in HeaderLanguage.keys(String(word)) where labels[key] == nil {
+                        labels[key] = label
+                    }
+                }
             }
         }
         return labels
     }()
+
+    /// The label that a phrase for a phone implies by itself: `handynummer`, `whatsapp`.
+    static func impliedLabel(_ squashed: String) -> String? {
+        for (label, parts) in impliedLabels where parts.contains(where: squashed.contains) {
+            return label
+        }
+        return squashed == "gsm" || squashed == "cel" || squashed == "kom" || squashed == "hp"
+            || squashed == "mob" || squashed == "telm" || squashed == "tlm" || squashed == "telem"
+            ? "mobile" : nil
+    }
+
+    /// What an address is for, as the stems of its name say: `adresse de facturation`.
+    static func addressLabel(_ squashed: String) -> String? {
+        addressLabels.first { $0.stems.contains(where: squashed.contains) }?.label
+    }
+
+    private static let addressLabels: [(label: String, stems: [String])] = [
+        (
+            "billing",
+            [
+                "billing", "invoice", "rechnung", "factur", "factuur", "fattura", "fatura",
+                "faktur",
+                "rozlicze", "cobranca", "fiscal",
+            ]
+        ),
+        (
+            "shipping",
+            [
+                "shipping", "delivery", "liefer", "livraison", "envio", "entrega", "spedizion",
+                "consegna", "aflever", "bezorg", "levering", "leverans", "dostawy", "wysylk",
+                "zustell", "expedition",
+            ]
+        ),
+        (
+            "mailing",
+            [
+                "mailing", "korrespond", "korespond", "correspond", "corrispond", "postale",
+                "postal", "postadres",
+            ]
+        ),
+        (
+            "home",
+            [
+                "home", "privat", "prive", "wohn", "domicil", "residen", "casa", "thuis", "huis",
+                "woon", "hemadress", "bostad", "domow", "zamieszk", "abitazion", "particular",
+                "personal", "personnelle", "domicile",
+            ]
+        ),
+        (
+            "work",
+            [
+                "work", "business", "office", "company", "firmen", "geschaft", "geschaeft",
+                "bureau",
+                "trabajo", "empresa", "lavoro", "ufficio", "azienda", "werkadres", "bedrijf",
+                "arbets", "foretag", "kontor", "firmy", "sluzbow", "comercial", "professionnel",
+            ]
+        ),
+        ("other", ["otheraddress", "otra", "autreadresse", "weitereadresse"]),
+    ]
+
+    private static let impliedLabels: [(label: String, parts: [String])] = [
+        (
+            "mobile",
+            [
+                "mobil", "movil", "handy", "telemovel", "cell", "celular", "portable", "komork",
+                "mobiel", "gsm", "natel", "handphone", "numport", "telport", "06nummer", "telkom",
+                "cellulare", "telefonino", "telcel", "nrkom",
+            ]
+        ),
+        ("whatsapp", ["whatsapp"]), ("pager", ["pager"]),
+    ]
 
     /// Words that add nothing to a column's meaning once it is known.
     static let noise: Set<String> = [
@@ -68,7 +113,11 @@ enum HeaderVocabulary {
     static func knownCount(_ cells: [String]) -> Int {
         cells.count { cell in
             let length = cell.utf8.count
-            return length > 0 && length <= 60 && HeaderMeaning(HeaderName(cell)) != nil
+            if length == 0 || length > 60 { return false }
+            // An address may hold a word of headers (`org`), and figures some that stand alone.
+            if !cell.contains(where: \.isLetter) || ValueShape.looksLikeData(cell) { return false }
+            let name = HeaderName(cell)
+            return !name.words.isEmpty && HeaderMeaning.isKnown(name)
         }
     }
 }

@@ -4,8 +4,6 @@ import RecordModel
 struct ShapeMapping {
     let profiles: [ColumnProfile]
     let names: [HeaderName]
-    /// Whether the table has no headers at all, so that names too are found by their looks.
-    let isHeaderless: Bool
 
     /// Fills in columns without a meaning.
     func complete(_ meanings: inout [HeaderMeaning?]) {
@@ -15,7 +13,7 @@ struct ShapeMapping {
             }
         }
         birthParts(&meanings)
-        if isHeaderless { headerless(&meanings) }
+        headerless(&meanings)
     }
 
     /// Shapes that mean one thing wherever they stand.
@@ -59,31 +57,32 @@ struct ShapeMapping {
         return nil
     }
 
-    // MARK: Tables without headers
+    // MARK: Columns without headers
+
+    /// `c1`, `Column 3`, `Unnamed: 2`, `Spalte 4`: headers that programs make up.
+    private func isMeaningless(_ column: Int) -> Bool {
+        let words = names[column].words.filter { Int($0) == nil }
+        return words.count <= 1
+            && words.allSatisfy { Self.madeUp.contains($0) || $0.utf8.count == 1 }
+    }
+
+    private static let madeUp: Set<String> = [
+        "column", "col", "field", "unnamed", "var", "variable", "spalte", "feld", "colonne",
+        "champ",
+        "columna", "campo", "coluna", "colonna", "kolom", "veld", "kolumn", "falt", "kolumna",
+        "pole",
+        "attribute", "attr", "value", "header", "data", "untitled", "noname", "blank", "empty",
+    ]
 
     private func headerless(_ meanings: inout [HeaderMeaning?]) {
         var singleWordColumns: [Int] = []
-        for column in meanings.indices where meanings[column] == nil {
+        for column in meanings.indices where meanings[column] == nil && isMeaningless(column) {
             let profile = profiles[column]
             if profile.filled == 0 { continue }
-            if profile.share(.date) >= 0.8 {
-                meanings[column] = HeaderMeaning(field: .unmapped)
-            } else if profile.countryShare >= 0.8 && profile.filled >= 3 {
-                meanings[column] = HeaderMeaning(field: .country)
-            } else if profile.streetShare >= 0.5 {
-                meanings[column] = HeaderMeaning(field: .street)
-            } else if profile.organizationShare >= 0.25 {
-                if !meanings.contains(where: { $0?.field == .organization }) {
-                    meanings[column] = HeaderMeaning(field: .organization)
-                }
-            } else if profile.postcodeShare >= 0.9 && profile.filled >= 3 {
-                meanings[column] = HeaderMeaning(field: .postalCode)
-            } else if profile.honorificShare >= 0.8 {
-                meanings[column] = HeaderMeaning(field: .prefix)
-            } else if profile.personNameShare >= 0.7 {
-                if !meanings.contains(where: { $0?.field == .fullName }) {
-                    meanings[column] = HeaderMeaning(field: .fullName)
-                }
+            if let field = lookedAt(profile) {
+                let isTaken = meanings.contains { $0?.field == field }
+                let isSingle = field == .organization || field == .fullName || field == .birthDate
+                if !(isTaken && isSingle) { meanings[column] = HeaderMeaning(field: field) }
             } else if profile.singleWordShare >= 0.7 {
                 singleWordColumns.append(column)
             }
@@ -91,13 +90,41 @@ struct ShapeMapping {
         nameColumns(singleWordColumns, &meanings)
     }
 
-    /// Two neighbouring columns of single words are a given and a family name; a third is a city.
+    /// What values look like that stand under no header; nil where they may be several things.
+    private func lookedAt(_ profile: ColumnProfile) -> Field? {
+        if profile.share(.date) >= 0.8 {
+            // Birthdays lie decades apart and some lie far back; other dates do not.
+            guard let years = profile.yearRange, profile.filled >= 3 else { return .unmapped }
+            return years.lowerBound <= 1985 && years.upperBound <= 2015 ? .birthDate : .unmapped
+        }
+        if profile.countryShare >= 0.8 && profile.stateShare < 0.8 && profile.filled >= 3 {
+            return .country
+        }
+        if profile.genderShare >= 0.9 && profile.distinct <= 4 && profile.filled >= 3 {
+            return .gender
+        }
+        if profile.honorificShare >= 0.8 { return .prefix }
+        if profile.stateShare >= 0.8 && profile.filled >= 3 { return .region }
+        if profile.cityShare >= 0.4 && profile.filled >= 3 { return .city }
+        if profile.streetShare >= 0.5 { return .street }
+        if profile.organizationShare >= 0.25 { return .organization }
+        if profile.postcodeShare >= 0.9 && profile.filled >= 3 { return .postalCode }
+        if profile.functionShare >= 0.4 && profile.filled >= 3 { return .jobTitle }
+        if profile.personNameShare >= 0.7 || profile.commaNameShare >= 0.7 { return .fullName }
+        return nil
+    }
+
+    /// Two neighbouring columns of single words are a given and a family name, the one with more
+    /// known given names being the given one; a third is a city.
     private func nameColumns(_ columns: [Int], _ meanings: inout [HeaderMeaning?]) {
         if meanings.contains(where: { $0?.field == .fullName }) { return }
+        let hasCity = meanings.contains { $0?.field == .city }
         for (first, second) in zip(columns, columns.dropFirst()) where second == first + 1 {
-            meanings[first] = HeaderMeaning(field: .givenName)
-            meanings[second] = HeaderMeaning(field: .familyName)
-            if let city = columns.first(where: { $0 > second }) {
+            let isSwapped =
+                profiles[second].givenNameShare > profiles[first].givenNameShare + 0.2
+            meanings[isSwapped ? second : first] = HeaderMeaning(field: .givenName)
+            meanings[isSwapped ? first : second] = HeaderMeaning(field: .familyName)
+            if let city = columns.first(where: { $0 > second }), !hasCity {
                 meanings[city] = HeaderMeaning(field: .city)
             }
             return

@@ -24,6 +24,18 @@ enum SystemVocabulary {
             "profession": (.jobTitle, nil), "companymainphone": (.phone, "work"),
             "keywords": (.tags, nil), "user1": (.unmapped, nil), "referredby": (.leadSource, nil),
             "primaryphone": (.phone, nil), "governmentidnumber": (.nationalID, nil),
+            // The same in its other languages: where somebody is, in which room, on which account.
+            "ort": (.unmapped, nil), "buro": (.unmapped, nil), "konto": (.unmapped, nil),
+            "emplacement": (.unmapped, nil), "bureau": (.unmapped, nil),
+            "compte": (.unmapped, nil), "ubicacion": (.unmapped, nil), "cuenta": (.unmapped, nil),
+            "oficina": (.unmapped, nil), "privat": (.unmapped, nil), "prive": (.unmapped, nil),
+            "privado": (.unmapped, nil), "particular": (.phone, "home"),
+            "abitazione": (.phone, "home"), "ufficio": (.phone, "work"),
+            "telefonfirma": (.phone, "work"), "telephonesociete": (.phone, "work"),
+            "haupttelefon": (.phone, nil), "stichworter": (.tags, nil),
+            "empfohlenvon": (.leadSource, nil), "recommandepar": (.leadSource, nil),
+            "adressedemessagerie": (.email, nil), "typedemessagerie": (.unmapped, nil),
+            "regierungsnr": (.nationalID, nil), "organisationsnr": (.unmapped, nil),
         ],
         "salesforce": [
             "id": (.recordKey, nil), "title": (.jobTitle, nil), "parentid": (.parentKey, nil),
@@ -44,7 +56,7 @@ enum SystemVocabulary {
             "associatedcompany": (.accountName, nil), "primarycompany": (.accountName, nil),
             "associatedcompanyids": (.accountKey, nil),
             "primaryassociatedcompanyid": (.accountKey, nil), "recordidcompany": (.accountKey, nil),
-            "mergedcontactids": (.unmapped, nil), "mergedrecordids": (.unmapped, nil),
+            "mergedcontactids": (.mergedFrom, nil), "mergedrecordids": (.mergedFrom, nil),
             "associateddeal": (.unmapped, nil), "associateddealids": (.unmapped, nil),
             "associatedticket": (.unmapped, nil), "associatedticketids": (.unmapped, nil),
             "parentcompany": (.unmapped, nil), "hubspotteam": (.unmapped, nil),
@@ -79,7 +91,8 @@ enum SystemVocabulary {
         "mailchimp": [
             "address": (.fullAddress, nil), "leid": (.recordKey, nil), "euid": (.unmapped, nil),
             "optintime": (.emailOptIn, nil), "confirmtime": (.consentDate, nil),
-            "unsubtime": (.emailOptOut, nil), "region": (.unmapped, nil), "tags": (.tags, nil),
+            "unsubtime": (.emailOptOut, nil), "cleantime": (.emailOptOut, nil),
+            "region": (.unmapped, nil), "tags": (.tags, nil),
         ],
         "thunderbird": [
             "screenname": (.instantMessage, nil), "title": (.prefix, nil),

@@ -42,13 +42,18 @@ extension FileInspection.Table {
             lineEnd: how.lineEnd?.rawValue, headerRow: how.headerRow, dataRows: how.dataRows,
             columns: table.columns.enumerated().map { index, column in
                 FileInspection.Column(
-                    header: column.header, field: column.field, label: column.label,
-                    group: column.group, separator: column.separator,
+                    header: column.header, field: column.field,
+                    historyField: how.history?.columns[index].field,
+                    label: column.label, group: column.group,
+                    separator: how.history?.columns[index].separator ?? column.separator,
+                    repairs: column.repairs ?? [],
                     samples: index < samples.values.count ? samples.values[index] : [])
             },
             source: table.source, system: table.system, region: table.region,
             keyColumn: how.keyColumn, hasByteOrderMark: how.hasByteOrderMark,
             isHidden: how.isHidden, rejectedRows: reader.rejectedRows.count,
-            otherObjects: how.otherObjects)
+            otherObjects: how.otherObjects,
+            rejects: (reader as? DamageReader).flatMap { $0.rejects.isEmpty ? nil : $0.rejects },
+            object: how.history?.kind)
     }
 }

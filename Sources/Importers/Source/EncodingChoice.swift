@@ -7,7 +7,8 @@ struct EncodingChoice {
     let hasByteOrderMark: Bool
     let diagnostics: [Diagnostic]
 
-    private static let chunkSize = 1 << 20
+    /// Stays in the second-level cache while several counts are made of it.
+    private static let chunkSize = 1 << 18
 
     /// Reads all bytes once; nothing of it is kept.
     ///
@@ -44,12 +45,15 @@ struct EncodingChoice {
                     byteOffset: finding.firstInvalidByteOffset, count: finding.invalidCount,
                     message: "Bytes that are no character in this encoding became U+FFFD."))
         }
-        if finding.doubleEncodedCount > 0 {
+        for kind in Mojibake.allCases {
+            guard let count = finding.mojibake[kind] else { continue }
             found.append(
                 Diagnostic(
-                    code: "encoding.doubleEncoded", severity: .warning, file: file,
-                    count: finding.doubleEncodedCount,
-                    message: "Text looks as if it had been decoded twice; it is kept as it is."))
+                    code: kind.isDoubleEncoding
+                        ? "encoding.doubleEncoded" : "encoding.wrongCharset",
+                    severity: .warning, file: file, count: count,
+                    message: "Text looks as if an earlier program had read \(kind.description);"
+                        + " it is kept as it is."))
         }
         return found
     }

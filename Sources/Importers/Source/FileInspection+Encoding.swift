@@ -5,7 +5,7 @@ import RecordModel
 
 extension FileInspection {
     private enum CodingKeys: String, CodingKey {
-        case schema, format, tables, diagnostics
+        case schema, format, tables, diagnostics, damage
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -14,6 +14,7 @@ extension FileInspection {
         try container.encode(format, forKey: .format)
         try container.encode(tables, forKey: .tables)
         try container.encode(diagnostics.map(EncodedDiagnostic.init), forKey: .diagnostics)
+        try container.encode(damage, forKey: .damage)
     }
 }
 
@@ -29,6 +30,8 @@ extension FileInspection.Table: Encodable {
         case isHidden = "hidden"
         case rejectedRows = "rejected_rows"
         case otherObjects = "other_objects"
+        case rejects
+        case object
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -51,21 +54,24 @@ extension FileInspection.Table: Encodable {
         try container.encode(isHidden, forKey: .isHidden)
         try container.encode(rejectedRows, forKey: .rejectedRows)
         try container.encode(otherObjects, forKey: .otherObjects)
+        try container.encode(rejects, forKey: .rejects)
+        try container.encode(object, forKey: .object)
     }
 }
 
 extension FileInspection.Column: Encodable {
     private enum CodingKeys: String, CodingKey {
-        case header, field, label, group, separator, samples
+        case header, field, label, group, separator, repairs, samples
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(header, forKey: .header)
-        try container.encode(field, forKey: .field)
+        try container.encode(historyField?.rawValue ?? field.rawValue, forKey: .field)
         try container.encode(label, forKey: .label)
         try container.encode(group, forKey: .group)
         try container.encode(separator, forKey: .separator)
+        try container.encode(repairs, forKey: .repairs)
         try container.encode(samples, forKey: .samples)
     }
 }

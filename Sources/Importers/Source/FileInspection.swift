@@ -8,9 +8,13 @@ public struct FileInspection: Encodable, Sendable {
     public struct Column: Sendable {
         public let header: String
         public let field: Field
+        /// What the column means in a table of history, where `field` is not used.
+        public let historyField: HistoryField?
         public let label: String?
         public let group: Int
         public let separator: String?
+        /// What is done to its cells when they are read.
+        public let repairs: [CellRepair]
         /// Up to three distinct values that are not blank, in order of appearance.
         public let samples: [String]
     }
@@ -37,6 +41,10 @@ public struct FileInspection: Encodable, Sendable {
         public let rejectedRows: Int
         /// What the rows are where they are other objects of a CRM (`deals`).
         public let otherObjects: String?
+        /// The codes of damaged rows that are rejected; nil where none is.
+        public let rejects: [String]?
+        /// The kind of history that the rows are (`deal`); null where they are none.
+        public let object: HistoryKind?
     }
 
     /// The name and version of this form.
@@ -44,17 +52,24 @@ public struct FileInspection: Encodable, Sendable {
     public let format: String
     public let tables: [Table]
     public let diagnostics: [Diagnostic]
+    /// What spreadsheets and exports did to the cells and rows, with samples of them.
+    public let damage: [DamageFinding]
 
     /// The source tables, for `--save-map`.
     public let sourceTables: [SourceTable]
+    /// For each table what it is as history; nil where its rows are none.
+    public let histories: [HistoryTable?]
 
     public init(
-        format: String, tables: [Table], diagnostics: [Diagnostic], sourceTables: [SourceTable]
+        format: String, tables: [Table], diagnostics: [Diagnostic], damage: [DamageFinding],
+        sourceTables: [SourceTable], histories: [HistoryTable?] = []
     ) {
         schema = "recollect.inspect/1"
         self.format = format
         self.tables = tables
         self.diagnostics = diagnostics
+        self.damage = damage
         self.sourceTables = sourceTables
+        self.histories = histories
     }
 }

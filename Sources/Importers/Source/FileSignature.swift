@@ -69,6 +69,7 @@ enum FileSignature {
     /// Control characters hardly occur in text; a NUL here and there is damage, not another format.
     private static func isBinary(_ bytes: [UInt8]) -> Bool {
         if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) { return false }
+        if bytes.starts(with: [0, 0, 0xfe, 0xff]) { return false }
         if bytes.allSatisfy({ $0 == 0 }) { return true }
         var nulsAtEven = 0
         var nulsAtOdd = 0

@@ -16,6 +16,8 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case unreadable
         /// The file changed or went away while it was read.
         case vanished
+        /// The content is compressed, and damaged or cut off.
+        case damaged
         /// The mapping given does not make sense.
         case badMapping
         /// The content is understood in principle, but not by this version.

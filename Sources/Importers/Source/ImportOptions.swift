@@ -7,6 +7,8 @@ public struct ImportOptions: Sendable {
     public var source: String?
     /// What the rows are.
     public var kind: PartyKind?
+    /// What the rows are where they are history; `kind` outranks it.
+    public var historyKind: HistoryKind?
     /// The default region of phone numbers, ISO 3166 alpha-2 in upper case.
     public var region: String?
     /// The header of the file's own id column.
@@ -15,17 +17,19 @@ public struct ImportOptions: Sendable {
     public var mapping: MappingFile?
     /// The character encoding of the whole file.
     public var encoding: TextEncoding?
-    /// The byte between cells.
-    public var delimiter: UInt8?
     /// The names of the sheets to read of a workbook; empty for all.
     public var sheets: [String] = []
+    /// How a CSV file is written.
+    public var csv = CSVChoices()
     /// The name to show and to derive the source from where the path says nothing (`-`).
     public var originalName: String?
+    /// Which damage is repaired; nil for none.
+    public var repairs: RepairRequest?
 
     public init(
         source: String? = nil, kind: PartyKind? = nil, region: String? = nil,
         keyColumn: String? = nil, mapping: MappingFile? = nil, encoding: TextEncoding? = nil,
-        delimiter: UInt8? = nil, originalName: String? = nil
+        csv: CSVChoices = CSVChoices(), originalName: String? = nil, repairs: RepairRequest? = nil
     ) {
         self.source = source
         self.kind = kind
@@ -33,7 +37,8 @@ public struct ImportOptions: Sendable {
         self.keyColumn = keyColumn
         self.mapping = mapping
         self.encoding = encoding
-        self.delimiter = delimiter
+        self.csv = csv
         self.originalName = originalName
+        self.repairs = repairs
     }
 }

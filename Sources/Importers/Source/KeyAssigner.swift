@@ -5,7 +5,7 @@ import RecordModel
 /// A record with an id of its own has that as its key, any other `h:` and its content hash. The
 /// n-th record with a key that is taken, n from 2, gets `#n`. Keys never repeat within a table.
 ///
-/// - Complexity: constant time and some 30 to 55 bytes a record; ids are remembered by 64-bit hashes, so
+/// - Complexity: constant time and some 20 to 45 bytes a record; ids are remembered by 64-bit hashes, so
 ///   that a chance collision (below 1e-5 among ten million) costs a needless suffix, never a key.
 package struct KeyAssigner {
     /// What was found out about an assigned key.
@@ -18,6 +18,7 @@ package struct KeyAssigner {
     }
 
     private var known = KeyCounts()
+    private var fetched: UInt64 = 0
 
     package init() {}
 
@@ -29,15 +30,43 @@ package struct KeyAssigner {
     package mutating func key(
         id: String?, contentHash: StableHash128
     ) -> (key: String, finding: Finding) {
-        let base: String
-        let hash: UInt64
-        if let id, !id.isEmpty {
-            base = id
-            hash = Self.hash(of: id)
-        } else {
-            base = "h:" + contentHash.hexadecimal
-            hash = contentHash.low ^ MixHash.mix(contentHash.high, seed: 1)
+        let (base, hash) = Self.base(id, contentHash)
+        return key(base, hash: hash, contentHash: contentHash)
+    }
+
+    /// The keys of several records in their order: the same as one by one, faster.
+    package mutating func keys(
+        ids: [String?], contentHashes: [StableHash128]
+    ) -> [(key: String, finding: Finding)] {
+        var bases: [String] = []
+        var hashes: [UInt64] = []
+        bases.reserveCapacity(ids.count)
+        hashes.reserveCapacity(ids.count)
+        for (id, contentHash) in zip(ids, contentHashes) {
+            let (base, hash) = Self.base(id, contentHash)
+            bases.append(base)
+            hashes.append(hash)
         }
+        fetched &+= known.fetch(hashes)
+        return ids.indices.map {
+            key(bases[$0], hash: hashes[$0], contentHash: contentHashes[$0])
+        }
+    }
+
+    /// What the key is unless it is taken, and the hash that it is remembered by.
+    private static func base(
+        _ id: String?, _ contentHash: StableHash128
+    ) -> (base: String, hash: UInt64) {
+        if let id, !id.isEmpty { return (id, hash(of: id)) }
+        return (
+            "h:" + contentHash.hexadecimal,
+            contentHash.low ^ MixHash.mix(contentHash.high, seed: 1)
+        )
+    }
+
+    private mutating func key(
+        _ base: String, hash: UInt64, contentHash: StableHash128
+    ) -> (key: String, finding: Finding) {
         let (slot, isNew) = known.insert(hash, content: contentHash.low)
         if isNew { return (base, .unique) }
         let content = known.content(at: slot)

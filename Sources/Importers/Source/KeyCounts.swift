@@ -1,45 +1,61 @@
 /// How often each key was met, by its 64-bit hash, and the content that it came with first.
 ///
 /// Open addressing with linear probing: a dictionary would hash the hashes again and take three
-/// times as long.
+/// times as long. Hash and content stand together, since a look costs as much as the memory that it
+/// waits for; counts above one are rare and stand apart.
 struct KeyCounts {
-    /// 0 where the slot is free.
-    private var hashes: [UInt64] = []
-    private var contents: [UInt64] = []
-    private var counts: [UInt32] = []
+    private struct Entry {
+        /// 0 where the slot is free.
+        var hash: UInt64
+        var content: UInt64
+    }
+
+    private var entries: [Entry] = []
+    private var counts: [UInt64: Int] = [:]
     private var used = 0
 
     /// Adds a key with a count of 1 unless it is there.
     ///
     /// - Returns: its slot, which holds until the next insertion, and whether it was added.
     mutating func insert(_ hash: UInt64, content: UInt64) -> (slot: Int, isNew: Bool) {
-        if (used + 1) * 4 > hashes.count * 3 { grow() }
+        if (used + 1) * 4 > entries.count * 3 { grow() }
         let own = Self.usable(hash)
         let slot = self.slot(of: own)
-        if hashes[slot] == own { return (slot, false) }
-        hashes[slot] = own
-        contents[slot] = content
-        counts[slot] = 1
+        if entries[slot].hash == own { return (slot, false) }
+        entries[slot] = Entry(hash: own, content: content)
         used += 1
         return (slot, true)
     }
 
     func contains(_ hash: UInt64) -> Bool {
-        !hashes.isEmpty && hashes[slot(of: Self.usable(hash))] != 0
+        !entries.isEmpty && entries[slot(of: Self.usable(hash))].hash != 0
     }
 
-    func content(at slot: Int) -> UInt64 { contents[slot] }
+    func content(at slot: Int) -> UInt64 { entries[slot].content }
 
-    func count(at slot: Int) -> Int { Int(counts[slot]) }
+    func count(at slot: Int) -> Int { counts[entries[slot].hash] ?? 1 }
 
-    mutating func setCount(_ count: Int, at slot: Int) { counts[slot] = UInt32(clamping: count) }
+    mutating func setCount(_ count: Int, at slot: Int) { counts[entries[slot].hash] = count }
+
+    /// Has the memory fetched where hashes will be looked for, all at once instead of one by one.
+    ///
+    /// - Returns: something that depends on what was fetched, so that it is not left out.
+    func fetch(_ hashes: [UInt64]) -> UInt64 {
+        if entries.isEmpty { return 0 }
+        let mask = entries.count &- 1
+        var sum: UInt64 = 0
+        for hash in hashes {
+            sum &+= entries[Int(truncatingIfNeeded: Self.usable(hash)) & mask].hash
+        }
+        return sum
+    }
 
     /// The slot of a hash, or the free one where it would stand.
     @inline(__always)
     private func slot(of hash: UInt64) -> Int {
-        let mask = hashes.count &- 1
+        let mask = entries.count &- 1
         var slot = Int(truncatingIfNeeded: hash) & mask
-        while hashes[slot] != hash && hashes[slot] != 0 { slot = (slot &+ 1) & mask }
+        while entries[slot].hash != hash && entries[slot].hash != 0 { slot = (slot &+ 1) & mask }
         return slot
     }
 
@@ -48,16 +64,9 @@ struct KeyCounts {
     private static func usable(_ hash: UInt64) -> UInt64 { hash == 0 ? 1 : hash }
 
     private mutating func grow() {
-        let size = max(64, hashes.count * 2)
-        let old = self
-        hashes = [UInt64](repeating: 0, count: size)
-        contents = [UInt64](repeating: 0, count: size)
-        counts = [UInt32](repeating: 0, count: size)
-        for index in old.hashes.indices where old.hashes[index] != 0 {
-            let slot = self.slot(of: old.hashes[index])
-            hashes[slot] = old.hashes[index]
-            contents[slot] = old.contents[index]
-            counts[slot] = old.counts[index]
-        }
+        let size = max(64, entries.count * 2)
+        let old = entries
+        entries = [Entry](repeating: Entry(hash: 0, content: 0), count: size)
+        for entry in old where entry.hash != 0 { entries[slot(of: entry.hash)] = entry }
     }
 }

@@ -6,15 +6,18 @@ struct RecordAssembler {
     private(set) var rowCount = 0
     /// The column that gives the records their keys; nil where content does.
     let keyColumn: Int?
-    private let headerDigest: StableHash128
+    private var rowHasher: RowHasher
     private var keys = KeyAssigner()
 
     /// - Parameter headers: the headers of the table's own columns, which are part of the content.
     init(headers: [String], keyColumn: Int?) {
-        var hasher = StableHasher()
-        for header in headers { hasher.append(header) }
-        headerDigest = hasher.finish()
+        rowHasher = RowHasher(headers: headers)
         self.keyColumn = keyColumn
+    }
+
+    /// Takes in columns that long rows bring.
+    mutating func adopt(headers: [String]) {
+        rowHasher.extend(to: headers)
     }
 
     /// Ends the record whose packed cells begin at `start` and end the batch's cells.
@@ -26,11 +29,7 @@ struct RecordAssembler {
         rowCount += 1
         let cells = batch.cells
         let row = cells.span.extracting(start..<cells.count)
-        var hasher = StableHasher()
-        hasher.appendRaw(headerDigest.high)
-        hasher.appendRaw(headerDigest.low)
-        hasher.append(row)
-        let hash = hasher.finish()
+        let hash = rowHasher.hash(row)
         let (key, finding) = keys.key(id: ownKey(row), contentHash: hash)
         batch.cellEnds.append(cells.count)
         batch.keys.append(key)

@@ -19,8 +19,16 @@ public protocol RecordReader {
     /// The rows that could not become records so far.
     var rejectedRows: [RejectedRow] { get }
 
+    /// What spreadsheets and exports did to the cells and rows; known after the last batch.
+    var damage: [DamageFinding] { get }
+
     /// The next batch of some thousand rows or about a mebibyte; nil at the end.
     ///
     /// - Throws: `ImportError` where the file cannot be read on; the reader is then finished.
     mutating func next() throws(ImportError) -> RecordBatch?
+}
+
+extension RecordReader {
+    /// A reader by itself looks for none: `SourceFile` sees to it.
+    public var damage: [DamageFinding] { [] }
 }

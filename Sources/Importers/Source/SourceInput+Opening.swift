@@ -41,27 +41,29 @@ extension SourceInput {
         return unreadable(name)
     }
 
-    /// Copies a stream into a temporary file that has no name any more, readable by its owner only.
-    private static func spool(_ stream: Int32, name: String) throws(ImportError) -> Int32 {
-        let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-        var template = Array((folder + "/recollect-spool-XXXXXX").utf8CString)
-        let target = unsafe template.withUnsafeMutableBufferPointer { buffer in
-            guard let path = buffer.baseAddress else { return Int32(-1) }
-            let descriptor = unsafe mkstemp(path)
-            if descriptor >= 0 { _ = unsafe unlink(path) }
-            return descriptor
+    /// The first bytes of a regular file; nil where it cannot be read.
+    static func beginning(of descriptor: Int32, count: Int) -> [UInt8]? {
+        var isRead = true
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+            let got = unsafe pread(descriptor, buffer.baseAddress, count, 0)
+            isRead = got >= 0
+            initialized = max(0, got)
         }
-        if target < 0 { throw unspoolable(name) }
+        return isRead ? bytes : nil
+    }
+
+    /// Copies a stream into a temporary file.
+    private static func spool(_ stream: Int32, name: String) throws(ImportError) -> Int32 {
+        let file = try SpoolFile(for: name)
         var buffer = [UInt8](repeating: 0, count: 1 << 18)
         while true {
             let got = unsafe buffer.withUnsafeMutableBytes {
                 unsafe Self.retrying(stream, $0.baseAddress, $0.count)
             }
-            if got == 0 { return target }
-            guard got > 0, writeAll(buffer, count: got, to: target) else {
-                close(target)
-                throw unspoolable(name)
-            }
+            if got == 0 { return try file.finish() }
+            if got < 0 { throw unreadable(name) }
+            let chunk = buffer
+            try file.write(chunk.span.extracting(0..<got))
         }
     }
 
@@ -72,27 +74,6 @@ extension SourceInput {
             let got = unsafe recollectRead(descriptor, target, count)
             if got >= 0 || errno != EINTR { return got }
         }
-    }
-
-    private static func writeAll(_ buffer: [UInt8], count: Int, to target: Int32) -> Bool {
-        unsafe buffer.withUnsafeBytes { bytes in
-            var done = 0
-            while done < count {
-                let wrote = unsafe write(
-                    target, bytes.baseAddress?.advanced(by: done), count - done)
-                if wrote < 0 && errno == EINTR { continue }
-                if wrote <= 0 { return false }
-                done += wrote
-            }
-            return true
-        }
-    }
-
-    private static func unspoolable(_ name: String) -> ImportError {
-        ImportError(
-            code: "import.spoolFailed", kind: .unreadable, file: name,
-            message: "The stream could not be kept in a temporary file; check the space in the"
-                + " folder that TMPDIR names.")
     }
 }
 

@@ -6,35 +6,57 @@
     import Darwin
 #endif
 
+import RecordModel
+
 /// A file to import, open for reading, that can be read from the start any number of times.
 ///
-/// Standard input and pipes are spooled to a temporary file that nobody else can open. Reading
-/// checks that the file stays the same; it is closed when the last reference goes.
+/// Standard input, pipes and what was compressed are spooled to a temporary file that nobody else can
+/// open. Reading checks that the file stays the same; it is closed when the last reference goes.
 package final class SourceInput {
     /// The name for people and for the source: the path, or what the user gave instead.
     package let name: String
-    /// The number of bytes when it was opened.
+    /// The number of bytes when it was opened, expanded where it was compressed.
     package let byteCount: Int
+    /// What was noteworthy about how the content came out of its container.
+    package let diagnostics: [Diagnostic]
     private let descriptor: Int32
     private let stamp: FileStamp
 
-    /// Opens a path; `-` is standard input.
+    /// Opens a path; `-` is standard input. A gzip file is expanded.
     ///
-    /// - Throws: `ImportError` of kind `missing`, `isDirectory`, `empty` or `unreadable`.
-    package init(path: String, originalName: String? = nil) throws(ImportError) {
-        name = originalName ?? (path == "-" ? "stdin" : path)
-        descriptor = try Self.openDescriptor(path: path, name: name)
+    /// - Throws: `ImportError` of kind `missing`, `isDirectory`, `empty`, `damaged` or `unreadable`.
+    package convenience init(path: String, originalName: String? = nil) throws(ImportError) {
+        let name = originalName ?? (path == "-" ? "stdin" : path)
+        let stored = try Self.openDescriptor(path: path, name: name)
+        guard let expanded = try GzipExpansion.expandIfCompressed(stored, name: name) else {
+            try self.init(descriptor: stored, name: name)
+            return
+        }
+        try self.init(
+            descriptor: expanded.descriptor, name: name, diagnostics: expanded.diagnostics)
+    }
+
+    /// Takes over an open file.
+    ///
+    /// - Throws: `ImportError` of kind `empty` or `unreadable`; the file is closed then.
+    init(
+        descriptor: Int32, name: String, diagnostics: [Diagnostic] = []
+    ) throws(ImportError) {
         guard let stamp = FileStamp(descriptor: descriptor) else {
             close(descriptor)
             throw Self.unreadable(name)
         }
-        self.stamp = stamp
-        byteCount = stamp.byteCount
-        if byteCount == 0 {
+        if stamp.byteCount == 0 {
+            close(descriptor)
             throw ImportError(
                 code: "import.empty", kind: .empty, file: name,
                 message: "The file is empty; export it again.")
         }
+        self.name = name
+        self.stamp = stamp
+        self.descriptor = descriptor
+        self.diagnostics = diagnostics
+        byteCount = stamp.byteCount
     }
 
     deinit {

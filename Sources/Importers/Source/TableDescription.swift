@@ -1,3 +1,4 @@
+import RecordModel
 import TextKernels
 
 /// How a table is written in its file; what does not apply is nil.
@@ -26,17 +27,23 @@ public struct TableDescription: Hashable, Sendable {
     public var keyColumn: String?
     /// Whether the file hides the table from its users (a hidden sheet).
     public var isHidden: Bool
-    /// Whether the rows are people or organisations; `SourceFile.open` refuses a file without any.
+    /// Whether the rows are people or organisations; `SourceFile.open` refuses a file without any
+    /// table of such or of history.
     public var holdsParties: Bool
     /// What the rows are instead, in the plural (`deals`); nil where that is not known.
     public var otherObjects: String?
+    /// The table as history, where its rows are that; complete after the last batch.
+    public var history: HistoryTable?
+
+    /// Whether something of the table can be imported: parties, or their history.
+    public var isUsable: Bool { holdsParties || history != nil }
 
     public init(
         format: String, encoding: TextEncoding? = nil, hasByteOrderMark: Bool = false,
         delimiter: Character? = nil, quote: Character? = nil, escape: Character? = nil,
         lineEnd: LineEnd? = nil, headerRow: Int? = nil, dataRows: Int = 0,
         keyColumn: String? = nil, isHidden: Bool = false, holdsParties: Bool = true,
-        otherObjects: String? = nil
+        otherObjects: String? = nil, history: HistoryTable? = nil
     ) {
         self.format = format
         self.encoding = encoding
@@ -51,5 +58,6 @@ public struct TableDescription: Hashable, Sendable {
         self.isHidden = isHidden
         self.holdsParties = holdsParties
         self.otherObjects = otherObjects
+        self.history = history
     }
 }

@@ -64,9 +64,9 @@ package enum SpreadsheetFormat: String, Sendable {
                 code: "import.blank", kind: .empty, file: archive.name,
                 message: "The workbook has no cell with a value; export it again.")
         }
-        let first = readers.firstIndex { $0.description.holdsParties } ?? 0
-        if !isInspection && readers[first].description.holdsParties {
-            for reader in readers where !reader.description.holdsParties {
+        let first = readers.firstIndex(where: \.description.isUsable) ?? 0
+        if !isInspection && readers[first].description.isUsable {
+            for reader in readers where !reader.description.isUsable {
                 notes.append(skipped(reader, file: archive.name))
             }
         }
@@ -117,7 +117,7 @@ package enum SpreadsheetFormat: String, Sendable {
     private static func skipped(_ reader: SheetReader, file: String) -> Diagnostic {
         let what =
             reader.description.otherObjects.map { "its rows are \($0)" }
-            ?? "no row is recognised as a person or an organisation"
+            ?? "no row is recognised as a person, an organisation or a piece of their history"
         return Diagnostic(
             code: "sheet.skipped", severity: .warning, file: file,
             message: "Sheet “\(reader.sheet.name)”: \(what); it was left out.")

@@ -18,7 +18,8 @@ package enum VCardFormat: SourceFormat {
         }
     }
 
-    /// One reader for each kind of party that occurs, contacts first.
+    /// One reader for each kind of party that occurs, contacts first, then the lists and who is on
+    /// them where there are any.
     package static func open(
         _ input: SourceInput, options: ImportOptions
     ) throws(ImportError) -> [any RecordReader] {
@@ -49,6 +50,14 @@ package enum VCardFormat: SourceFormat {
             readers.append(
                 try VCardReader(
                     origin, name: name, byteCount: byteCount, scan: scan, kind: kind,
+                    options: options, reportsFile: readers.isEmpty, limit: limit))
+        }
+        var lists: [VCardListReader.Content] = scan.listCount > 0 ? [.lists] : []
+        if scan.listMemberCount > 0 { lists.append(.members) }
+        for content in lists {
+            readers.append(
+                try VCardListReader(
+                    origin, name: name, byteCount: byteCount, scan: scan, content: content,
                     options: options, reportsFile: readers.isEmpty, limit: limit))
         }
         return readers

@@ -31,7 +31,7 @@ enum VCardProblem: String, CaseIterable {
         case .missingVersion: "A card has no VERSION; it was read as version 3.0."
         case .unknownVersion: "A card has a VERSION other than 2.1, 3.0 or 4.0; it was read as 3.0."
         case .nestedCard: "A card stands inside another; it became a record of its own, too."
-        case .groupCard: "A card is a list of other cards; it was kept, but describes no party."
+        case .groupCard: "A card is a list of other cards; it was kept as such, and is no party."
         case .emptyCard: "A card has no property that could be a record; it was rejected."
         case .textOutsideCard: "Text stands outside of any card; it was rejected."
         case .oversizedCard: "A card is larger than 64 MiB; it was rejected."

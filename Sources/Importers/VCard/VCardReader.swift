@@ -4,7 +4,8 @@ import TextKernels
 /// Reads the cards of one kind from a vCard file: contacts, or accounts.
 ///
 /// A vCard file holds both; `VCardFormat` opens one reader for each kind that occurs. Both have the
-/// same columns and count cards over the whole file, so that a row number names a card.
+/// same columns and count cards over the whole file, so that a row number names a card. Lists of
+/// cards are read by `VCardListReader`.
 ///
 /// Column 0, `vcard`, is the whole card, decoded and unfolded. Each other column is a property path.
 public struct VCardReader: RecordReader {
@@ -46,6 +47,7 @@ public struct VCardReader: RecordReader {
         parser = VCardParser(
             file: name, isTranscoded: stream.isTranscoded, charset: scan.charset)
         mapper = scan.mapper
+        mapper.beginPass()
         scanned = reportsFile ? scan.diagnostics : DiagnosticLog()
         rejectedRows = reportsFile ? scan.rejected : []
         let tableName = SourceName.stem(of: name)
@@ -54,12 +56,14 @@ public struct VCardReader: RecordReader {
         table = SourceTable(
             source: options.source ?? mapping?.source
                 ?? SourceName.derived(fileName: name, system: nil),
-            name: tableName, kind: kind, region: options.region ?? mapping?.region,
+            name: tableName, kind: kind,
+            region: options.region ?? mapping?.region ?? scan.region,
             columns: Self.columns(scan.mapper.columns.columns, mapping))
         description = TableDescription(
             format: VCardFormat.name, encoding: scan.encoding,
             hasByteOrderMark: scan.hasByteOrderMark, lineEnd: scan.lineEnd,
-            keyColumn: keyColumn ?? (scan.hasKeys ? "UID" : nil))
+            keyColumn: keyColumn ?? (scan.hasKeys ? "UID" : nil),
+            holdsParties: !scan.cardCounts.isEmpty)
     }
 
     public var bytesRead: Int { stream.bytesRead }
@@ -81,8 +85,10 @@ public struct VCardReader: RecordReader {
             }
             guard case .card(let raw) = item, !raw.isOversized else { continue }
             let card = parser.parse(raw)
+            if !takesAllKinds && VCardMapper.isGroup(card) { continue }
             let record = mapper.record(of: card, kind: kindOption).record
-            if record.isEmpty || (record.kind != table.kind && !takesAllKinds) { continue }
+            let isOurs = record.kind == table.kind && !record.isGroup
+            if record.isEmpty || !(isOurs || takesAllKinds) { continue }
             append(record, of: card, to: &batch)
         }
         adoptNewColumns()

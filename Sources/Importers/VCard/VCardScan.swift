@@ -7,8 +7,12 @@ struct VCardScan {
     static let maximumCardBytes = 64 << 20
 
     private(set) var mapper = VCardMapper()
-    /// The number of cards of each kind.
+    /// The number of cards of each kind of party.
     private(set) var cardCounts: [PartyKind: Int] = [:]
+    /// The number of cards that are lists of others, and of the members that they name.
+    private(set) var listCount = 0
+    private(set) var listMemberCount = 0
+    private var regions = VCardRegions()
     private(set) var rejected: [RejectedRow] = []
     private(set) var diagnostics = DiagnosticLog()
     /// What undeclared bytes are.
@@ -41,12 +45,16 @@ struct VCardScan {
         }
         diagnostics = parser.log
         settleEncoding(parser, stream, options)
-        if cardCounts.isEmpty {
+        mapper.settleColumns()
+        if cardCounts.isEmpty && listCount == 0 {
             throw ImportError(
                 code: "vcard.noCard", kind: .noUsableRow, file: name,
                 message: "The file has no card with any property; export it again as vCard.")
         }
     }
+
+    /// The default region of the file's phone numbers, where its values leave no doubt.
+    var region: String? { regions.region }
 
     private mutating func take(
         _ item: VCardSplitter.Item, _ parser: inout VCardParser, name: String, kind: PartyKind?
@@ -63,6 +71,13 @@ struct VCardScan {
             reject(raw, .oversizedCard, name: name, parser)
         case .card(let raw):
             let card = parser.parse(raw)
+            if let list = VCardList(card) {
+                listCount += 1
+                listMemberCount += list.members.count
+                parser.note(
+                    .groupCard, line: raw.line, byteOffset: raw.byteOffset, row: raw.ordinal)
+                return
+            }
             let (record, damaged) = mapper.record(of: card, kind: kind)
             for property in damaged {
                 parser.note(
@@ -75,10 +90,7 @@ struct VCardScan {
                 reject(raw, .emptyCard, name: name, parser)
                 return
             }
-            if record.isGroup {
-                parser.note(
-                    .groupCard, line: raw.line, byteOffset: raw.byteOffset, row: raw.ordinal)
-            }
+            regions.add(record, columns: mapper.columns.columns)
             cardCounts[record.kind, default: 0] += 1
             hasKeys = hasKeys || record.key != nil
         }
@@ -92,7 +104,8 @@ struct VCardScan {
         }
         rejected.append(
             RejectedRow(
-                file: name, line: raw.line, code: problem.code, reason: problem.message,
+                file: name, line: raw.line, row: raw.ordinal > 0 ? raw.ordinal : nil,
+                code: problem.code, reason: problem.message,
                 cells: cells))
     }
 

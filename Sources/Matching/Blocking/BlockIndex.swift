@@ -103,8 +103,13 @@ final class BlockIndex: Sendable {
     }
 
     /// Calls a function with each pair of a portion that no earlier key made.
+    ///
+    /// - Parameter isWanted: pairs for which it is false are left out, without a look at their keys.
     @inline(__always)
-    func forEachPair(of portion: Portion, _ body: (Int, Int) -> Void) {
+    func forEachPair(
+        of portion: Portion, where isWanted: (Int, Int) -> Bool = { _, _ in true },
+        _ body: (Int, Int) -> Void
+    ) {
         let all = rules[portion.rule].entries
         let span = all.span
         var start = portion.entries.lowerBound
@@ -116,6 +121,7 @@ final class BlockIndex: Sendable {
                 let left = Int(span[i] & 0xffff_ffff)
                 for j in i + 1..<end {
                     let right = Int(span[j] & 0xffff_ffff)
+                    if !isWanted(left, right) { continue }
                     let short = UInt32(truncatingIfNeeded: key)
                     if isMadeEarlier(left, right, than: portion.rule, key: short) { continue }
                     body(left, right)

@@ -143,6 +143,7 @@ struct AddressComparison: Sendable {
         let b = streets.first(right)
         if min(streets.length(a), streets.length(b)) < 5 { return false }
         if streets.distance(a, b, atMost: 1) == 1 { return true }
-        return streets.similarity(a, b) >= (isSameHouseNumber(left, right) ? 0.82 : 0.96)
+        let cutoff = isSameHouseNumber(left, right) ? 0.82 : 0.96
+        return streets.similarity(a, b, atLeast: cutoff) >= cutoff
     }
 }

@@ -29,7 +29,7 @@ struct BirthDateComparison: Sendable {
         }
         numbers = arena.freeze(read)
         let firstDays = read.indices.reduce(0) {
-            read[$1] % 10_000 == 101 ? $0 + Int(dates.counts[$1]) : $0
+            read[$1] % 10_000 == 101 ? $0 + Int(dates.count(UInt32($1))) : $0
         }
         hasBareYears = firstDays * 50 > dates.population
     }
@@ -66,11 +66,11 @@ struct BirthDateComparison: Sendable {
 
     /// Compares what both dates have.
     private func comparePartial(_ first: UInt32, _ second: UInt32) -> UInt8 {
-        let parts: [(UInt32, UInt32)] = [
-            (first / 10_000, second / 10_000), (first / 100 % 100, second / 100 % 100),
-            (first % 100, second % 100),
-        ]
-        for (a, b) in parts where a != 0 && b != 0 && a != b { return Level.different }
-        return Level.partial
+        func contradict(_ a: UInt32, _ b: UInt32) -> Bool { a != 0 && b != 0 && a != b }
+        let isOther =
+            contradict(first / 10_000, second / 10_000)
+            || contradict(first / 100 % 100, second / 100 % 100)
+            || contradict(first % 100, second % 100)
+        return isOther ? Level.different : Level.partial
     }
 }

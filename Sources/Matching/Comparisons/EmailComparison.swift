@@ -29,7 +29,7 @@ struct EmailComparison: Sendable {
             if parts.isGivenName(left) || parts.isGivenName(right) {
                 return (Level.givenMailbox, 0)
             }
-            return (Self.sharedLevel(emails.counts[shared]), 0)
+            return (Self.sharedLevel(emails.count(shared)), 0)
         }
         var best: (level: UInt8, chance: Float) = (0, 0)
         for i in emails.range(left) {
@@ -67,23 +67,26 @@ struct EmailComparison: Sendable {
     }
 
     private func compare(_ a: UInt32, _ b: UInt32) -> (level: UInt8, chance: Float) {
-        let left = emails.byteRange(a)
-        let right = emails.byteRange(b)
-        let leftMailbox = left.lowerBound..<left.lowerBound + parts.mailboxLength(a)
-        let rightMailbox = right.lowerBound..<right.lowerBound + parts.mailboxLength(b)
-        let shorter = min(leftMailbox.count, rightMailbox.count)
-        if parts.mailbox(a) == parts.mailbox(b) {
-            let leftDomain = leftMailbox.upperBound..<left.upperBound
-            let rightDomain = rightMailbox.upperBound..<right.upperBound
-            if shorter >= 3 && emails.distance(leftDomain, rightDomain, atMost: 2) <= 2 {
-                return (Level.domainSlip, 0)
-            }
-            if shorter >= 3 { return (Level.mailbox, parts.mailboxChance(a)) }
-            return (Level.different, 0)
+        let left = parts.facts(a)
+        let right = parts.facts(b)
+        let shorter = min(left.mailboxLength, right.mailboxLength)
+        if left.mailbox == right.mailbox {
+            if shorter < 3 { return (Level.different, 0) }
+            let areClose =
+                emails.distance(
+                    emails.byteRange(a).dropFirst(Int(left.mailboxLength)),
+                    emails.byteRange(b).dropFirst(Int(right.mailboxLength)), atMost: 2) <= 2
+            return areClose ? (Level.domainSlip, 0) : (Level.mailbox, parts.mailboxChance(a))
         }
         if shorter < 4 { return (Level.different, 0) }
-        let slip = emails.distance(leftMailbox, rightMailbox, atMost: 1) == 1
-        if parts.domain(a) == parts.domain(b) && slip { return (Level.mailboxSlip, 0) }
+        let most = left.letters.mostSimilar(
+            Int(left.mailboxLength), to: right.letters, Int(right.mailboxLength))
+        let mayBeSlip = left.letters.mayBe(within: 1, of: right.letters)
+        if most < 0.9 && !mayBeSlip { return (Level.different, 0) }
+        let leftMailbox = emails.byteRange(a).prefix(Int(left.mailboxLength))
+        let rightMailbox = emails.byteRange(b).prefix(Int(right.mailboxLength))
+        let slip = mayBeSlip && emails.distance(leftMailbox, rightMailbox, atMost: 1) == 1
+        if slip && left.domain == right.domain { return (Level.mailboxSlip, 0) }
         if slip || emails.similarity(leftMailbox, rightMailbox) >= 0.9 {
             return (Level.similar, 0)
         }

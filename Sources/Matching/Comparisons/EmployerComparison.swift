@@ -55,7 +55,9 @@ struct EmployerComparison: Sendable {
         if overlap.containment >= 0.9 && overlap.rarest >= 6 {
             return (Level.part, -overlap.rarest)
         }
-        if shorter >= 8 && names.similarity(a, b) >= 0.95 { return (Level.typo, chance) }
+        if shorter >= 8 && names.similarity(a, b, atLeast: 0.95) >= 0.95 {
+            return (Level.typo, chance)
+        }
         return (Level.different, 0)
     }
 }

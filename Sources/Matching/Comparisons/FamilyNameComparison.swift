@@ -53,7 +53,7 @@ struct FamilyNameComparison: Sendable {
         }
         let shorter = min(left.count, right.count)
         let areEstablished = names.areEstablished(a, b)
-        if shorter >= 4 && names.distance(left, right, atMost: 1) == 1 {
+        if shorter >= 4 && names.distance(a, b, atMost: 1) == 1 {
             return (areEstablished ? Level.similar : Level.typo, 0)
         }
         if words.wordCount(a) > 1 || words.wordCount(b) > 1 {
@@ -61,7 +61,7 @@ struct FamilyNameComparison: Sendable {
             if overlap.rarest >= 5 { return (Level.part, -overlap.rarest) }
         }
         if areEstablished { return (Level.different, 0) }
-        let similarity = names.similarity(left, right)
+        let similarity = names.similarity(a, b, atLeast: 0.86)
         if similarity >= 0.94 && shorter >= 5 { return (Level.typo, 0) }
         if similarity >= 0.86 || (sounds[a] == sounds[b] && sounds[a] != 0) {
             return (Level.similar, 0)

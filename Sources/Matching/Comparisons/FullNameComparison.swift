@@ -38,9 +38,8 @@ struct FullNameComparison: Sendable {
         if overlap.jaccard >= 0.6 || overlap.containment >= 0.95 && overlap.shared >= 10 {
             return (Level.mostWords, -overlap.shared)
         }
-        let left = names.byteRange(a)
-        let right = names.byteRange(b)
-        if min(left.count, right.count) >= 6 && names.similarity(left, right) >= 0.95 {
+        let shorter = min(names.length(a), names.length(b))
+        if shorter >= 6 && names.similarity(a, b, atLeast: 0.95) >= 0.95 {
             return (Level.mostWords, -(max(words.total(a), words.total(b)) / 2))
         }
         if overlap.jaccard >= 0.25 { return (Level.someWords, -overlap.rarest) }

@@ -61,8 +61,8 @@ struct GivenNameComparison: Sendable {
         }
         if sharesVariant(a, b) { return (Level.nickname, max(names.chance(a), names.chance(b))) }
         let shorter = min(left.count, right.count)
-        let isSlip = shorter >= 4 && names.distance(left, right, atMost: 1) == 1
-        let similarity = isSlip ? 1 : names.similarity(left, right)
+        let isSlip = shorter >= 4 && names.distance(a, b, atMost: 1) == 1
+        let similarity = isSlip ? 1 : names.similarity(a, b, atLeast: 0.84)
         let areEstablished = names.areEstablished(a, b)
         if isSlip || similarity >= 0.93 && shorter >= 4 {
             return (areEstablished ? Level.similar : Level.typo, 0)

@@ -19,7 +19,7 @@ struct MiddleNameComparison: Sendable {
         if a == b && first.count > 1 { return (Level.exact, names.chance(a)) }
         let initialsAgree = names.byte(first.lowerBound) == names.byte(second.lowerBound)
         let isInitial = first.count == 1 || second.count == 1
-        if initialsAgree && (isInitial || names.similarity(a, b) >= 0.88) {
+        if initialsAgree && (isInitial || names.similarity(a, b, atLeast: 0.88) >= 0.88) {
             return (Level.initial, 0)
         }
         return (Level.different, 0)

@@ -52,7 +52,7 @@ struct OrganizationComparison: Sendable {
         _ value: UInt32, _ names: PreparedFeature, _ words: WordTable
     ) -> Float {
         let own = names.chance(value)
-        if names.counts[value] > 2 { return own }
+        if names.count(value) > 2 { return own }
         return min(own, max(-words.total(value), own * 1.5))
     }
 
@@ -61,7 +61,7 @@ struct OrganizationComparison: Sendable {
     ) -> (level: UInt8, chance: Float) {
         let overlap = words.overlap(a, b)
         let shorter = min(names.length(a), names.length(b))
-        let similarity = names.similarity(a, b)
+        let similarity = names.similarity(a, b, atLeast: 0.86)
         // The words of a name are not independent: together they say no more than a rare name.
         let chance = max(-overlap.shared, names.chance(count: 1))
         if overlap.jaccard >= 0.85 { return (Level.sameWords, chance) }

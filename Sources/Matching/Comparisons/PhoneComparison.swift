@@ -16,7 +16,7 @@ struct PhoneComparison: Sendable {
 
     func compare(_ left: Int, _ right: Int) -> UInt8 {
         let shared = phones.shared(left, right)
-        if shared != PreparedFeature.none { return Self.sharedLevel(phones.counts[shared]) }
+        if shared != PreparedFeature.none { return Self.sharedLevel(phones.count(shared)) }
         var best: UInt8 = 0
         for i in phones.range(left) {
             for j in phones.range(right) {
@@ -41,7 +41,7 @@ struct PhoneComparison: Sendable {
         let right = phones.byteRange(b)
         if min(left.count, right.count) >= 7 {
             if endsAlike(left, right) { return Level.ending }
-            if phones.distance(left, right, atMost: 1) == 1 { return Level.slip }
+            if phones.distance(a, b, atMost: 1) == 1 { return Level.slip }
         }
         return Level.different
     }

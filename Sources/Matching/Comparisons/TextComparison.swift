@@ -16,7 +16,9 @@ struct TextComparison: Sendable {
         if a == PreparedFeature.none || b == PreparedFeature.none { return (0, 0) }
         let shared = texts.shared(left, right)
         if shared != PreparedFeature.none { return (Level.exact, texts.chance(shared)) }
-        let isSimilar = min(texts.length(a), texts.length(b)) >= 4 && texts.similarity(a, b) >= 0.9
+        let isSimilar =
+            min(texts.length(a), texts.length(b)) >= 4
+            && texts.similarity(a, b, atLeast: 0.9) >= 0.9
         return (isSimilar ? Level.similar : Level.different, 0)
     }
 }

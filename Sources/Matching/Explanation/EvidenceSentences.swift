@@ -11,7 +11,7 @@ enum EvidenceSentences {
         guard level != "missing" else { return missing(noun, left, right) }
         let first = text(column, left)
         let second = text(column, right)
-        let others = left.flatMap { value in column.map { Int($0.counts[value]) - 2 } } ?? 0
+        let others = left.flatMap { value in column.map { Int($0.count(value)) - 2 } } ?? 0
         switch level {
         case "exact", "same", "sameWords":
             if first == second { return "same \(noun) \(first)\(frequency(others))" }

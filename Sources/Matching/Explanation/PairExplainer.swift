@@ -18,6 +18,13 @@ public struct PairExplainer: Sendable {
             model, records: session.table.count, comparer: session.table.comparer)
     }
 
+    /// Explains what a session scored with a model.
+    init(_ session: MatchingSession, model: MatchModel, weights: WeightTable) {
+        self.session = session
+        self.model = model
+        self.weights = weights
+    }
+
     /// The prior, one contribution per comparison, and what a relationship takes away.
     ///
     /// - Precondition: both are records of the table.

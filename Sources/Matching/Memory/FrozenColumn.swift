@@ -31,6 +31,13 @@ struct FrozenColumn<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     @inline(__always)
     subscript(index: UInt32) -> Element { self[Int(index)] }
 
+    /// The same without its first elements.
+    func dropFirst(_ number: Int) -> FrozenColumn {
+        precondition(number >= 0 && number <= count, "a column keeps what it has")
+        return unsafe base.map { unsafe FrozenColumn(base: $0 + number, count: count - number) }
+            ?? FrozenColumn()
+    }
+
     /// For `MemoryArena` alone, which owns the memory.
     @unsafe
     func withMutablePointer(_ body: (UnsafeMutablePointer<Element>) -> Void) {

@@ -20,6 +20,29 @@ final class MemoryArena: @unchecked Sendable {
         return unsafe FrozenColumn(base: UnsafePointer(memory), count: array.count)
     }
 
+    /// Keeps one value in memory that lives as long as the arena.
+    func freeze<Value: BitwiseCopyable & Sendable>(value: Value) -> Frozen<Value> {
+        let memory = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+        unsafe memory.initialize(to: value)
+        unsafe blocks.append(UnsafeMutableRawPointer(memory))
+        return unsafe Frozen(base: UnsafePointer(memory))
+    }
+
+    /// Makes a column in place, beginning at a multiple of 64 bytes: the size of a cache line.
+    func freeze<Element: BitwiseCopyable & Sendable>(
+        count: Int, repeating element: Element, fill: (inout MutableSpan<Element>) -> Void
+    ) -> FrozenColumn<Element> {
+        if count == 0 { return FrozenColumn() }
+        let raw = UnsafeMutableRawPointer.allocate(
+            byteCount: count * MemoryLayout<Element>.stride, alignment: 64)
+        unsafe blocks.append(raw)
+        let memory = unsafe raw.initializeMemory(as: Element.self, repeating: element, count: count)
+        let buffer = unsafe UnsafeMutableBufferPointer(start: memory, count: count)
+        var span = unsafe buffer.mutableSpan
+        fill(&span)
+        return unsafe FrozenColumn(base: UnsafePointer(memory), count: count)
+    }
+
     /// Replaces the values of a frozen column, which all its copies then show.
     ///
     /// - Precondition: no task reads the column meanwhile, and the sizes agree.

@@ -1,48 +1,58 @@
 import RecordModel
 
-/// The mailbox and domain of each distinct e-mail address.
+/// The mailbox and domain of each distinct e-mail address; a reference of one word.
 struct EmailParts: Sendable {
-    /// Bytes of each address before the `@`.
-    private let mailboxLengths: FrozenColumn<UInt16>
-    private let mailboxes: FrozenColumn<UInt32>
-    private let domains: FrozenColumn<UInt32>
-    private let counts: FrozenColumn<UInt32>
-    private let emails: PreparedFeature
-    private let hashes: FrozenColumn<UInt32>
-    /// What each record's mailbox says of its name (`MailboxNames.Reading`).
-    private let readings: FrozenColumn<UInt8>
+    /// What kernels ask of an address before they look at its bytes.
+    struct Facts: Sendable {
+        let mailbox: UInt32
+        let domain: UInt32
+        /// The letters of the mailbox.
+        let letters: LetterSet
+        /// Bytes before the `@`.
+        let mailboxLength: UInt16
+    }
+
+    private let storage: Frozen<Storage>
+
+    private struct Storage: BitwiseCopyable, Sendable {
+        let facts: FrozenColumn<Facts>
+        /// How many records have each mailbox.
+        let counts: FrozenColumn<UInt32>
+        let emails: PreparedFeature
+        let hashes: FrozenColumn<UInt32>
+        /// What each record's mailbox says of its name (`MailboxNames.Reading`).
+        let readings: FrozenColumn<UInt8>
+    }
 
     init(_ emails: PreparedFeature, readings: [UInt8], in arena: MemoryArena) {
-        var lengths: [UInt16] = []
-        var mailboxes: [UInt32] = []
-        var domains: [UInt32] = []
+        var facts: [Facts] = []
+        facts.reserveCapacity(emails.valueCount)
         var counts: [UInt32] = []
         var mailboxPool = ValuePool()
         var domainPool = ValuePool()
         for value in 0..<UInt32(emails.valueCount) {
             emails.withBytes(value) { span in
                 let at = Self.mailboxLength(span)
-                lengths.append(UInt16(clamping: at))
                 let mailbox = mailboxPool.intern(span.extracting(0..<at))
                 let rest = min(span.count, at + 1)..<span.count
-                mailboxes.append(mailbox)
-                domains.append(domainPool.intern(span.extracting(rest)))
+                facts.append(
+                    Facts(
+                        mailbox: mailbox, domain: domainPool.intern(span.extracting(rest)),
+                        letters: LetterSet(span.extracting(0..<at)),
+                        mailboxLength: UInt16(clamping: at)))
                 if counts.count <= Int(mailbox) { counts.append(0) }
-                counts[Int(mailbox)] += emails.counts[value]
+                counts[Int(mailbox)] += emails.count(value)
             }
         }
-        mailboxLengths = arena.freeze(lengths)
-        self.mailboxes = arena.freeze(mailboxes)
-        self.domains = arena.freeze(domains)
-        self.counts = arena.freeze(counts)
-        self.emails = emails
-        hashes = arena.freeze(
-            (0..<mailboxPool.count).map { mailbox in
-                let bytes = mailboxPool.value(UInt32(mailbox))
-                if bytes.count < 4 { return 0 }
-                return UInt32(truncatingIfNeeded: MixHash.hash(bytes.span, seed: 9)) | 1
-            })
-        self.readings = arena.freeze(readings)
+        let hashes = (0..<mailboxPool.count).map { mailbox -> UInt32 in
+            let bytes = mailboxPool.value(UInt32(mailbox))
+            if bytes.count < 4 { return 0 }
+            return UInt32(truncatingIfNeeded: MixHash.hash(bytes.span, seed: 9)) | 1
+        }
+        storage = arena.freeze(
+            value: Storage(
+                facts: arena.freeze(facts), counts: arena.freeze(counts), emails: emails,
+                hashes: arena.freeze(hashes), readings: arena.freeze(readings)))
     }
 
     static func mailboxLength(_ span: Span<UInt8>) -> Int {
@@ -52,19 +62,19 @@ struct EmailParts: Sendable {
     }
 
     @inline(__always)
-    func mailbox(_ value: UInt32) -> UInt32 { mailboxes[value] }
-    @inline(__always)
-    func domain(_ value: UInt32) -> UInt32 { domains[value] }
-    @inline(__always)
-    func mailboxLength(_ value: UInt32) -> Int { Int(mailboxLengths[value]) }
+    func facts(_ value: UInt32) -> Facts { storage.value.facts[value] }
     /// log₂ of the chance that another record has the mailbox, at whatever domain.
     func mailboxChance(_ value: UInt32) -> Float {
-        emails.chance(count: counts[mailboxes[value]])
+        storage.value.emails.chance(count: storage.value.counts[facts(value).mailbox])
     }
     /// 0 for mailboxes of less than four letters.
-    func mailboxHash(_ value: UInt32) -> UInt32 { hashes[mailboxes[value]] }
+    func mailboxHash(_ value: UInt32) -> UInt32 { storage.value.hashes[facts(value).mailbox] }
     @inline(__always)
-    func isSaidByName(_ record: Int) -> Bool { readings[record] != MailboxNames.Reading.more }
+    func isSaidByName(_ record: Int) -> Bool {
+        storage.value.readings[record] != MailboxNames.Reading.more
+    }
     @inline(__always)
-    func isGivenName(_ record: Int) -> Bool { readings[record] == MailboxNames.Reading.givenName }
+    func isGivenName(_ record: Int) -> Bool {
+        storage.value.readings[record] == MailboxNames.Reading.givenName
+    }
 }

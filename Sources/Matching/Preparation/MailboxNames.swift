@@ -20,15 +20,18 @@ enum MailboxNames {
     ) -> [UInt8] {
         var result = [UInt8](repeating: Reading.more, count: records)
         guard let given, let family else { return result }
+        let none = PreparedFeature.none
+        var mailbox: [UInt8] = []
+        var a: [UInt8] = []
+        var b: [UInt8] = []
         for record in 0..<records {
             let email = emails.first(record)
             let first = given.first(record)
             let last = family.first(record)
-            let none = PreparedFeature.none
             if email == none || first == none && last == none { continue }
-            let mailbox = emails.withBytes(email) { letters($0, to: 0x40) }
-            let a = first == none ? [] : given.withBytes(first) { letters($0, to: 0x20) }
-            let b = last == none ? [] : family.withBytes(last) { letters($0, to: nil) }
+            letters(of: email, in: emails, to: 0x40, into: &mailbox)
+            letters(of: first, in: given, to: 0x20, into: &a)
+            letters(of: last, in: family, to: nil, into: &b)
             if mailbox == a {
                 result[record] = Reading.givenName
             } else if isMade(mailbox, of: a, and: b) {
@@ -38,23 +41,32 @@ enum MailboxNames {
         return result
     }
 
-    /// The letters and digits of a text before a byte.
-    private static func letters(_ span: Span<UInt8>, to end: UInt8?) -> [UInt8] {
-        var out: [UInt8] = []
-        for index in span.indices {
-            let byte = span[index]
+    /// The letters and digits of a value before a byte; none of a missing one.
+    private static func letters(
+        of value: UInt32, in feature: PreparedFeature, to end: UInt8?, into out: inout [UInt8]
+    ) {
+        out.removeAll(keepingCapacity: true)
+        if value == PreparedFeature.none { return }
+        for position in feature.byteRange(value) {
+            let byte = feature.byte(position)
             if byte == end { break }
             let isLetter = byte >= 0x61 && byte <= 0x7a
             if isLetter || (byte >= 0x30 && byte <= 0x39) { out.append(byte) }
         }
-        return out
     }
 
     static func isMade(_ mailbox: [UInt8], of first: [UInt8], and last: [UInt8]) -> Bool {
-        let initial = Array(first.prefix(1))
-        let lastInitial = Array(last.prefix(1))
-        return mailbox == first + last || mailbox == initial + last || mailbox == last + first
-            || mailbox == last + initial || mailbox == first || mailbox == last
-            || mailbox == first + lastInitial
+        let (given, family) = (first[...], last[...])
+        return isJoined(mailbox, given, family) || isJoined(mailbox, given.prefix(1), family)
+            || isJoined(mailbox, family, given) || isJoined(mailbox, family, given.prefix(1))
+            || mailbox == first || mailbox == last || isJoined(mailbox, given, family.prefix(1))
+    }
+
+    /// Whether a text is two others, one behind the other.
+    private static func isJoined(
+        _ text: [UInt8], _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>
+    ) -> Bool {
+        text.count == first.count + second.count && text.starts(with: first)
+            && text.dropFirst(first.count).elementsEqual(second)
     }
 }

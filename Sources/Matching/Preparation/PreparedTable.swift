@@ -25,12 +25,14 @@ final class PreparedTable: Sendable {
         self.logarithms = logarithms
         var features: [Feature: PreparedFeature] = [:]
         let countries = CountryPopulations(table[.country], records: table.count)
-        for feature in Feature.allCases {
-            guard let column = table[feature], !column.values.isEmpty else { continue }
+        let present = Self.compared.filter { table[$0].map { !$0.values.isEmpty } ?? false }
+        let columns = present.compactMap { table[$0] }
+        let firsts = FirstValues(columns, records: table.count, in: arena)
+        for (slot, feature) in present.enumerated() {
             let dependsOnCountry = [.givenName, .city, .postalCode].contains(feature)
             features[feature] = PreparedFeature(
-                column, of: feature, logarithms: logarithms,
-                populations: dependsOnCountry ? countries?.logarithms(of: column) : nil,
+                columns[slot], firsts: firsts, slot: slot, logarithms: logarithms,
+                populations: dependsOnCountry ? countries?.logarithms(of: columns[slot]) : nil,
                 in: arena)
         }
         self.arena = arena
@@ -46,6 +48,13 @@ final class PreparedTable: Sendable {
                 Self.accountComparer(table, features, disabled: disabled, in: arena)
             }
     }
+
+    /// The features that comparisons and blocking keys are made of, those that most lists have first.
+    static let compared: [Feature] = [
+        .familyName, .givenName, .email, .phone, .street, .postalCode, .city, .houseNumber,
+        .organization, .domain, .birthDate, .jobTitle, .middleName, .generation, .gender, .fullName,
+        .birthPlace, .taxID, .nationalID,
+    ]
 
     private static func contactComparer(
         _ table: NormalizedTable, _ features: [Feature: PreparedFeature],

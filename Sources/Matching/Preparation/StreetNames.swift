@@ -13,34 +13,46 @@ struct StreetNames: Sendable {
         case other
     }
 
+    /// What is asked of a name before its bytes are looked at.
+    private struct Facts: Sendable {
+        let start: UInt32
+        let length: UInt32
+        /// Hash of the street's house number; 0 where it has none.
+        let number: UInt32
+        let letters: LetterSet
+
+        @inline(__always)
+        var range: Range<Int> { Int(start)..<Int(start &+ length) }
+    }
+
     private let bytes: FrozenColumn<UInt8>
-    private let ends: FrozenColumn<UInt32>
-    /// Hash of each distinct street's house number; 0 where it has none.
-    private let numbers: FrozenColumn<UInt32>
+    /// One entry for each distinct street.
+    private let facts: FrozenColumn<Facts>
 
     /// - Parameter streets: their values begin with the house number, where there is one.
     init(_ streets: PreparedFeature?, in arena: MemoryArena) {
         var bytes: [UInt8] = []
-        var ends: [UInt32] = []
-        var numbers: [UInt32] = []
+        var facts: [Facts] = []
+        var name: [UInt8] = []
         for value in 0..<UInt32(streets?.valueCount ?? 0) {
             streets?.withBytes(value) { span in
-                let start = Self.numberEnd(span)
-                numbers.append(
-                    start == 0
-                        ? 0
-                        : UInt32(
-                            truncatingIfNeeded: MixHash.hash(span.extracting(0..<start), seed: 21))
-                            | 1)
-                for index in start..<span.count where span[index] != 0x20 {
-                    bytes.append(span[index])
+                let end = Self.numberEnd(span)
+                let hash = MixHash.hash(span.extracting(0..<end), seed: 21)
+                name.removeAll(keepingCapacity: true)
+                for index in end..<span.count where span[index] != 0x20 {
+                    name.append(span[index])
                 }
+                let own = name
+                facts.append(
+                    Facts(
+                        start: UInt32(bytes.count), length: UInt32(own.count),
+                        number: end == 0 ? 0 : UInt32(truncatingIfNeeded: hash) | 1,
+                        letters: LetterSet(own.span)))
+                bytes += own
             }
-            ends.append(UInt32(bytes.count))
         }
         self.bytes = arena.freeze(bytes)
-        self.ends = arena.freeze(ends)
-        self.numbers = arena.freeze(numbers)
+        self.facts = arena.freeze(facts)
     }
 
     /// Where the house number at the beginning ends: `12`, `12a`, `12-14`, but not `12th`.
@@ -57,26 +69,39 @@ struct StreetNames: Sendable {
         return letters <= 1 && end < street.count ? end : 0
     }
 
-    @inline(__always)
-    private func range(_ value: UInt32) -> Range<Int> {
-        (value == 0 ? 0 : Int(ends[value &- 1]))..<Int(ends[value])
-    }
-
     /// Compares two different streets.
     @inline(__always)
     func agreement(_ left: UInt32, _ right: UInt32) -> Agreement {
-        let isNamed = areAlike(range(left), range(right))
-        if !isNamed { return .other }
-        return numbers[left] == numbers[right] && numbers[left] != 0 ? .slip : .name
+        let one = facts[left]
+        let other = facts[right]
+        if !mayBeAlike(one, other) || !areAlike(left, right) { return .other }
+        return one.number == other.number && one.number != 0 ? .slip : .name
+    }
+
+    /// Whether the letters of two names leave room for `areAlike`; most pairs end here.
+    @inline(__always)
+    private func mayBeAlike(_ one: Facts, _ other: Facts) -> Bool {
+        let shorter = min(one.length, other.length)
+        let longer = max(one.length, other.length)
+        if shorter < 4 || longer - shorter > 12 { return false }
+        if one.letters.isPart(of: other.letters) || other.letters.isPart(of: one.letters) {
+            return true
+        }
+        if one.letters.mayBe(within: 2, of: other.letters) { return true }
+        let most = one.letters.mostSimilar(
+            Int(one.length), to: other.letters, Int(other.length))
+        return most >= 0.95
     }
 
     /// Whether two names are the same, a slip apart, or one is the other's beginning.
-    private func areAlike(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-        let shorter = min(left.count, right.count)
-        let longer = max(left.count, right.count)
+    func areAlike(_ left: UInt32, _ right: UInt32) -> Bool {
+        let one = facts[left].range
+        let other = facts[right].range
+        let shorter = min(one.count, other.count)
+        let longer = max(one.count, other.count)
         if shorter < 4 { return false }
         if longer - shorter > 12 { return false }
-        return bytes.withSpans(left, right) { a, b in
+        return bytes.withSpans(one, other) { a, b in
             var common = 0
             while common < shorter && a[common] == b[common] { common += 1 }
             if common == shorter && (longer == shorter || shorter >= 5) { return true }

@@ -1,6 +1,7 @@
 import RecordModel
 
-/// The words of each distinct value of a feature, with how much sharing one says.
+/// The words of each distinct value of a feature, with how much sharing one says; a reference of one
+/// word.
 struct WordTable: Sendable {
     /// What two values' words have in common.
     struct Overlap {
@@ -14,12 +15,16 @@ struct WordTable: Sendable {
         var rarest: Float
     }
 
-    private let offsets: FrozenColumn<UInt32>
-    private let words: FrozenColumn<UInt32>
-    /// How many records have each word.
-    private let counts: FrozenColumn<UInt32>
-    private let feature: PreparedFeature
-    private let hashes: FrozenColumn<UInt32>
+    private let storage: Frozen<Storage>
+
+    private struct Storage: BitwiseCopyable, Sendable {
+        let offsets: FrozenColumn<UInt32>
+        let words: FrozenColumn<UInt32>
+        /// How many records have each word.
+        let counts: FrozenColumn<UInt32>
+        let feature: PreparedFeature
+        let hashes: FrozenColumn<UInt32>
+    }
 
     /// Splits all values at spaces, hyphens and apostrophes.
     init(_ feature: PreparedFeature, in arena: MemoryArena) {
@@ -35,19 +40,18 @@ struct WordTable: Sendable {
             for word in own.sorted() where words.count == start || words[words.count - 1] != word {
                 words.append(word)
                 while counts.count <= Int(word) { counts.append(0) }
-                counts[Int(word)] += feature.counts[value]
+                counts[Int(word)] += feature.count(value)
             }
             offsets.append(UInt32(words.count))
         }
-        self.feature = feature
-        self.counts = arena.freeze(counts)
-        self.offsets = arena.freeze(offsets)
-        self.words = arena.freeze(words)
-        hashes = arena.freeze(
-            (0..<pool.count).map { word in
-                let bytes = pool.value(UInt32(word))
-                return UInt32(truncatingIfNeeded: MixHash.hash(bytes.span, seed: 77))
-            })
+        let hashes = (0..<pool.count).map { word in
+            let bytes = pool.value(UInt32(word))
+            return UInt32(truncatingIfNeeded: MixHash.hash(bytes.span, seed: 77))
+        }
+        storage = arena.freeze(
+            value: Storage(
+                offsets: arena.freeze(offsets), words: arena.freeze(words),
+                counts: arena.freeze(counts), feature: feature, hashes: arena.freeze(hashes)))
     }
 
     private static func split(_ span: Span<UInt8>, into pool: inout ValuePool) -> [UInt32] {
@@ -67,7 +71,9 @@ struct WordTable: Sendable {
     }
 
     @inline(__always)
-    func range(_ value: UInt32) -> Range<Int> { Int(offsets[value])..<Int(offsets[value &+ 1]) }
+    func range(_ value: UInt32) -> Range<Int> {
+        Int(storage.value.offsets[value])..<Int(storage.value.offsets[value &+ 1])
+    }
 
     @inline(__always)
     func wordCount(_ value: UInt32) -> Int { range(value).count }
@@ -76,32 +82,36 @@ struct WordTable: Sendable {
     @inline(__always)
     func total(_ value: UInt32) -> Float {
         var sum: Float = 0
-        for position in range(value) { sum += rarity(words[position]) }
+        for position in range(value) { sum += rarity(at: position) }
         return sum
     }
 
     /// Bits: how rare a word is.
     @inline(__always)
-    private func rarity(_ word: UInt32) -> Float { max(0.1, -feature.chance(count: counts[word])) }
+    private func rarity(_ word: UInt32) -> Float {
+        max(0.1, -storage.value.feature.chance(count: storage.value.counts[word]))
+    }
 
     /// The hash of the word at a position of a value's range.
-    func hash(at position: Int) -> UInt32 { hashes[words[position]] }
-    func rarity(at position: Int) -> Float { rarity(words[position]) }
+    func hash(at position: Int) -> UInt32 { storage.value.hashes[storage.value.words[position]] }
+
+    @inline(__always)
+    func rarity(at position: Int) -> Float { rarity(storage.value.words[position]) }
 
     /// Compares the words of two values.
     ///
     /// - Complexity: linear in the numbers of words, no allocation.
     @inline(__always)
     func overlap(_ left: UInt32, _ right: UInt32) -> Overlap {
-        var i = Int(offsets[left])
-        let iEnd = Int(offsets[left &+ 1])
-        var j = Int(offsets[right])
-        let jEnd = Int(offsets[right &+ 1])
+        var i = range(left).lowerBound
+        let iEnd = range(left).upperBound
+        var j = range(right).lowerBound
+        let jEnd = range(right).upperBound
         var shared: Float = 0
         var rarest: Float = 0
         while i < iEnd && j < jEnd {
-            let a = words[i]
-            let b = words[j]
+            let a = storage.value.words[i]
+            let b = storage.value.words[j]
             if a == b {
                 let bits = rarity(a)
                 shared += bits

@@ -9,13 +9,33 @@ struct AgreementPatterns: Sendable {
     /// Bits per step of rarity.
     static let rarityStep: Float = 2
 
-    private(set) var counts: [Pattern: Int] = [:]
+    /// A pattern as two words, since a vector is hashed byte by byte.
+    private struct Key: Hashable, Sendable {
+        let low: UInt64
+        let high: UInt64
+
+        init(_ pattern: Pattern) {
+            let words = unsafe unsafeBitCast(pattern, to: SIMD2<UInt64>.self)
+            low = words[0]
+            high = words[1]
+        }
+
+        var pattern: Pattern { unsafe unsafeBitCast(SIMD2(low, high), to: Pattern.self) }
+    }
+
+    private var counts: [Key: Int] = [:]
+
+    /// How many pairs were counted.
+    var total: Int { counts.values.reduce(0, +) }
 
     mutating func add(_ outcome: PairOutcome) {
-        let rarity = (-outcome.chances / Self.rarityStep).clamped(
-            lowerBound: .zero, upperBound: SIMD16(repeating: 15))
-        let steps = SIMD16<UInt8>(truncatingIfNeeded: SIMD16<Int32>(rarity))
-        counts[outcome.levels | steps &<< 4, default: 0] += 1
+        var pattern = outcome.levels
+        // Few levels use term frequencies, and conversions of lanes become calls.
+        for slot in 0..<ComparisonKind.slotCount where outcome.chances[slot] < 0 {
+            let step = min(-outcome.chances[slot] / Self.rarityStep, 15)
+            pattern[slot] |= UInt8(step) &<< 4
+        }
+        counts[Key(pattern), default: 0] += 1
     }
 
     mutating func add(_ other: AgreementPatterns) {
@@ -29,7 +49,7 @@ struct AgreementPatterns: Sendable {
 
     /// The patterns in a fixed order.
     var sorted: [(pattern: Pattern, count: Int)] {
-        counts.map { (pattern: $0.key, count: $0.value) }.sorted { left, right in
+        counts.map { (pattern: $0.key.pattern, count: $0.value) }.sorted { left, right in
             for slot in 0..<16 where left.pattern[slot] != right.pattern[slot] {
                 return left.pattern[slot] < right.pattern[slot]
             }

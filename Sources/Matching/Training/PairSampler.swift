@@ -52,15 +52,17 @@ struct PairSampler: Sendable {
             portions.indices.map { $0..<$0 + 1 }, workers: workers
         ) { [table] range in
             var patterns = AgreementPatterns()
-            index.forEachPair(of: portions[range.lowerBound]) { left, right in
-                let hash = MixHash.mix(UInt64(left) << 32 | UInt64(right), seed: 0xca11)
-                if hash > bound { return }
-                patterns.add(table.comparer.compare(left, right))
-            }
+            // Of a small share the hash turns most pairs away, and costs less than their keys.
+            index.forEachPair(
+                of: portions[range.lowerBound],
+                where: { left, right in
+                    MixHash.mix(UInt64(left) << 32 | UInt64(right), seed: 0xca11) <= bound
+                }
+            ) { left, right in patterns.add(table.comparer.compare(left, right)) }
             return patterns
         }
         var patterns = AgreementPatterns()
         for part in parts { patterns.add(part) }
-        return (patterns, patterns.counts.values.reduce(0, +), share)
+        return (patterns, patterns.total, share)
     }
 }

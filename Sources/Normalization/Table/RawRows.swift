@@ -44,6 +44,16 @@ struct RawRows: Sendable {
     }
 
     mutating func append(
+        record: RecordID, hash: StableHash128, table number: Int, cells: Span<UInt8>
+    ) {
+        guard let repairer = tables[number].repairer else {
+            return appendRead(record: record, hash: hash, table: number, cells: cells)
+        }
+        let repaired = repairer.repaired(cells)
+        appendRead(record: record, hash: hash, table: number, cells: repaired.span)
+    }
+
+    private mutating func appendRead(
         record: RecordID, hash: StableHash128, table number: Int, cells packed: Span<UInt8>
     ) {
         let start = cells.count

@@ -15,6 +15,8 @@ struct RawSlot: Sendable {
 struct RegisteredTable: Sendable {
     let source: String
     let region: String?
+    /// Reads its rows as the columns' repairs say; nil where there is none.
+    let repairer: RowRepairer?
     private(set) var slots: [RawSlot]
     /// For each column its slot, -1 where it is not used.
     let slotOfColumn: [Int16]
@@ -22,6 +24,7 @@ struct RegisteredTable: Sendable {
     init(_ table: SourceTable, kind: PartyKind) {
         source = table.source
         region = table.region
+        repairer = RowRepairer(columns: table.columns)
         var slots: [RawSlot] = []
         var slotOfColumn = [Int16](repeating: -1, count: table.columns.count)
         for (index, column) in table.columns.enumerated() {

@@ -7,8 +7,8 @@ struct Candidate {
     /// Its place among the member's values.
     let place: Int
     let value: FieldValue
-    /// Equal for statements that say the same.
-    let key: String
+    /// Equal for statements that say the same; empty for a blank one.
+    var key: String
 
     /// Content decides where nothing else does.
     var contentOrder: (Int, Int) { (member, place) }

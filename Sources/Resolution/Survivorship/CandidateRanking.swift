@@ -7,8 +7,8 @@ struct CandidateRanking {
     struct Standing {
         let member: Int
         let place: Int
-        let completeness: Completeness
-        let length: Int
+        /// What it says; most are ranked by date or trust before anybody reads it.
+        let text: String
         let key: String
         /// How many members say the same.
         let frequency: Int
@@ -20,7 +20,9 @@ struct CandidateRanking {
 
     /// Whether one competitor stands before another; a total order.
     func isBetter(_ left: Standing, _ right: Standing, by rule: SurvivorshipRule) -> Bool {
-        for step in [rule] + Self.fallback where step != .union {
+        let first = compare(left, right, by: rule)
+        if first != 0 { return first < 0 }
+        for step in Self.fallback {
             let order = compare(left, right, by: step)
             if order != 0 { return order < 0 }
         }
@@ -37,8 +39,8 @@ struct CandidateRanking {
         case .mostTrusted: order(trust[left.member], trust[right.member])
         case .mostRecent:
             latestFirst(dates[left.member].changed, dates[right.member].changed)
-        case .mostComplete: order(right.completeness, left.completeness)
-        case .longest: order(right.length, left.length)
+        case .mostComplete: order(Completeness(right.text), Completeness(left.text))
+        case .longest: order(right.text.unicodeScalars.count, left.text.unicodeScalars.count)
         case .mostFrequent: order(right.frequency, left.frequency)
         case .first: earliestFirst(dates[left.member].created, dates[right.member].created)
         case .last: latestFirst(dates[left.member].created, dates[right.member].created)

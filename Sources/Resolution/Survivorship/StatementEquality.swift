@@ -16,50 +16,61 @@ struct StatementEquality {
         return normalisedKey(value, record)
     }
 
-    /// The keys of all statements of one field, blank ones empty.
+    /// Sets the keys of all statements of one field, which are a range of candidates.
     ///
     /// Where all are written alike, and this is most often so, they are equal whatever their key
     /// is: their text stands in for it. Of others each writing is normalised once.
     ///
     /// - Parameter ordered: whether keys are compared by more than equality.
-    func keys(
-        of statements: [(member: Int, place: Int)], in members: [SourceRecord], ordered: Bool
-    ) -> [String] {
-        func value(_ index: Int) -> FieldValue {
-            members[statements[index].member].values[statements[index].place]
-        }
-        func areAlike(_ left: Int, _ right: Int) -> Bool {
-            let one = value(left)
-            let other = value(right)
-            guard one.text == other.text, one.text.utf8.elementsEqual(other.text.utf8),
-                one.label == other.label
-            else { return false }
-            let record = members[statements[left].member]
-            let otherRecord = members[statements[right].member]
-            if one.field == .unmapped {
-                return one.column == other.column
-                    && record.reference.source == otherRecord.reference.source
+    func setKeys(
+        _ candidates: inout [Candidate], in range: Range<Int>, of members: [SourceRecord],
+        ordered: Bool
+    ) {
+        guard let first = range.first(where: { !candidates[$0].value.isBlank }) else { return }
+        let areAllAlike =
+            !ordered
+            && (first + 1..<range.upperBound).allSatisfy {
+                candidates[$0].value.isBlank
+                    || areAlike(candidates[first], candidates[$0], members)
             }
-            guard let context else { return false }
-            return context(one.field, record) == context(one.field, otherRecord)
-        }
-        let stated = statements.indices.filter { !value($0).isBlank }
-        var keys = [String](repeating: "", count: statements.count)
-        guard let first = stated.first else { return keys }
-        if !ordered && stated.dropFirst().allSatisfy({ areAlike(first, $0) }) {
-            for index in stated { keys[index] = value(first).text }
-            return keys
+        if areAllAlike {
+            for index in first..<range.upperBound where !candidates[index].value.isBlank {
+                candidates[index].key = candidates[first].value.text
+            }
+            return
         }
         var known: [Int] = []
-        for index in stated {
-            if let twin = known.first(where: { areAlike($0, index) }) {
-                keys[index] = keys[twin]
+        for index in first..<range.upperBound where !candidates[index].value.isBlank {
+            if let twin = known.first(where: {
+                areAlike(candidates[$0], candidates[index], members)
+            }) {
+                candidates[index].key = candidates[twin].key
             } else {
-                keys[index] = key(value(index), members[statements[index].member])
+                candidates[index].key = key(
+                    candidates[index].value, members[candidates[index].member])
                 if known.count < 16 { known.append(index) }
             }
         }
-        return keys
+    }
+
+    /// Whether two statements of a field have the same key because they are written alike.
+    private func areAlike(_ one: Candidate, _ other: Candidate, _ members: [SourceRecord]) -> Bool {
+        guard one.value.text.isWritten(as: other.value.text), one.value.label == other.value.label
+        else { return false }
+        if one.value.field == .unmapped {
+            return one.value.column == other.value.column
+                && members[one.member].reference.source == members[other.member].reference.source
+        }
+        guard let context else { return false }
+        let field = one.value.field
+        return context(field, members[one.member]) == context(field, members[other.member])
+    }
+}
+
+extension String {
+    /// Whether two texts have the same bytes, which canonically equivalent ones need not have.
+    fileprivate func isWritten(as other: String) -> Bool {
+        utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
     }
 }
 

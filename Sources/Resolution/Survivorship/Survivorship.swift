@@ -1,7 +1,10 @@
 import RecordModel
 
 /// One entity's survivorship at work: its members' statements, sorted out field by field.
-struct Survivorship {
+///
+/// A class that never changes: names and addresses hold it too, and copies cost a count for each of its
+/// arrays.
+final class Survivorship {
     let policy: SurvivorshipPolicy
     let kind: PartyKind
     /// In content order.
@@ -32,51 +35,70 @@ struct Survivorship {
     }
 
     func golden() -> GoldenRecord {
-        let byField = candidates()
+        var candidates = candidates()
+        var names: [Candidate] = []
+        var addresses: [Candidate] = []
         var survivors: [GoldenRecord.Survivor] = []
-        for unit in FieldUnit.allCases {
-            var stated: [Candidate] = []
-            for field in unit.fields {
-                stated += byField[field.ordinal].filter { !$0.value.isBlank }
+        var start = 0
+        while start < candidates.count {
+            let field = candidates[start].value.field
+            var end = start + 1
+            while end < candidates.count && candidates[end].value.field == field { end += 1 }
+            let rule = policy.rule(for: field, kind: kind)
+            equality.setKeys(
+                &candidates, in: start..<end, of: members, ordered: rule.comparesKeys)
+            let own = candidates[start..<end]
+            switch FieldUnit(field) {
+            case .name: names += own.lazy.filter { !$0.value.isBlank }
+            case .address: addresses += own.lazy.filter { !$0.value.isBlank }
+            case nil: survivors += survive(field, Array(own))
             }
-            if stated.isEmpty && !pins.keys.contains(where: { FieldUnit($0) == unit }) { continue }
-            // As the members have them: by member, then by place.
-            stated.sort { $0.contentOrder < $1.contentOrder }
-            survivors += UnitSurvivorship(unit: unit, whole: self).survivors(stated)
+            start = end
         }
-        for field in Field.ordered where FieldUnit(field) == nil {
-            let candidates = byField[field.ordinal]
-            if candidates.isEmpty && pins[field] == nil { continue }
-            survivors += survive(field, candidates)
+        for field in pins.keys.sorted(by: { $0.ordinal < $1.ordinal })
+        where FieldUnit(field) == nil && !candidates.contains(where: { $0.value.field == field }) {
+            survivors += survive(field, [])
         }
+        survivors += self.survivors(of: .name, names)
+        survivors += self.survivors(of: .address, addresses)
         return GoldenRecord(kind: kind, survivors: inOrder(survivors))
     }
 
-    /// The statements of each field by its ordinal, in content order, with their keys.
-    private func candidates() -> [[Candidate]] {
-        var places = [[(member: Int, place: Int)]](repeating: [], count: Field.ordered.count)
+    private func survivors(
+        of unit: FieldUnit, _ stated: [Candidate]
+    ) -> [GoldenRecord.Survivor] {
+        if stated.isEmpty && !pins.keys.contains(where: { FieldUnit($0) == unit }) { return [] }
+        // As the members have them: by member, then by place.
+        return UnitSurvivorship(unit: unit, whole: self).survivors(
+            stated.sorted { $0.contentOrder < $1.contentOrder })
+    }
+
+    /// The statements of all fields, by field, then in content order; without their keys.
+    private func candidates() -> [Candidate] {
+        var places: [UInt64] = []
+        places.reserveCapacity(members.reduce(0) { $0 + $1.values.count })
         for (member, record) in members.enumerated() {
             for (place, value) in record.values.enumerated() {
-                places[value.field.ordinal].append((member, place))
+                places.append(
+                    UInt64(value.field.ordinal) << 56 | UInt64(member) << 28 | UInt64(place))
             }
         }
-        return Field.ordered.map { field in
-            let statements = places[field.ordinal]
-            if statements.isEmpty { return [] }
-            let rule = policy.rule(for: field, kind: kind)
-            let keys = equality.keys(of: statements, in: members, ordered: rule.comparesKeys)
-            return statements.indices.map { index in
-                let (member, place) = statements[index]
-                return Candidate(
-                    member: member, place: place, value: members[member].values[place],
-                    key: keys[index])
-            }
+        places.sort()
+        let mask: UInt64 = 1 << 28 - 1
+        return places.map { word in
+            let member = Int(word >> 28 & mask)
+            let place = Int(word & mask)
+            return Candidate(
+                member: member, place: place, value: members[member].values[place], key: "")
         }
     }
 
     // MARK: A field on its own
 
     private func survive(_ field: Field, _ candidates: [Candidate]) -> [GoldenRecord.Survivor] {
+        if candidates.count == 1, pins.isEmpty, !candidates[0].value.isBlank {
+            return [survivor(candidates, rule: policy.rule(for: field, kind: kind))]
+        }
         let isStated = candidates.map { !$0.value.isBlank }
         let stated = candidates.indices.filter { isStated[$0] }.map { candidates[$0] }
         let rule = policy.rule(for: field, kind: kind)
@@ -163,9 +185,7 @@ struct Survivorship {
     func standing(_ candidate: Candidate, frequency: Int) -> CandidateRanking.Standing {
         CandidateRanking.Standing(
             member: candidate.member, place: candidate.place,
-            completeness: Completeness(candidate.value.text),
-            length: candidate.value.text.unicodeScalars.count, key: candidate.key,
-            frequency: frequency)
+            text: candidate.value.text, key: candidate.key, frequency: frequency)
     }
 
     /// The empty cell that clears a field: of the record that changed after all that have a value.

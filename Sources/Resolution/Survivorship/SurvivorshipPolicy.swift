@@ -46,7 +46,8 @@ public struct SurvivorshipPolicy: Codable, Sendable, Equatable {
     /// The rule of a field.
     public func rule(for field: Field, kind: PartyKind) -> SurvivorshipRule {
         let leading = FieldUnit(field)?.leadingField ?? field
-        return rules[leading] ?? Self.defaultRule(for: leading, kind: kind)
+        let own = rules.isEmpty ? nil : rules[leading]
+        return own ?? Self.defaultRule(for: leading, kind: kind)
     }
 
     /// Everything that is wrong with the policy, one sentence each; empty where it is valid.

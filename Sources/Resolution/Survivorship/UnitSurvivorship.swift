@@ -69,8 +69,7 @@ struct UnitSurvivorship {
                 text += candidate.value.text
             }
             return CandidateRanking.Standing(
-                member: part.member, place: part.candidates[0].place,
-                completeness: Completeness(text), length: text.unicodeScalars.count,
+                member: part.member, place: part.candidates[0].place, text: text,
                 key: part.candidates[0].key, frequency: frequencies[index])
         }
         return parts.indices.sorted {

@@ -1,7 +1,7 @@
 /// Finds the encoding of a whole file that is fed in chunks, in constant memory.
 ///
-/// In this order: a byte order mark; UTF-16 without one by its zero bytes; strict UTF-8; Shift_JIS and
-/// GB18030 by their structure; else the single-byte encoding whose letters fit best, with ICU's
+/// In this order: a byte order mark; UTF-16 without one by its zero bytes; strict UTF-8; Shift_JIS,
+/// GB18030, EUC and Big5 by their structure; else the single-byte encoding whose letters fit best, with ICU's
 /// detector as one vote. Pure ASCII is UTF-8. A file that is mostly well-formed UTF-8 is UTF-8 with
 /// malformed sequences. ISO-8859-1 is reported as Windows-1252, which contains its printable characters.
 public struct EncodingDetector: Sendable {
@@ -34,6 +34,12 @@ public struct EncodingDetector: Sendable {
     public func finish() -> EncodingFinding {
         var census = utf8
         census.finish()
+        if head == [0xff, 0xfe, 0, 0] {
+            return EncodingFinding(encoding: .utf32LittleEndian, hasByteOrderMark: true)
+        }
+        if head == [0, 0, 0xfe, 0xff] {
+            return EncodingFinding(encoding: .utf32BigEndian, hasByteOrderMark: true)
+        }
         if head.starts(with: [0xff, 0xfe]) {
             return EncodingFinding(encoding: .utf16LittleEndian, hasByteOrderMark: true)
         }
@@ -46,17 +52,21 @@ public struct EncodingDetector: Sendable {
             return EncodingFinding(
                 encoding: .utf8, hasByteOrderMark: hasMark,
                 isCertain: hasMark || census.invalidCount == 0,
-                doubleEncodedCount: census.doubleEncodedCount, invalidCount: census.invalidCount,
+                doubleEncodedCount: census.mojibake.doubleEncodedCount,
+                mojibake: Dictionary(
+                    uniqueKeysWithValues: census.mojibake.findings.map { ($0.kind, $0.count) }),
+                invalidCount: census.invalidCount,
                 firstInvalidByteOffset: census.firstInvalidByteOffset)
         }
-        if let encoding = multiByte.encoding {
-            let reading = encoding == .shiftJIS ? multiByte.shiftJIS : multiByte.gb18030
+        let voted = vote.result()
+        if let encoding = multiByte.encoding(vote: voted?.encoding) {
             return EncodingFinding(
-                encoding: encoding, isCertain: false, invalidCount: reading.malformedCount)
+                encoding: encoding, isCertain: false,
+                invalidCount: multiByte.malformedCount(encoding))
         }
         var counts = highBytes
         counts.finish()
-        let encoding = SingleByteScorer.best(counts, vote: vote.result())
+        let encoding = SingleByteScorer.best(counts, vote: voted)
         return EncodingFinding(encoding: encoding, isCertain: false)
     }
 }

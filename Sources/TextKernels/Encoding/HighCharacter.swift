@@ -13,13 +13,14 @@ struct HighCharacter: Sendable {
 
     private let kind: Kind
     private let lowerCase: UInt32
-    private let isCyrillic: Bool
+    /// Greek or Cyrillic.
+    private let isOfOtherScript: Bool
 
     init(value: UInt32) {
         let properties = Unicode.Scalar(value)?.properties
         let lower = properties?.lowercaseMapping.unicodeScalars.first?.value ?? value
         lowerCase = lower
-        isCyrillic = value >= 0x400 && value < 0x460
+        isOfOtherScript = value >= 0x370 && value < 0x460
         switch value {
         case 0x80..<0xa0, 0xfffd: kind = .undefined
         case 0xa0: kind = .noBreakSpace
@@ -57,19 +58,19 @@ struct HighCharacter: Sendable {
         neighbour.isASCIILetter || neighbour == .high
     }
 
-    /// What the neighbours say of a letter: Latin ones stand among ASCII letters, Cyrillic ones
-    /// among their like.
+    /// What the neighbours say of a letter: Latin ones stand among ASCII letters, Greek and
+    /// Cyrillic ones among their like.
     private func place(
         _ before: HighByteCensus.Neighbour, _ after: HighByteCensus.Neighbour
     ) -> Double {
         var bits = 0.0
         for neighbour in [before, after] {
             switch neighbour {
-            case .high: bits -= isCyrillic ? 0.2 : 4
-            case .lowerCase: bits -= isCyrillic ? 8 : 0.3
-            case .upperCase: bits -= isCyrillic ? 8 : kind == .lowerCase ? 2 : 0.3
+            case .high: bits -= isOfOtherScript ? 0.2 : 4
+            case .lowerCase: bits -= isOfOtherScript ? 8 : 0.3
+            case .upperCase: bits -= isOfOtherScript ? 8 : kind == .lowerCase ? 2 : 0.3
             case .digit: bits -= 6
-            case .other: bits -= isCyrillic ? 3 : 2
+            case .other: bits -= isOfOtherScript ? 3 : 2
             }
         }
         return bits

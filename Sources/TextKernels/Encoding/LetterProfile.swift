@@ -3,10 +3,9 @@
 /// Rounded shares in percent, from general knowledge of the orthographies; the detector needs only their
 /// order of magnitude.
 struct LetterProfile: Sendable {
-    let isCyrillic: Bool
     private let logarithms: [UInt32: Double]
 
-    private init(_ shares: [(Unicode.Scalar, Double)], isCyrillic: Bool = false) {
+    private init(_ shares: [(Unicode.Scalar, Double)]) {
         var total = 0.0
         for (_, share) in shares { total += share }
         var logarithms: [UInt32: Double] = [:]
@@ -14,7 +13,6 @@ struct LetterProfile: Sendable {
             logarithms[letter.value] = LetterProfile.logarithm(share / total)
         }
         self.logarithms = logarithms
-        self.isCyrillic = isCyrillic
     }
 
     /// Bits of a lower-case letter, never above 0.
@@ -89,6 +87,24 @@ struct LetterProfile: Sendable {
                 ("щ", 0.4), ("э", 0.3), ("ф", 0.4), ("ъ", 0.2), ("ё", 0.2), ("і", 2), ("ї", 0.4),
                 ("є", 0.4), ("ґ", 0.05), ("ў", 0.1), ("ј", 0.3), ("љ", 0.05), ("њ", 0.05),
                 ("ћ", 0.05), ("ђ", 0.03), ("џ", 0.03), ("ѓ", 0.01), ("ќ", 0.01), ("ѕ", 0.01),
-            ], isCyrillic: true)
+            ])
+    ]
+
+    static let greek: [LetterProfile] = [
+        LetterProfile([
+            ("α", 12), ("ο", 9.5), ("ε", 8), ("ι", 7.5), ("τ", 7.5), ("ν", 6.5), ("σ", 5),
+            ("η", 4.5), ("ρ", 4.2), ("υ", 4), ("π", 4), ("κ", 4), ("ς", 4), ("μ", 3.3), ("λ", 3),
+            ("ί", 2.5), ("ό", 2.3), ("ά", 2.3), ("έ", 2), ("ω", 2), ("γ", 1.8), ("δ", 1.7),
+            ("ή", 1.5), ("ύ", 1.2), ("θ", 1.2), ("χ", 1.2), ("φ", 1), ("ώ", 0.9), ("β", 0.8),
+            ("ξ", 0.5), ("ζ", 0.4), ("ψ", 0.2), ("ϊ", 0.1), ("ΐ", 0.05), ("ϋ", 0.05),
+        ])
+    ]
+
+    /// The dotted capital I counts as the i that it is in lower case.
+    static let turkish: [LetterProfile] = [
+        LetterProfile([
+            ("ı", 26), ("ü", 16), ("ş", 15), ("ğ", 10), ("ç", 10), ("ö", 9), ("i", 8), ("â", 0.5),
+            ("î", 0.1), ("é", 0.1),
+        ])
     ]
 }

@@ -1,4 +1,4 @@
-/// Reads the stream as Shift_JIS and as GB18030, and counts what is malformed and what is common.
+/// Reads the stream as each of the encodings of East Asia, and counts what is malformed and common.
 struct MultiByteCensus: Sendable {
     /// The state of one reading.
     struct Reading: Sendable {
@@ -8,6 +8,9 @@ struct MultiByteCensus: Sendable {
         fileprivate(set) var malformedCount = 0
         /// Characters directly after an ASCII letter, where accented letters stand.
         fileprivate(set) var afterLetterCount = 0
+        /// Characters of two bytes between C0 and DF: nearly all small letters of KOI8, and one in
+        /// seven characters of East Asia.
+        fileprivate var letterPairCount = 0
         fileprivate var lead: UInt8 = 0
         fileprivate var fourByteIndex = 0
         fileprivate var wasHalfWidth = false
@@ -17,6 +20,7 @@ struct MultiByteCensus: Sendable {
             characterCount >= 2 && malformedCount * 200 <= characterCount
                 && commonHalves * 10 >= characterCount * 2 * 6
                 && afterLetterCount * 10 <= characterCount * 3
+                && letterPairCount * 10 <= characterCount * 6
         }
 
         fileprivate mutating func breakOff() {
@@ -28,12 +32,13 @@ struct MultiByteCensus: Sendable {
 
     private(set) var shiftJIS = Reading()
     private(set) var gb18030 = Reading()
+    private var others = [DoubleByteReading.eucJP, .eucKR, .big5]
     private var isAfterLetter = false
 
     mutating func consume(_ chunk: Span<UInt8>) {
         var position = 0
         while position < chunk.count {
-            if shiftJIS.lead == 0 && gb18030.lead == 0 {
+            if shiftJIS.lead == 0 && gb18030.lead == 0 && others.allSatisfy(\.isAtRest) {
                 let next = UTF8Scanner.endOfASCII(chunk, from: position)
                 if next > position {
                     shiftJIS.wasHalfWidth = false
@@ -50,19 +55,41 @@ struct MultiByteCensus: Sendable {
             }
             noteShiftJIS(byte)
             noteGB18030(byte)
+            for index in others.indices { others[index].note(byte) }
             position &+= 1
         }
     }
 
-    /// The likelier of the two, or nil where neither is likely.
-    var encoding: TextEncoding? {
-        let candidates = [(TextEncoding.shiftJIS, shiftJIS), (.gb18030, gb18030)]
-        var best: (encoding: TextEncoding, share: Double)?
-        for (encoding, reading) in candidates where reading.isLikely {
-            let share = Double(reading.commonHalves) / Double(reading.characterCount)
-            if share > best?.share ?? 0 { best = (encoding, share) }
+    /// The likeliest, or nil where none is likely.
+    ///
+    /// Korean and Japanese text is common in the Chinese reading too, hardly the other way round; of
+    /// readings that are nearly equal the narrower one is taken, or the one that is voted for.
+    func encoding(vote: TextEncoding?) -> TextEncoding? {
+        var likely: [(encoding: TextEncoding, share: Double)] = []
+        for reading in others {
+            if let share = reading.likelihood(afterLetterCount: shiftJIS.afterLetterCount) {
+                likely.append((reading.encoding, share))
+            }
         }
-        return best?.encoding
+        for (encoding, reading) in [(TextEncoding.shiftJIS, shiftJIS), (.gb18030, gb18030)]
+        where reading.isLikely {
+            let share = Double(reading.commonHalves) / Double(2 * reading.characterCount)
+            likely.append((encoding, share))
+        }
+        let best = likely.map(\.share).max() ?? 0
+        if let voted = likely.first(where: { $0.encoding == vote && $0.share >= best - 0.1 }) {
+            return voted.encoding
+        }
+        return likely.first { $0.share >= best - 0.02 }?.encoding
+    }
+
+    /// How many sequences are malformed in an encoding.
+    func malformedCount(_ encoding: TextEncoding) -> Int {
+        switch encoding {
+        case .shiftJIS: shiftJIS.malformedCount
+        case .gb18030: gb18030.malformedCount
+        default: others.first { $0.encoding == encoding }?.malformedCount ?? 0
+        }
     }
 
     /// Lead bytes 81-9F and E0-FC, trail bytes 40-7E and 80-FC, half-width katakana A1-DF (JIS X 0208).
@@ -112,6 +139,7 @@ struct MultiByteCensus: Sendable {
             guard byte >= 0x40 && byte != 0x7f && byte <= 0xfe else { return gb18030.breakOff() }
             gb18030.lead = 0
             gb18030.characterCount += 1
+            if lead & 0xe0 == 0xc0 && byte & 0xe0 == 0xc0 { gb18030.letterPairCount += 1 }
             // Punctuation and full-width letters, and hanzi of the first level of GB 2312.
             let isCommonLead = (0xb0...0xd7).contains(lead) || lead == 0xa1 || lead == 0xa3
             if isCommonLead && byte >= 0xa1 { gb18030.commonHalves += 2 }

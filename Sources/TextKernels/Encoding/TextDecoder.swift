@@ -45,7 +45,8 @@ public struct TextDecoder: ~Copyable {
         case .utf8: .utf8
         case .utf16LittleEndian: .utf16(isBigEndian: false)
         case .utf16BigEndian: .utf16(isBigEndian: true)
-        case .shiftJIS, .gb18030: .converter
+        case .shiftJIS, .gb18030, .eucJP, .eucKR, .big5, .utf32LittleEndian, .utf32BigEndian:
+            .converter
         default: .singleByte
         }
     }

@@ -12,9 +12,18 @@ public enum TextEncoding: String, Sendable, Codable, CaseIterable {
     case latin2 = "iso-8859-2"
     case latin9 = "iso-8859-15"
     case windows1250 = "windows-1250"
+    case utf32LittleEndian = "utf-32le"
+    case utf32BigEndian = "utf-32be"
     case windows1251 = "windows-1251"
+    case windows1253 = "windows-1253"
+    case windows1254 = "windows-1254"
+    case koi8r = "koi8-r"
+    case koi8u = "koi8-u"
     case macintosh = "macintosh"
     case shiftJIS = "shift_jis"
+    case eucJP = "euc-jp"
+    case eucKR = "euc-kr"
+    case big5 = "big5"
     case gb18030 = "gb18030"
 
     /// The encoding of this name, written as people and vCards write it: any case, `_` for `-`,
@@ -34,6 +43,15 @@ public enum TextEncoding: String, Sendable, Codable, CaseIterable {
         case "iso885915", "latin9", "l9": self = .latin9
         case "windows1250", "cp1250", "win1250": self = .windows1250
         case "windows1251", "cp1251", "win1251": self = .windows1251
+        case "windows1253", "cp1253", "win1253": self = .windows1253
+        case "windows1254", "cp1254", "win1254", "iso88599", "latin5": self = .windows1254
+        case "koi8r": self = .koi8r
+        case "koi8u": self = .koi8u
+        case "utf32le", "utf32", "ucs4": self = .utf32LittleEndian
+        case "utf32be": self = .utf32BigEndian
+        case "eucjp", "ujis": self = .eucJP
+        case "euckr", "cp949", "uhc", "ksc56011987", "windows949": self = .eucKR
+        case "big5", "cp950", "windows950": self = .big5
         case "macintosh", "macroman", "xmacroman", "mac": self = .macintosh
         case "shiftjis", "sjis", "cp932", "windows31j", "mskanji", "ms932": self = .shiftJIS
         case "gb18030", "gbk", "gb2312", "cp936", "euccn": self = .gb18030
@@ -70,10 +88,11 @@ public enum TextEncoding: String, Sendable, Codable, CaseIterable {
         return output
     }
 
-    /// ICU's name of the variant in use: `shift_jis` files come from Windows.
+    /// ICU's name of the variant in use: `shift_jis` and `euc-kr` files come from Windows.
     var libraryName: String {
         switch self {
         case .shiftJIS: "windows-31j"
+        case .eucKR: "windows-949"
         default: rawValue
         }
     }

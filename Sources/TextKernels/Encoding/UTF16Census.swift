@@ -16,9 +16,8 @@ struct UTF16Census: Sendable {
             carry = nil
             position = 1
         }
+        position = countBlocks(chunk, from: position)
         while position &+ 1 < chunk.count {
-            position = skip(chunk, from: position)
-            guard position &+ 1 < chunk.count else { break }
             note(chunk[position], chunk[position &+ 1])
             position &+= 2
         }
@@ -42,23 +41,22 @@ struct UTF16Census: Sendable {
         return nil
     }
 
-    /// Counts whole words without a zero byte and without a line feed, which are nearly all words of
-    /// a text that is not UTF-16; returns the position of the first that is not so.
-    @inline(__always)
-    private mutating func skip(_ chunk: Span<UInt8>, from start: Int) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs = ones &<< 7
+    /// Counts blocks of 32 units as far as they go; returns the position of what is left.
+    private mutating func countBlocks(_ chunk: Span<UInt8>, from start: Int) -> Int {
+        let firsts: UInt64 = 0x5555_5555_5555_5555
         var position = start
-        let lastWord = chunk.count - 8
-        while position <= lastWord {
-            // In bounds by the loop's condition; whether a byte is zero does not depend on their order.
-            let word = unsafe chunk.bytes.unsafeLoadUnaligned(
-                fromUncheckedByteOffset: position, as: UInt64.self)
-            let noLineFeed = word ^ (ones &* 0x0a)
-            let zeros = (word &- ones) & ~word | (noLineFeed &- ones) & ~noLineFeed
-            if zeros & highs != 0 { break }
-            unitCount &+= 4
-            position &+= 8
+        while position &+ ByteMask.blockSize <= chunk.count {
+            let zeros = ByteMask.equal(chunk, at: position, to: 0)
+            let feeds = ByteMask.equal(chunk, at: position, to: 0x0a)
+            unitCount &+= 32
+            position &+= ByteMask.blockSize
+            if zeros | feeds == 0 { continue }
+            zeroFirst &+= (zeros & firsts).nonzeroBitCount
+            zeroSecond &+= (zeros & ~firsts).nonzeroBitCount
+            lineFeedFirst &+= (feeds & firsts).nonzeroBitCount
+            lineFeedSecond &+= (feeds & ~firsts).nonzeroBitCount
+            lineFeedLittleEndian &+= (feeds & firsts & zeros &>> 1).nonzeroBitCount
+            lineFeedBigEndian &+= (zeros & firsts & feeds &>> 1).nonzeroBitCount
         }
         return position
     }

@@ -4,10 +4,9 @@ struct UTF8Census: Sendable {
     private(set) var validCount = 0
     private(set) var invalidCount = 0
     private(set) var firstInvalidByteOffset: Int?
-    private(set) var doubleEncodedCount = 0
     private var tail: [UInt8] = []
     private var tailOffset = 0
-    private var mojibake = DoubleEncodingMatcher()
+    private(set) var mojibake = MojibakeCensus()
 
     /// Whether the last chunk ended within a sequence.
     var hasUnfinished: Bool { !tail.isEmpty }
@@ -63,6 +62,9 @@ struct UTF8Census: Sendable {
     private mutating func noteValid(_ bytes: Span<UInt8>, at position: Int, _ count: Int) {
         validCount += 1
         let value = UTF8Scanner.scalarValue(bytes, at: position, count: count)
-        if mojibake.consume(value) { doubleEncodedCount += 1 }
+        let end = position + count
+        mojibake.consume(
+            value, before: position > 0 ? bytes[position - 1] : 0,
+            after: end < bytes.count ? bytes[end] : 0)
     }
 }

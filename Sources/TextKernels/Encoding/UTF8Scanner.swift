@@ -14,7 +14,9 @@ enum UTF8Scanner {
     /// The first position at or after `start` whose byte is not ASCII, or the number of bytes.
     @inline(__always)
     static func endOfASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
-        var position = start
+        // Dense text outside ASCII comes here for each character.
+        if start < bytes.count && bytes[start] >= 0x80 { return start }
+        var position = ByteMask.skipASCIIBlocks(bytes, from: start)
         let raw = unsafe bytes.bytes
         let lastWord = bytes.count - 8
         while position <= lastWord {

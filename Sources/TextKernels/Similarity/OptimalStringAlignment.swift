@@ -16,6 +16,7 @@ public enum OptimalStringAlignment {
     ) -> Int {
         if a.count > b.count { return distance(b, a, atMost: limit) }
         if b.count - a.count > limit { return limit + 1 }
+        if limit <= 1 { return SingleEdit.distance(a, b, atMost: limit, transposing: true) }
         if a.count > 64 {
             return EditDistanceLong.distance(a, b, atMost: limit, transposing: true)
         }

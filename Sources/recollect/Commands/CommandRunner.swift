@@ -44,7 +44,7 @@ enum CommandRunner {
     private static func status(of error: ImportError) -> ExitStatus {
         switch error.kind {
         case .missing: .missingInput
-        case .isDirectory, .notATable, .empty, .noUsableRow, .unsupported: .badData
+        case .isDirectory, .notATable, .empty, .noUsableRow, .unsupported, .damaged: .badData
         case .unreadable, .vanished: .inputOutput
         case .badMapping: .configuration
         }

@@ -8,10 +8,12 @@ import RecordModel
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write entities, crosswalk, pairs or redirects for other programs.",
+        abstract: "Write entities, history, crosswalk or pairs for other programs.",
         discussion: """
             recollect export crosswalk --format csv --store crm.sqlite > crosswalk.csv
-            recollect export contacts --format vcard --output contacts.vcf
+            recollect export contacts --format vcard --vcard-version 3 --output contacts.vcf
+            recollect export history --format json > history.jsonl
+            recollect export unlinked > to-be-sorted-out.csv
             recollect export pairs --min-probability 0.01 > pairs.csv
 
             Reads only; lines come in the order of source and key, or of the entity's id. Files are created \
@@ -20,7 +22,8 @@ struct ExportCommand: AsyncParsableCommand {
 
     /// What can be exported.
     enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case crosswalk, pairs, contacts, accounts, redirects, rejected
+        case crosswalk, pairs, contacts, accounts, redirects, rejected, absent, conflicts, consents
+        case history, unlinked
     }
 
     /// The forms.
@@ -28,10 +31,17 @@ struct ExportCommand: AsyncParsableCommand {
         case csv, json, vcard
     }
 
-    @Argument(help: "crosswalk, pairs, contacts, accounts, redirects or rejected.")
+    @Argument(
+        help: """
+            crosswalk, pairs, contacts, accounts, redirects, rejected, absent, conflicts, consents, history or \
+            unlinked.
+            """
+    )
     var what: Subject
 
-    @Option(help: "csv, json (one object a line) or vcard; the last two for contacts and accounts.")
+    @Option(
+        help:
+            "csv, json (one object a line; contacts, accounts, history) or vcard (the first two).")
     var format = Format.csv
 
     @Option(help: ArgumentHelp("Write here (default: standard output).", valueName: "path"))
@@ -43,11 +53,28 @@ struct ExportCommand: AsyncParsableCommand {
     )
     var minProbability: Double?
 
+    @Option(
+        help: ArgumentHelp("For vcard: version 3 or 4 (default: 4).", valueName: "3|4"),
+        transform: ExportCommand.version)
+    var vcardVersion = VCardVersion.v4
+
     @OptionGroup var global: GlobalOptions
 
+    /// `3` and `3.0` are the same.
+    private static func version(_ text: String) throws -> VCardVersion {
+        switch text {
+        case "3", "3.0": .v3
+        case "4", "4.0": .v4
+        default: throw ValidationError("--vcard-version takes 3 or 4.")
+        }
+    }
+
     func validate() throws {
-        if format != .csv && what != .contacts && what != .accounts {
-            throw ValidationError("\(what.rawValue) are exported as csv only.")
+        let isParty = what == .contacts || what == .accounts
+        if format != .csv && !isParty && (format != .json || what != .history) {
+            throw ValidationError(
+                "\(what.rawValue) are exported as csv only"
+                    + (what == .history ? " or json." : "."))
         }
         if let minProbability, !(0...1).contains(minProbability) {
             throw ValidationError("--min-probability takes a number from 0 to 1.")
@@ -67,12 +94,18 @@ struct ExportCommand: AsyncParsableCommand {
             case (.pairs, _): try await workflow.pairs(minimumProbability: minProbability)
             case (.redirects, _): try workflow.redirects()
             case (.rejected, _): try workflow.rejected()
+            case (.absent, _): try workflow.absent()
+            case (.conflicts, _): try workflow.conflicts()
+            case (.consents, _): try ConsentExport(store: store) { try sink.write($0) }.run()
+            case (.history, .json): try HistoryExport.json(store) { try sink.write($0) }
+            case (.history, _): try HistoryExport.csv(store) { try sink.write($0) }
+            case (.unlinked, _): try HistoryExport.unlinked(store) { try sink.write($0) }
             case (.contacts, .csv): try workflow.entities(.contact)
             case (.accounts, .csv): try workflow.entities(.account)
             case (.contacts, .json): try workflow.entitiesAsJSON(.contact)
             case (.accounts, .json): try workflow.entitiesAsJSON(.account)
-            case (.contacts, .vcard): try workflow.entitiesAsCards(.contact, version: .v4)
-            case (.accounts, .vcard): try workflow.entitiesAsCards(.account, version: .v4)
+            case (.contacts, .vcard): try workflow.entitiesAsCards(.contact, version: vcardVersion)
+            case (.accounts, .vcard): try workflow.entitiesAsCards(.account, version: vcardVersion)
             }
             try sink.finish()
             return .success

@@ -18,6 +18,7 @@ struct ImportCommand: AsyncParsableCommand {
     var files: [String]
 
     @OptionGroup var reading: ReadingOptions
+    @OptionGroup var extent: ExtentOptions
     @OptionGroup var acting: ActorOptions
     @OptionGroup var global: GlobalOptions
 
@@ -26,7 +27,8 @@ struct ImportCommand: AsyncParsableCommand {
             let place = try global.workplace(actor: acting.name)
             let progress = ProgressLine(console: console)
             let importing = ImportWorkflow(
-                files: files, options: try reading.importOptions(), progress: progress)
+                files: files, options: try reading.importOptions(), progress: progress,
+                storePath: global.store, isPart: extent.partial, rejectsPath: extent.rejects)
             let opened = try importing.open()
             let writer = try place.openOrCreate("import")
             var imported = ImportWorkflow.Outcome()
@@ -36,6 +38,7 @@ struct ImportCommand: AsyncParsableCommand {
                 try await GoldenRecordMaker(place: place).refresh(run, progress)
                 counts = run.counts
             }
+            try imported.keepRejectFiles(hasChanged: outcome.hasChanged)
             var summary = try Summary(store: writer.store)
             summary.run = MigrateWorkflow.run(outcome.run, imported, counts)
             try writer.close()

@@ -11,11 +11,15 @@ struct InspectCommand: AsyncParsableCommand {
         discussion: """
             recollect inspect customers.csv
             recollect inspect customers.csv --save-map customers.map.yaml
+            recollect inspect customers.csv --repair lostLeadingZeros,mojibake
 
             Reads the file once or twice with constant memory. The saved mapping can be edited and given \
             back with --map. A column's field is one of:
 
             \(Field.allCases.map(\.rawValue).joined(separator: ", ")).
+
+            In tables of history (deals, tasks, tickets) it is one of: \
+            \(HistoryField.allCases.map(\.rawValue).joined(separator: ", ")).
             """)
 
     @Argument(help: "The file; - is standard input.")
@@ -29,11 +33,15 @@ struct InspectCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let inspection = try SourceFile.inspect(path: file, options: reading.importOptions())
+            let options = try reading.importOptions()
+            let inspection = try SourceFile.inspect(path: file, options: options)
             if let saveMap {
-                let mapping = MappingFile(
+                var mapping = MappingFile(
                     describing: inspection.sourceTables,
-                    keyColumns: inspection.tables.map(\.keyColumn))
+                    keyColumns: inspection.tables.map(\.keyColumn), histories: inspection.histories)
+                for index in mapping.tables.indices {
+                    mapping.tables[index].rejects = inspection.tables[index].rejects
+                }
                 try OwnerOnlyFile.write(MappingText.yaml(mapping), to: saveMap)
                 console.note("The mapping is in \(saveMap); edit it and give it back with --map.")
             }

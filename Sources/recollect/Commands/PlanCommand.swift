@@ -37,7 +37,7 @@ struct PlanCommand: AsyncParsableCommand {
                 }
             }
             var items: [PlanItem] = []
-            for decision in decisions { items += try await planning.items(decision) }
+            for decision in decisions { items += try planning.items(decision) }
             progress.clear()
             let bytes = try PlanWriter.bytes(
                 header: planning.header(decisions, items: items.count), items: items)

@@ -24,7 +24,8 @@ struct Recollect: AsyncParsableCommand {
                 name: "Its steps",
                 subcommands: [
                     ImportCommand.self, MatchCommand.self, PlanCommand.self, ApplyCommand.self,
-                    UndoCommand.self, UnmergeCommand.self,
+                    EditCommand.self, ConflictsCommand.self, UndoCommand.self,
+                    UnmergeCommand.self,
                 ]),
             CommandGroup(
                 name: "Reading the memory",

@@ -37,7 +37,7 @@ struct ReportCommand: AsyncParsableCommand {
                     decisions.append(decision)
                 }
             }
-            var report = try await RunReporter(store: store, place: place).report(
+            var report = try RunReporter(store: store, place: place).report(
                 command: "report", imported: ImportWorkflow.Outcome(), counts: RunCounts(),
                 run: nil, decisions: decisions, timings: [])
             if redacted { report = report.redacted() }

@@ -24,11 +24,14 @@ struct ShowCommand: AsyncParsableCommand {
         try await CommandRunner.run(global) { console in
             let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
             let entity = try RecordFinder(store: store).entity(who)
+            let standings = try store.standings(entity.members.map(\.id))
             if global.json {
-                console.answer(try JSONText.object(EntityAnswer(entity)))
+                console.answer(
+                    try JSONText.object(EntityAnswer(entity, standings: standings)))
             } else {
                 let text = EntityText(
-                    entity: entity, style: console.style, next: NextCommand(store: global.store))
+                    entity: entity, standings: standings, style: console.style,
+                    next: NextCommand(store: global.store))
                 console.answer(text.lines(width: TerminalSize.current().columns))
             }
             return .success

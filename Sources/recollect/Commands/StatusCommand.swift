@@ -23,7 +23,7 @@ struct StatusCommand: AsyncParsableCommand {
                 console.answer(try JSONText.object(summary))
                 return .success
             }
-            let facts: [(String, String)] = [
+            var facts: [(String, String)] = [
                 ("source records", Numbers.grouped(summary.sourceRecords)),
                 ("people", Numbers.grouped(summary.people)),
                 ("companies", Numbers.grouped(summary.organizations)),
@@ -32,10 +32,21 @@ struct StatusCommand: AsyncParsableCommand {
                 ("rejected rows", Numbers.grouped(summary.rejectedRows)),
                 ("content hash", summary.contentHash),
             ]
+            if summary.absentRecords > 0 {
+                facts.insert(("absent records", Numbers.grouped(summary.absentRecords)), at: 1)
+            }
+            if summary.conflicts > 0 {
+                facts.insert(
+                    ("open conflicts", Numbers.grouped(summary.conflicts)), at: facts.count - 2)
+            }
             for (name, value) in facts {
                 let gap = String(repeating: " ", count: 16 - name.count)
                 console.answer(console.style.dim(name) + gap + value)
             }
+            let history = HistoryText.lines(
+                summary.history, style: console.style, next: NextCommand(store: global.store),
+                width: TerminalSize.current().columns)
+            if !history.isEmpty { console.answer([""] + history) }
             if summary.reviewItems > 0 {
                 let effort = Numbers.effort(
                     seconds: Double(summary.reviewItems) * ReviewSitting.expectedSeconds)

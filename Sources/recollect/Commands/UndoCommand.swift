@@ -13,7 +13,8 @@ struct UndoCommand: AsyncParsableCommand {
             recollect undo --store crm.sqlite           # the last run that decided
 
             The runs' judgements are withdrawn and the entities derived anew. The pairs are afterwards only \
-            proposed, never merged alone again. Source records stay. Undoing is itself a run.
+            proposed, never merged alone again. Source records stay; history (deals, tasks, tickets) that the \
+            runs brought is as it was before them. Undoing is itself a run.
             """)
 
     @Argument(
@@ -104,6 +105,9 @@ struct UndoCommand: AsyncParsableCommand {
         add(\.withdrawn, "judgement is withdrawn", "judgements are withdrawn")
         add(\.restored, "judgement is restored", "judgements are restored")
         add(\.reopened, "proposal is open again", "proposals are open again")
+        add(
+            \.history, "piece of history is as it was before",
+            "pieces of history are as they were before")
         return parts.isEmpty ? "nothing else changed" : parts.joined(separator: ", ")
     }
 }

@@ -13,7 +13,8 @@ struct ReadingOptions: ParsableArguments {
 
     @Option(
         name: .customLong("as"),
-        help: ArgumentHelp("What the rows are: contacts or accounts.", valueName: "kind"))
+        help: ArgumentHelp(
+            "What the rows are: contacts, accounts, deals, tickets ...", valueName: "kind"))
     var kind: String?
 
     @Option(
@@ -31,6 +32,16 @@ struct ReadingOptions: ParsableArguments {
             valueName: "name"))
     var sheets: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Repair damage while reading: codes that `inspect` names, or all.", valueName: "codes"))
+    var repair: String?
+
+    @Option(help: ArgumentHelp("The order of numeric dates: dmy, mdy or ymd.", valueName: "order"))
+    var dateOrder: String?
+
+    @OptionGroup(title: "Options for CSV") var csv: CSVReadingOptions
+
     /// The options in the importers' words.
     func importOptions() throws -> ImportOptions {
         if source?.isEmpty ?? false {
@@ -44,11 +55,14 @@ struct ReadingOptions: ParsableArguments {
         options.keyColumn = key
         options.sheets = sheets
         if let kind {
-            guard let named = MappingFile.kind(named: kind) else {
+            options.kind = MappingFile.kind(named: kind)
+            options.historyKind = MappingFile.historyKind(named: kind)
+            if options.kind == nil && options.historyKind == nil {
                 throw CommandFailure(
-                    .usage, "--as takes contacts or accounts, not “\(kind)”.")
+                    .usage,
+                    "--as takes contacts, accounts or a kind of history such as deals, tickets or"
+                        + " tasks, not “\(kind)”.")
             }
-            options.kind = named
         }
         if let region {
             let code = region.uppercased()
@@ -60,7 +74,17 @@ struct ReadingOptions: ParsableArguments {
             }
             options.region = code
         }
+        if repair != nil || dateOrder != nil { options.repairs = try repairs() }
+        try csv.apply(to: &options)
         if let map { options.mapping = try MappingText.read(path: map) }
         return options
+    }
+
+    private func repairs() throws -> RepairRequest {
+        do {
+            return try RepairRequest(repair, dateOrder: dateOrder)
+        } catch {
+            throw CommandFailure(.usage, error.message)
+        }
     }
 }

@@ -40,17 +40,48 @@ struct EntityAnswer: Encodable {
         let recordKey: String
         let version: Int
         let row: Int?
+        /// The run whose complete file did not have it any more.
+        let absentSinceRun: Int64?
+        /// Values of columns that its file no longer has, with the version that last had them.
+        let kept: [Former]
+        /// Values that its source has emptied, with the version that last had them.
+        let cleared: [Former]
 
         enum CodingKeys: String, CodingKey {
-            case source, version, row
+            case source, version, row, kept, cleared
             case recordKey = "record_key"
+            case absentSinceRun = "absent_since_run"
         }
+    }
+
+    /// A field of a record that an earlier version had.
+    struct Former: Encodable {
+        let field: String
+        let label: String?
+        let version: Int
     }
 
     struct Link: Encodable {
         let entity: String
         let name: String?
         let basis: String
+    }
+
+    /// What a record says about being contacted.
+    struct Consent: Encodable {
+        let verdict: String
+        /// Null for every channel.
+        let channel: String?
+        let address: String?
+        let purpose: String?
+        let date: String?
+        let source: String?
+        let recordKey: String?
+
+        enum CodingKeys: String, CodingKey {
+            case verdict, channel, address, purpose, date, source
+            case recordKey = "record_key"
+        }
     }
 
     let schema = "recollect.entity/1"
@@ -60,9 +91,11 @@ struct EntityAnswer: Encodable {
     let members: [Member]
     let values: [Value]
     let links: [Link]
+    let consents: [Consent]
     let openProposals: [Int64]
+    let history: EntityHistoryAnswer?
 
-    init(_ stored: StoredEntity) {
+    init(_ stored: StoredEntity, standings: [RecordStanding] = []) {
         var references: [RecordID: RecordReference] = [:]
         for member in stored.members { references[member.id] = member.reference }
         func statement(_ statement: GoldenRecord.Statement) -> Statement {
@@ -71,31 +104,58 @@ struct EntityAnswer: Encodable {
                 value: statement.value.text, source: references[statement.record]?.source,
                 recordKey: references[statement.record]?.key)
         }
+        func isTyped(_ survivor: GoldenRecord.Survivor) -> Bool {
+            survivor.rule == .pinned && survivor.winner.value.column < 0
+        }
+        func member(_ record: SourceRecord) -> Member {
+            let standing = standings.first { $0.record == record.id }
+            return Member(
+                source: record.reference.source, recordKey: record.reference.key,
+                version: record.version, row: record.row,
+                absentSinceRun: standing?.absentSince?.rawValue,
+                kept: record.values.compactMap { value in
+                    guard let version = standing?.statedIn[value.column], !value.text.isEmpty
+                    else { return nil }
+                    return Former(
+                        field: value.field.rawValue, label: value.label, version: version)
+                },
+                cleared: (standing?.cleared ?? []).map {
+                    Former(
+                        field: $0.column.field.rawValue, label: $0.column.label,
+                        version: $0.version)
+                })
+        }
         entity = stored.id.rawValue
         kind = stored.kind.rawValue
         formerIDs = stored.formerIDs.map(\.rawValue)
-        members = stored.members.map {
-            Member(
-                source: $0.reference.source, recordKey: $0.reference.key, version: $0.version,
-                row: $0.row)
-        }
+        members = stored.members.map(member)
         values = stored.golden.survivors.map { survivor in
             let winner = statement(survivor.winner)
             return Value(
                 field: winner.field, label: winner.label, value: winner.value,
                 rule: survivor.rule.rawValue, isConflict: survivor.isConflict,
-                source: winner.source, recordKey: winner.recordKey,
+                source: isTyped(survivor) ? "steward" : winner.source,
+                recordKey: isTyped(survivor) ? nil : winner.recordKey,
                 twins: survivor.twins.map(statement), alternates: survivor.alternates.map(statement)
             )
         }
         links = stored.links.map {
             Link(entity: $0.entity.rawValue, name: $0.name, basis: $0.basis.rawValue)
         }
+        consents = stored.members.flatMap { member in
+            ConsentReader.read(member).statements.map {
+                Consent(
+                    verdict: $0.verdict.rawValue, channel: $0.channel?.rawValue,
+                    address: $0.address, purpose: $0.purpose, date: $0.date?.description,
+                    source: member.reference.source, recordKey: member.reference.key)
+            }
+        }
         openProposals = stored.proposals.map(\.rawValue)
+        history = stored.history.map(EntityHistoryAnswer.init)
     }
 
     enum CodingKeys: String, CodingKey {
-        case schema, entity, kind, members, values, links
+        case schema, entity, kind, members, values, links, consents, history
         case formerIDs = "former_ids"
         case openProposals = "open_proposals"
     }

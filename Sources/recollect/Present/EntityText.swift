@@ -6,6 +6,8 @@ import TextKernels
 /// All that is known of an entity, for people: each value with where it came from, and what lost.
 struct EntityText {
     let entity: StoredEntity
+    /// Of its members, in their order.
+    let standings: [RecordStanding]
     let style: Style
     let next: NextCommand
 
@@ -28,6 +30,10 @@ struct EntityText {
         out.append("")
         out += members(width: width)
         out += links()
+        out += consents(width: width)
+        if let history = entity.history {
+            out += ["", style.dim("history")] + HistoryText.lines(history, width: width)
+        }
         if !entity.proposals.isEmpty {
             let count = Numbers.counted(entity.proposals.count, "proposal waits", "proposals wait")
             out += ["", "\(count) for a decision: \(next("review"))"]
@@ -52,7 +58,8 @@ struct EntityText {
             let rule = Vocabulary.rule(survivor.rule) ?? ""
             table.add([
                 name == former ? "" : name, value.text,
-                places([survivor.winner.record] + agreeing.map(\.record)),
+                survivor.rule == .pinned && value.column < 0
+                    ? "steward" : places([survivor.winner.record] + agreeing.map(\.record)),
                 survivor.isConflict ? (rule.isEmpty ? "conflict" : "conflict: \(rule)") : rule,
             ])
             former = name
@@ -72,7 +79,36 @@ struct EntityText {
             out.append("\(member.reference.source):\(member.reference.key)")
             let text = label.detail.isEmpty ? label.name : label.name + " · " + label.detail
             out += TextWrap.lines(text, width: max(20, width - 4)).map { style.dim("    " + $0) }
+            if let standing = standings.first(where: { $0.record == member.id }) {
+                out += self.standing(standing, of: member).flatMap {
+                    TextWrap.lines($0, width: max(20, width - 4)).map { style.dim("    " + $0) }
+                }
+            }
         }
+        return out
+    }
+
+    /// What is to be known of a record beside its values.
+    private func standing(_ standing: RecordStanding, of member: SourceRecord) -> [String] {
+        var out: [String] = []
+        if let run = standing.absentSince {
+            out.append("no longer in its source since run \(run.rawValue)")
+        }
+        let kept = Dictionary(grouping: member.values) { standing.statedIn[$0.column] ?? 0 }
+        for version in kept.keys.sorted() where version > 0 {
+            let names = distinct(
+                (kept[version] ?? []).filter { !$0.text.isEmpty }
+                    .map { Vocabulary.field($0.field, label: $0.label) })
+            if names.isEmpty { continue }
+            out.append(
+                "its file has these columns no more; kept from version \(version): "
+                    + names.joined(separator: ", "))
+        }
+        let cleared = standing.cleared.map {
+            Vocabulary.field($0.column.field, label: $0.column.label)
+                + " (last in version \($0.version))"
+        }
+        if !cleared.isEmpty { out.append("cleared: " + cleared.joined(separator: ", ")) }
         return out
     }
 
@@ -90,6 +126,27 @@ struct EntityText {
             out.append(style.dim("… and \(entity.links.count - 20) more"))
         }
         return out
+    }
+
+    /// What the records say about being contacted; objections first.
+    private func consents(width: Int) -> [String] {
+        let statements = entity.members.flatMap { ConsentReader.read($0).statements }
+        if statements.isEmpty { return [] }
+        var table = TextTable([
+            ("consent", .whole), ("channel", .left), ("for", .wrapped), ("since", .left),
+            ("from", .wrapped),
+        ])
+        for verdict in ConsentStatement.Verdict.allCases {
+            for statement in statements where statement.verdict == verdict {
+                let about = [statement.address, statement.purpose].compactMap { $0 }
+                table.add([
+                    verdict.rawValue, statement.channel?.rawValue ?? "all",
+                    about.joined(separator: ", "), statement.date?.description ?? "undated",
+                    places([statement.record]),
+                ])
+            }
+        }
+        return [""] + table.lines(width: width, style: style)
     }
 
     /// The sources of some records, each once.

@@ -18,8 +18,14 @@ struct InspectionText {
             out += columns(table)
             out.append("")
         }
+        if !inspection.damage.isEmpty {
+            out += DamageText(inspection: inspection, style: style, width: width).lines()
+            out.append("")
+        }
+        // What is damaged was shown with samples.
         out += DiagnosticText(
-            diagnostics: inspection.diagnostics, style: style,
+            diagnostics: inspection.diagnostics.filter { !$0.code.hasPrefix("damage.") },
+            style: style,
             names: [file: FileNames.short([file])[0]]
         ).lines(width: width)
         return out
@@ -39,13 +45,17 @@ struct InspectionText {
 
     private func facts(_ table: FileInspection.Table) -> [String] {
         var facts = [inspection.format == "vcard" ? "vCard" : inspection.format.uppercased()]
+        let isSheet = table.encoding == nil && inspection.format != "vcard"
+        if isSheet { facts.append("\(table.isHidden ? "hidden " : "")sheet “\(table.name)”") }
         if let encoding = table.encoding {
             facts.append(encoding.hasPrefix("utf") ? encoding.uppercased() : encoding)
         }
         if let delimiter = table.delimiter {
             facts.append("separated by \(Vocabulary.separator(delimiter))")
         }
-        if let header = table.headerRow { facts.append("header in line \(header)") }
+        if let header = table.headerRow {
+            facts.append("header in \(isSheet ? "row" : "line") \(header)")
+        }
         if let system = table.system { facts.append("exported by \(system)") }
         var lines = [facts.joined(separator: ", ")]
         lines.append(
@@ -58,11 +68,14 @@ struct InspectionText {
     private func columns(_ table: FileInspection.Table) -> [String] {
         var shown = TextTable([("column", .left), ("understood as", .whole), ("samples", .left)])
         for column in table.columns {
-            var meaning = Vocabulary.field(column.field, label: column.label)
+            var meaning =
+                column.historyField.map(Vocabulary.field)
+                ?? Vocabulary.field(column.field, label: column.label)
             if column.group > 0 { meaning += " #\(column.group + 1)" }
             shown.add(
                 [column.header, meaning, column.samples.joined(separator: " | ")],
-                isDimmed: column.field == .unmapped)
+                isDimmed: column.historyField.map { $0 == .unmapped } ?? (column.field == .unmapped)
+            )
         }
         return shown.lines(width: width - 2, style: style).map { "  " + $0 }
     }

@@ -31,6 +31,8 @@ struct MigrationText {
         }
         out.append("")
         out += TextWrap.lines(conclusion, width: width).map(style.bold)
+        out += HistoryText.lines(
+            outcome.summary.history, style: style, next: next, width: width)
         out += nextSteps()
         return out
     }
@@ -63,7 +65,8 @@ struct MigrationText {
         let summary = outcome.summary
         var text = parties
         if summary.run?.hasChanged == false {
-            let count = summary.run?.unchangedRecords ?? 0
+            let count =
+                (summary.run?.unchangedRecords ?? 0) + (summary.run?.unchangedHistory ?? 0)
             let rows = Numbers.counted(count, "row was", "rows were")
             text = "Nothing new: \(rows) there already. \(parties)"
         }
@@ -81,7 +84,10 @@ struct MigrationText {
         if summary.organizations > 0 {
             parts.append(Numbers.counted(summary.organizations, "company", "companies"))
         }
-        if parts.isEmpty { return "The store is empty" }
+        if parts.isEmpty {
+            return summary.history.isEmpty
+                ? "The store is empty" : "The store has no people and no companies"
+        }
         let rows = Numbers.counted(summary.sourceRecords, "row is", "rows are")
         return "\(rows) \(parts.joined(separator: " and "))"
     }
@@ -91,6 +97,9 @@ struct MigrationText {
     private func nextSteps() -> [String] {
         let summary = outcome.summary
         var steps: [String] = []
+        for path in summary.run?.rejectFiles ?? [] {
+            steps.append("Rejected rows: \(path) (correct them there and import that file)")
+        }
         if let report = summary.report { steps.append("The report: \(report)") }
         if let run = summary.run?.id {
             steps.append("To take it back: \(next("undo \(run)"))")

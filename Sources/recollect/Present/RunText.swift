@@ -9,7 +9,12 @@ enum RunText {
         let changed: Int?
         let merged: Int?
         let split: Int?
+        let absent: Int?
+        let returned: Int?
+        let rejected: Int?
+        let conflicts: Int?
         let opened: Int?
+        let history: Int?
     }
 
     /// `403 new rows, 20 proposals`; with the run that took it back, if there is one.
@@ -23,7 +28,12 @@ enum RunText {
         add(counts?.changed, "changed row", "changed rows")
         add(counts?.merged, "merge", "merges")
         add(counts?.split, "split", "splits")
+        add(counts?.absent, "record absent", "records absent")
+        add(counts?.returned, "record back", "records back")
+        add(counts?.rejected, "rejected row", "rejected rows")
+        add(counts?.conflicts, "conflict", "conflicts")
         add(counts?.opened, "new proposal", "new proposals")
+        add(counts?.history, "piece of history", "pieces of history")
         if let by = run.undoneBy { parts.insert("taken back by run \(by.rawValue)", at: 0) }
         return parts.joined(separator: ", ")
     }

@@ -33,6 +33,21 @@ enum Vocabulary {
         }
     }
 
+    /// A field of history: `contactKey` as `contact's id`, `dueAt` as `due`.
+    static func field(_ field: HistoryField) -> String {
+        if field == .unmapped { return "kept raw" }
+        if field == .key { return "own id" }
+        if let (role, way) = field.mention {
+            switch way {
+            case .key: return "\(words(role.rawValue))'s id"
+            case .email: return "\(words(role.rawValue))'s e-mail"
+            case .name: return "\(words(role.rawValue))'s name"
+            }
+        }
+        let name = words(field.rawValue)
+        return name.hasSuffix(" at") ? String(name.dropLast(3)) : name
+    }
+
     /// A field with the label that its source gives it: `phone, work`.
     static func field(_ field: Field, label: String?) -> String {
         label.map { "\(self.field(field)), \($0)" } ?? self.field(field)
@@ -67,7 +82,8 @@ enum Vocabulary {
 
     /// What the rows of a file are; `kind` as the report names it.
     static func rows(ofKind kind: String) -> String {
-        kind == PartyKind.contact.rawValue ? "people" : "companies"
+        if let history = HistoryKind(rawValue: kind) { return history.plural }
+        return kind == PartyKind.contact.rawValue ? "people" : "companies"
     }
 
     static func separator(_ delimiter: String) -> String {

@@ -42,7 +42,8 @@ struct AccountLinker {
         for (feature, index, basis) in sought {
             guard let column = contacts[feature], !index.isEmpty else { continue }
             for text in column.texts(ofRecord: record) {
-                if let account = index[text] { return (account, basis) }
+                let sought = basis == .key ? SalesforceID.canonical(text) : text
+                if let account = index[sought] { return (account, basis) }
             }
         }
         return nil
@@ -52,7 +53,7 @@ struct AccountLinker {
     private func accountKeys(_ accounts: NormalizedTable) throws -> [String: Int] {
         var keys: [String: Int] = [:]
         for (index, reference) in try store.references(accounts.records).enumerated() {
-            keys["\(reference.source):\(reference.key)"] = index
+            keys[SalesforceID.canonical("\(reference.source):\(reference.key)")] = index
         }
         return keys
     }

@@ -67,32 +67,59 @@ struct DecisionWriter {
 
     private func proposals(_ decision: MatchWorkflow.Decision) async throws -> [ProposalDraft] {
         let proposals = decision.clustering.proposals
-        if proposals.isEmpty { return [] }
         let records = decision.table.records
-        let explainer = await decision.explainer(place: place)
-        return try proposals.map { proposal in
+        let hinges = proposals.indices.compactMap { number in
+            proposals[number].decisivePair.map { pair in
+                Hinge(
+                    proposal: number, pair: pair,
+                    records: RecordPair(
+                        records[Int(decision.pairs.left[pair])],
+                        records[Int(decision.pairs.right[pair])]))
+            }
+        }
+        var found = [(records: RecordPair, evidence: String)?](
+            repeating: nil, count: proposals.count)
+        for (hinge, text) in zip(hinges, try await evidence(hinges, decision)) {
+            found[hinge.proposal] = (hinge.records, text)
+        }
+        return zip(proposals, found).map { proposal, found in
             ProposalDraft(
                 members: proposal.members.map { records[Int($0)] },
-                reason: proposal.reason.rawValue,
-                weight: proposal.cohesion,
-                decisivePair: proposal.decisivePair.map {
-                    RecordPair(
-                        records[Int(decision.pairs.left[$0])],
-                        records[Int(decision.pairs.right[$0])])
-                }, evidence: try evidence(proposal, decision, explainer))
+                reason: proposal.reason.rawValue, weight: proposal.cohesion,
+                decisivePair: found?.records, evidence: found?.evidence)
         }
     }
 
-    /// What a reviewer will want to see of the pair on which the proposal hangs.
+    /// The pair on which a proposal hangs.
+    private struct Hinge: Sendable {
+        let proposal: Int
+        let pair: Int
+        let records: RecordPair
+    }
+
+    /// What a reviewer will want to see of each pair, found on all processors.
     private func evidence(
-        _ proposal: Proposal, _ decision: MatchWorkflow.Decision, _ explainer: PairExplainer
-    ) throws -> String? {
-        guard let pair = proposal.decisivePair else { return nil }
-        let (left, right) = (Int(decision.pairs.left[pair]), Int(decision.pairs.right[pair]))
-        let records = RecordPair(decision.table.records[left], decision.table.records[right])
-        return try KeptEvidence(
-            explainer.explain(left: left, right: right),
-            states: run.store.states([records.left, records.right])
-        ).text()
+        _ hinges: [Hinge], _ decision: MatchWorkflow.Decision
+    ) async throws -> [String] {
+        // All at once: to ask the store costs more than its answer.
+        let states = try run.store.states(hinges.flatMap { [$0.records.left, $0.records.right] })
+        let size = max(64, (hinges.count + place.workers - 1) / place.workers)
+        let starts = Array(stride(from: 0, to: hinges.count, by: size))
+        return try await withThrowingTaskGroup(of: (Int, [String]).self) { group in
+            for (number, start) in starts.enumerated() {
+                group.addTask {
+                    let texts = try (start..<min(start + size, hinges.count)).map { index in
+                        try KeptEvidence(
+                            decision.explanation(of: hinges[index].pair),
+                            states: Array(states[2 * index..<2 * index + 2])
+                        ).text()
+                    }
+                    return (number, texts)
+                }
+            }
+            var parts = [[String]](repeating: [], count: starts.count)
+            for try await (number, part) in group { parts[number] = part }
+            return parts.flatMap { $0 }
+        }
     }
 }

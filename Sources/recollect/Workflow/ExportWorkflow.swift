@@ -140,19 +140,16 @@ struct ExportWorkflow {
         }
     }
 
-    /// `export contacts|accounts --format vcard`: one card per entity.
+    /// `export contacts|accounts --format vcard`: one card per entity, with what its members' own
+    /// cards said beyond what we understand.
     func entitiesAsCards(_ kind: PartyKind, version: VCardVersion) throws {
         let writer = VCardWriter(version: version)
         for id in try entityIDs(kind) {
             guard let entity = try store.entity(id) else { continue }
-            let values = entity.golden.survivors.map(\.winner.value)
-            let original = values.first {
-                $0.field == .unmapped && $0.text.hasPrefix("BEGIN:VCARD")
-            }
+            let card = CardValues(entity)
             try write(
                 writer.card(
-                    kind: kind, values: values, uid: id.rawValue,
-                    original: entity.members.count == 1 ? original?.text : nil))
+                    kind: kind, values: card.values, uid: id.rawValue, originals: card.originals))
         }
     }
 

@@ -52,7 +52,7 @@ struct GoldenRecordMaker: Sendable {
         // The members of an entity mostly have one country, so the last one read is remembered.
         var last: (country: String, region: String?) = ("", nil)
         func region(_ record: SourceRecord) -> String? {
-            guard let country = record.texts(.country).first else { return nil }
+            guard let country = record.text(.country) else { return nil }
             if country != last.country {
                 last = (country, addresses.country(country)?.uppercased())
             }
@@ -61,7 +61,7 @@ struct GoldenRecordMaker: Sendable {
         return survivorship.golden(
             kind: kind, members: members, pins: pins,
             context: { field, record in
-                FieldNormalizer.dependsOnRegion(field) ? record.texts(.country).first ?? "" : ""
+                FieldNormalizer.dependsOnRegion(field) ? record.text(.country) ?? "" : ""
             },
             equalityKey: { value, record in
                 let isRegional = FieldNormalizer.dependsOnRegion(value.field)

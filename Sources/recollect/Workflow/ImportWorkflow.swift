@@ -9,68 +9,100 @@ struct ImportWorkflow {
     let files: [String]
     let options: ImportOptions
     let progress: ProgressLine
+    /// The store that the rows go to.
+    let storePath: String
+    /// Whether the files are a part of their tables; nil to tell from what they have.
+    var isPart: Bool?
+    /// Where rejected rows go; nil for beside the store.
+    var rejectsPath: String?
 
     /// What an import found and did.
     struct Outcome {
         var inputs: [RunReport.InputTable] = []
         var diagnostics: [Diagnostic] = []
         var rejected: [RejectedRow] = []
-        /// Rows that were read, whatever became of them.
+        /// Rejected rows, also those of files that were not read again.
+        var rejectedRows = 0
+        /// Rows that were read, or known without reading; whatever became of them.
         var rows = 0
-    }
+        /// What was written of the rejected rows.
+        var rejectFiles: [RejectFile] = []
 
-    /// A file whose tables are known and that nothing was read from yet.
-    struct OpenFile {
-        let path: String
-        let byteCount: Int
-        var readers: [any RecordReader]
-    }
-
-    /// Opens all files before anything is written, so that one bad file stops the run early.
-    func open() throws -> [OpenFile] {
-        progress.begin("Looking at the files")
-        defer { progress.clear() }
-        return try files.map { path in
-            let readers = try SourceFile.open(path: path, options: options)
-            return OpenFile(
-                path: path, byteCount: readers.first?.totalBytes ?? 0, readers: readers)
+        /// Puts the files of rejected rows in their places, once the run is over.
+        ///
+        /// - Parameter hasChanged: whether it left a trace; else what earlier runs wrote stands.
+        mutating func keepRejectFiles(hasChanged: Bool) throws {
+            if hasChanged {
+                for file in rejectFiles { try file.finish() }
+            } else {
+                rejectFiles = []
+            }
         }
     }
 
+    /// Opens all files before anything is written, so that one bad file stops the run early.
+    ///
+    /// Files whose bytes the store knows are not opened: they have nothing new.
+    func open() throws -> [OpenedFile] {
+        progress.begin("Looking at the files")
+        defer { progress.clear() }
+        let opener = FileOpener(options: options, isPart: isPart, storePath: storePath)
+        return try opener.open(files)
+    }
+
     /// Reads all opened files into a run.
-    func read(_ opened: [OpenFile], into run: StoreRun) throws -> Outcome {
+    func read(_ opened: [OpenedFile], into run: StoreRun) throws -> Outcome {
         var outcome = Outcome()
-        let total = opened.reduce(0) { $0 + $1.readers.reduce(0) { $0 + ($1.totalBytes ?? 0) } }
+        let opener = FileOpener(options: options, isPart: isPart, storePath: storePath)
+        let files = try opener.confirmed(opened, by: run.store)
+        let total = files.reduce(0) { $0 + $1.readers.reduce(0) { $0 + ($1.totalBytes ?? 0) } }
         progress.begin("Reading", unit: .bytes)
+        var rejects = RejectFiles(storePath: storePath, given: rejectsPath)
         var done = 0
-        for file in opened {
+        for file in files {
+            if let known = file.known { note(known, of: file, run, &outcome) }
             for var reader in file.readers {
-                try read(&reader, of: file, into: run, &outcome) { bytes in
+                try read(&reader, of: file, into: run, &outcome, &rejects) { bytes in
                     progress.advance(to: done + bytes, of: total)
                 }
                 done += reader.bytesRead
             }
         }
         progress.begin("Comparing with what was there")
-        try adopt(try run.finishImport(), &outcome)
+        let unseen: UnseenRecords =
+            switch isPart {
+            case true?: .keep
+            case false?: .markAbsent
+            case nil: .automatic
+            }
+        let summaries = try run.finishImport(unseen: unseen)
+        ImportFindings(summaries: summaries, isPart: isPart, conflicts: run.counts.conflicts)
+            .add(to: &outcome)
+        outcome.rejectFiles = rejects.files
+        outcome.diagnostics += try MergeHistoryJudge(run: run).judge()
+        if run.counts.addedRecords + run.counts.changedRecords > 0 {
+            outcome.diagnostics += try ConsentCheck(store: run.store).findings()
+        }
+        try finishHistory(of: run, &outcome)
         progress.clear()
         return outcome
     }
 
     private func read(
-        _ reader: inout any RecordReader, of file: OpenFile, into run: StoreRun,
-        _ outcome: inout Outcome, _ advance: (Int) -> Void
+        _ reader: inout any RecordReader, of file: OpenedFile, into run: StoreRun,
+        _ outcome: inout Outcome, _ rejects: inout RejectFiles, _ advance: (Int) -> Void
     ) throws {
-        let name = file.path == "-" ? "stdin" : file.path
-        let identity = ImportFile(
-            path: name, byteCount: file.byteCount, fingerprint: "")
+        if reader.description.history != nil {
+            return try readHistory(&reader, of: file, into: run, &outcome, advance)
+        }
+        let identity = file.identity(of: reader)
         var columnCount = reader.table.columns.count
-        var table = try run.beginTable(reader.table, file: identity)
+        var table = try run.beginTable(file.table(of: reader), file: identity)
         var counts = AppendCounts()
         while let batch = try reader.next() {
             if reader.table.columns.count != columnCount {
                 columnCount = reader.table.columns.count
-                table = try run.beginTable(reader.table, file: identity)
+                table = try run.beginTable(file.table(of: reader), file: identity)
             }
             let added = try run.appendBatch(batch, to: table)
             counts.added += added.added
@@ -79,54 +111,54 @@ struct ImportWorkflow {
             advance(reader.bytesRead)
             try Task.checkCancellation()
         }
-        try run.reject(reader.rejectedRows)
-        outcome.rejected += reader.rejectedRows
+        let rejected = reader.rejectedRows
+        if try run.reject(rejected, of: table) > 0 {
+            try rejects.add(rejected, reader, table: file.table(of: reader), run: run)
+        }
+        outcome.rejected += rejected
+        outcome.rejectedRows += rejected.count
         outcome.diagnostics += reader.diagnostics.map { diagnostic in
             var placed = diagnostic
-            placed.file = placed.file ?? name
+            placed.file = placed.file ?? file.name
             return placed
         }
         outcome.rows += counts.added + counts.changed + counts.unchanged
-        outcome.inputs.append(input(reader, name, counts))
+        outcome.inputs.append(input(reader, file, counts))
     }
 
-    /// Takes over what the end of the import found out about edited and vanished rows.
-    private func adopt(_ summaries: [TableSummary], _ outcome: inout Outcome) throws {
-        for summary in summaries {
-            let place = "source “\(summary.source)”, table “\(summary.name)”"
-            if summary.absent > 0 {
-                outcome.diagnostics.append(
-                    Diagnostic(
-                        code: "import.absentRecords", severity: .info, count: summary.absent,
-                        message: "\(place): records that the file no longer has are marked absent;"
-                            + " nothing was deleted."))
-            }
-            if summary.keptUnseen > 0 {
-                outcome.diagnostics.append(
-                    Diagnostic(
-                        code: "import.unseenRecords", severity: .warning,
-                        count: summary.keptUnseen,
-                        message: "\(place): the file has less than half of the records known from"
-                            + " before; it was taken for a part, and the others stay as they are."))
-            }
-            guard summary.edited > 0,
-                let index = outcome.inputs.firstIndex(where: {
-                    $0.source == summary.source && $0.kind == summary.kind.rawValue
-                        && $0.new >= summary.edited
-                })
-            else { continue }
-            outcome.inputs[index].new -= summary.edited
-            outcome.inputs[index].changed += summary.edited
+    /// Takes a file as read whose rows are all there.
+    private func note(
+        _ known: KnownFile, of file: OpenedFile, _ run: StoreRun, _ outcome: inout Outcome
+    ) {
+        for table in known.tables {
+            run.noteUnchanged(rows: table.acceptedRows)
+            outcome.rows += table.acceptedRows
+            outcome.rejectedRows += table.rejectedRows
+            outcome.inputs.append(
+                RunReport.InputTable(
+                    file: file.name, table: table.table.name, source: table.table.source,
+                    kind: table.table.kind.rawValue, format: "", encoding: nil,
+                    system: table.table.system, rows: table.acceptedRows, new: 0, changed: 0,
+                    unchanged: table.acceptedRows, rejected: table.rejectedRows,
+                    columns: table.table.columns.map {
+                        .init(header: $0.header, field: $0.field.rawValue)
+                    }))
         }
+        outcome.diagnostics.append(
+            Diagnostic(
+                code: "import.knownFile", severity: .info, file: file.name,
+                message:
+                    "The file is byte for byte the one of run \(known.run.rawValue) and nothing"
+                    + " newer was imported into its tables since; it was not read again."))
     }
 
     private func input(
-        _ reader: any RecordReader, _ name: String, _ counts: AppendCounts
+        _ reader: any RecordReader, _ file: OpenedFile, _ counts: AppendCounts
     ) -> RunReport.InputTable {
-        let table = reader.table
+        let table = file.table(of: reader)
         let description = reader.description
         return RunReport.InputTable(
-            file: name, table: table.name, source: table.source, kind: table.kind.rawValue,
+            file: file.name, table: table.name, source: table.source, kind: table.kind.rawValue,
             format: description.format, encoding: description.encoding?.rawValue,
             system: table.system, rows: counts.added + counts.changed + counts.unchanged,
             new: counts.added, changed: counts.changed, unchanged: counts.unchanged,

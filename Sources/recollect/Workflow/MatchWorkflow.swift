@@ -23,14 +23,9 @@ struct MatchWorkflow {
         let pairs: ScoredPairs
         let blocking: BlockingReport
         let clustering: Clustering
+        var explaining: Explaining
 
         var kind: PartyKind { table.kind }
-
-        /// Explains pairs of the decision's table.
-        func explainer(place: Workplace) async -> PairExplainer {
-            await PairExplainer(
-                table, model: model, policy: place.policy.matching, workers: place.workers)
-        }
     }
 
     /// Builds the normalised table of all present records of a kind.
@@ -97,7 +92,8 @@ struct MatchWorkflow {
         progress.clear()
         return Decision(
             table: table, model: model, training: trained?.report, pairs: result.pairs,
-            blocking: result.blocking, clustering: clustering)
+            blocking: result.blocking, clustering: clustering,
+            explaining: .any(result.explainer))
     }
 
     private func cluster(

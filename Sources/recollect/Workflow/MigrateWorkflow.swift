@@ -42,21 +42,23 @@ struct MigrateWorkflow {
             clock.end(records: imported.rows)
             let hasNews =
                 run.counts.addedRecords + run.counts.changedRecords
-                + run.counts.absentRecords > 0
+                + run.counts.absentRecords + run.counts.returnedRecords > 0
             if hasNews || retrain {
                 decisions = try await decide(run, &clock)
                 clock.begin("store")
                 try await materialise(run)
+                try run.noteWrittenFile(.report, path: RejectOrigin.absolute(reportPath))
                 clock.end(records: imported.rows)
             }
             counts = run.counts
         }
+        try imported.keepRejectFiles(hasChanged: outcome.hasChanged)
         clock.begin("report")
         progress.begin("Writing the report")
         defer { progress.clear() }
         // A run that changed nothing has nothing to tell: what the last one told stays.
         if outcome.hasChanged || !FileManager.default.fileExists(atPath: reportPath) {
-            let report = try await RunReporter(store: writer.store, place: place).report(
+            let report = try RunReporter(store: writer.store, place: place).report(
                 command: command, imported: imported, counts: counts, run: outcome.run,
                 decisions: decisions, timings: clock.timings)
             try reportFile.write(Data(HTMLReport(report).render().utf8))
@@ -77,12 +79,14 @@ struct MigrateWorkflow {
         var decisions: [MatchWorkflow.Decision] = []
         for kind in PartyKind.allCases {
             clock.begin("match \(kind.rawValue)s")
-            guard let decision = try await matching.decide(kind, retrain: retrain) else { continue }
+            guard var decision = try await matching.decide(kind, retrain: retrain) else { continue }
             clock.end(records: decision.table.count)
             clock.begin("judge \(kind.rawValue)s")
             progress.begin("Writing the decisions")
             try await DecisionWriter(run: run, place: place).write(decision, merges: merges)
             clock.end(records: decision.table.count)
+            // What is left to explain is little; what explains it is large, and the store comes next.
+            decision.keepExplanations(of: ClusterReporter.pairs(decision))
             decisions.append(decision)
         }
         progress.begin("Linking people with companies")
@@ -104,7 +108,11 @@ struct MigrateWorkflow {
             id: id?.rawValue, hasChanged: id != nil, readRows: imported.rows,
             newRecords: counts.addedRecords, changedRecords: counts.changedRecords,
             unchangedRecords: counts.unchangedRecords, absentRecords: counts.absentRecords,
-            rejectedRows: imported.rejected.count, mergedEntities: counts.mergedEntities,
-            openedProposals: counts.openedProposals)
+            returnedRecords: counts.returnedRecords, rejectedRows: imported.rejectedRows,
+            rejectFiles: imported.rejectFiles.map(\.path), conflicts: counts.conflicts,
+            mergedEntities: counts.mergedEntities, openedProposals: counts.openedProposals,
+            damage: Summary.Damage.counts(imported.diagnostics), newHistory: counts.addedHistory,
+            changedHistory: counts.changedHistory, unchangedHistory: counts.unchangedHistory,
+            absentHistory: counts.absentHistory)
     }
 }

@@ -19,15 +19,14 @@ struct PlanWorkflow {
     }
 
     /// The items of a decision: merges that join entities, then proposals, each in content order.
-    func items(_ decision: MatchWorkflow.Decision) async throws -> [PlanItem] {
+    func items(_ decision: MatchWorkflow.Decision) throws -> [PlanItem] {
         let clusters = try newClusters(decision)
         let pairs = pairsInside(clusters, decision)
         let maker = GoldenRecordMaker(place: place)
-        let explainer = await decision.explainer(place: place)
         progress.begin("Planning", unit: .things("items"))
         return try clusters.enumerated().map { number, cluster in
             progress.advance(to: number, of: clusters.count)
-            return try item(cluster, pairs[number], decision, maker, explainer)
+            return try item(cluster, pairs[number], decision, maker)
         }
     }
 
@@ -98,7 +97,7 @@ struct PlanWorkflow {
 
     private func item(
         _ cluster: Cluster, _ pairs: [Int], _ decision: MatchWorkflow.Decision,
-        _ maker: GoldenRecordMaker, _ explainer: PairExplainer
+        _ maker: GoldenRecordMaker
     ) throws -> PlanItem {
         let ids = cluster.members.map { decision.table.records[Int($0)] }
         let records = try store.sourceRecords(ids)
@@ -113,10 +112,7 @@ struct PlanWorkflow {
             guard let left = position[scored.left[pair]], let right = position[scored.right[pair]]
             else { return nil }
             let sentences =
-                pair == told
-                ? EvidenceText.sentences(
-                    explainer.explain(
-                        left: Int(scored.left[pair]), right: Int(scored.right[pair]))) : []
+                pair == told ? EvidenceText.sentences(decision.explanation(of: pair)) : []
             return PlanItem.ScoredPair(
                 left: left, right: right,
                 weight: Double(decision.clustering.adjustedWeights[pair]),

@@ -1,5 +1,6 @@
 import AuditReports
 import CanonicalStore
+import RecordModel
 
 /// The store after a command, as `status --json` and `migrate --json` print it
 /// (docs/json-output.md, `recollect.summary/1`).
@@ -14,9 +15,22 @@ struct Summary: Encodable, Sendable {
         var changedRecords = 0
         var unchangedRecords = 0
         var absentRecords = 0
+        /// Records that were absent and are back.
+        var returnedRecords = 0
         var rejectedRows = 0
+        /// Where rejected rows were written, to be corrected.
+        var rejectFiles: [String] = []
+        /// New conflicts between sources and what people settled.
+        var conflicts = 0
         var mergedEntities = 0
         var openedProposals = 0
+        /// What spreadsheets did to the files: how many cells and rows by code.
+        var damage: [Damage] = []
+        /// Pieces of history that came, changed, were there already, or are gone.
+        var newHistory = 0
+        var changedHistory = 0
+        var unchangedHistory = 0
+        var absentHistory = 0
 
         enum CodingKeys: String, CodingKey {
             case id
@@ -26,9 +40,32 @@ struct Summary: Encodable, Sendable {
             case changedRecords = "changed_records"
             case unchangedRecords = "unchanged_records"
             case absentRecords = "absent_records"
+            case returnedRecords = "returned_records"
             case rejectedRows = "rejected_rows"
+            case rejectFiles = "reject_files"
+            case conflicts
             case mergedEntities = "merged_entities"
             case openedProposals = "opened_proposals"
+            case damage
+            case newHistory = "new_history"
+            case changedHistory = "changed_history"
+            case unchangedHistory = "unchanged_history"
+            case absentHistory = "absent_history"
+        }
+    }
+
+    /// How often one sort of damage was met.
+    struct Damage: Encodable, Sendable {
+        let code: String
+        let count: Int
+
+        /// The damage among findings, by code, in order of the codes.
+        static func counts(_ diagnostics: [Diagnostic]) -> [Damage] {
+            var counts: [String: Int] = [:]
+            for item in diagnostics where item.code.hasPrefix("damage.") {
+                counts[item.code, default: 0] += item.count
+            }
+            return counts.keys.sorted().map { Damage(code: $0, count: counts[$0] ?? 0) }
         }
     }
 
@@ -41,7 +78,11 @@ struct Summary: Encodable, Sendable {
     let mergedRecords: Int
     let reviewItems: Int
     let rejectedRows: Int
+    let absentRecords: Int
+    let conflicts: Int
     let contentHash: String
+    /// What there is besides people and organisations, by kind.
+    let history: [HistoryCountAnswer]
     var run: Run?
     var report: String?
     var timings: [RunReport.StageTiming]?
@@ -57,15 +98,20 @@ struct Summary: Encodable, Sendable {
         mergedRecords = status.mergedRecords
         reviewItems = status.reviewItems
         rejectedRows = status.rejectedRows
+        absentRecords = status.absentRecords
+        conflicts = status.conflicts
         contentHash = status.contentHash
+        history = try store.historyCounts().map(HistoryCountAnswer.init)
     }
 
     enum CodingKeys: String, CodingKey {
-        case schema, store, entities, people, organizations, run, report, timings
+        case schema, store, entities, people, organizations, conflicts, history, run, report,
+            timings
         case sourceRecords = "source_records"
         case mergedRecords = "merged_records"
         case reviewItems = "review_items"
         case rejectedRows = "rejected_rows"
+        case absentRecords = "absent_records"
         case contentHash = "content_hash"
         case peakMemoryBytes = "peak_memory_bytes"
     }

@@ -56,9 +56,15 @@ enum Sample {
             }
             let survivors = Field.allCases.compactMap { field -> GoldenRecord.Survivor? in
                 let own = statements.filter { $0.value.field == field }
-                guard let first = own.first else { return nil }
                 let pin = entity.pins.last { $0.field == field }
-                let winner = pin.flatMap { pin in own.first { $0.value.text == pin.text } } ?? first
+                let stated = pin.map { pin in
+                    own.first { $0.value.text == pin.text }
+                        ?? .init(
+                            value: FieldValue(
+                                field: field, label: nil, group: 0, text: pin.text, column: -1),
+                            record: pin.record)
+                }
+                guard let winner = stated ?? own.first else { return nil }
                 return .init(
                     winner: winner,
                     twins: own.filter { $0 != winner && $0.value.text == winner.value.text },

@@ -17,7 +17,7 @@ final class FormulaCells: XMLHandler {
             column = -1
         } else if name.is("c") {
             column += 1
-            attributes.forEach { name, value in
+            attributes.visit { name, value in
                 if name.is("r") { column = CellReference.column(value) ?? column }
             }
         } else if name.is("f") {

@@ -134,17 +134,20 @@ import Testing
     }
 
     private static func odsWorkbook(_ rows: String) throws -> ODSWorkbook {
-        let urn = "urn:oasis:names:tc:opendocument:xmlns"
         var zip = ZipTestWriter()
         zip.add("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        zip.add(
-            "content.xml",
-            """
+        zip.add("content.xml", content(rows))
+        return try ODSWorkbook(ZipArchive(.memory(zip.finish(), name: "test.ods")))
+    }
+
+    /// The content of a document whose only sheet has these rows.
+    static func content(_ rows: String) -> String {
+        let urn = "urn:oasis:names:tc:opendocument:xmlns"
+        return """
             <office:document-content xmlns:office="\(urn):office:1.0" xmlns:table="\(urn):table:1.0"\
              xmlns:text="\(urn):text:1.0"><office:body><office:spreadsheet><table:table\
              table:name="a">\(rows)</table:table></office:spreadsheet></office:body>\
             </office:document-content>
-            """)
-        return try ODSWorkbook(ZipArchive(.memory(zip.finish(), name: "test.ods")))
+            """
     }
 }

@@ -48,6 +48,14 @@ struct XLSXTestWriter {
 
     func archive() -> [UInt8] {
         var zip = ZipTestWriter()
+        for part in parts() { zip.add(part.name, part.text) }
+        return zip.finish()
+    }
+
+    /// The parts of the workbook by their names.
+    func parts() -> [(name: String, text: String)] {
+        var parts: [(name: String, text: String)] = []
+        func add(_ name: String, _ text: String) { parts.append((name, text)) }
         let base = isStrict ? "http://purl.oclc.org/ooxml" : "http://schemas.openxmlformats.org"
         let main = isStrict ? "\(base)/spreadsheetml/main" : "\(base)/spreadsheetml/2006/main"
         let relations =
@@ -57,8 +65,8 @@ struct XLSXTestWriter {
         let p = prefix.isEmpty ? "" : prefix + ":"
         let declaration = prefix.isEmpty ? "xmlns=\"\(main)\"" : "xmlns:\(prefix)=\"\(main)\""
         var strings: [String] = []
-        zip.add("[Content_Types].xml", "<Types/>")
-        zip.add(
+        add("[Content_Types].xml", "<Types/>")
+        add(
             "_rels/.rels",
             Self.relationships([("rId1", relations + "/officeDocument", "/" + officeDocument)]))
         let folder = absoluteTargets ? "/xl/" : ""
@@ -67,7 +75,7 @@ struct XLSXTestWriter {
         }
         targets.append(("s", relations + "/styles", folder + "styles.xml"))
         targets.append(("t", relations + "/sharedStrings", folder + "sharedStrings.xml"))
-        zip.add("xl/_rels/workbook.xml.rels", Self.relationships(targets))
+        add("xl/_rels/workbook.xml.rels", Self.relationships(targets))
         var workbook = "<\(p)workbook \(declaration) xmlns:r=\"\(relations)\">"
         if is1904 { workbook += "<\(p)workbookPr date1904=\"1\"/>" }
         workbook += "<\(p)sheets>"
@@ -76,22 +84,22 @@ struct XLSXTestWriter {
             workbook +=
                 "<\(p)sheet name=\"\(Self.escaped(sheet.name))\" sheetId=\"\(index + 1)\"\(state) r:id=\"rId\(index + 1)\"/>"
         }
-        zip.add(officeDocument, workbook + "</\(p)sheets></\(p)workbook>")
+        add(officeDocument, workbook + "</\(p)sheets></\(p)workbook>")
         for (index, sheet) in sheets.enumerated() {
-            zip.add(
+            add(
                 "xl/worksheets/sheet\(index + 1).xml",
                 sheetXML(sheet, p: p, declaration: declaration, strings: &strings))
         }
-        if hasStyles { zip.add("xl/styles.xml", stylesXML(p: p, declaration: declaration)) }
+        if hasStyles { add("xl/styles.xml", stylesXML(p: p, declaration: declaration)) }
         if hasSharedStrings {
             let items = strings.map {
                 "<\(p)si><\(p)t xml:space=\"preserve\">\(Self.escaped($0))</\(p)t></\(p)si>"
             }
-            zip.add(
+            add(
                 "xl/sharedStrings.xml",
                 "<\(p)sst \(declaration)>\(items.joined())</\(p)sst>")
         }
-        return zip.finish()
+        return parts
     }
 
     private func stylesXML(p: String, declaration: String) -> String {

@@ -93,6 +93,23 @@ struct VCardDecodingTests {
         #expect(file.records[0].text.contains("AQ*ID"))
     }
 
+    @Test func `bytes that should have been base64 are kept as base64`() throws {
+        let file = try VCardTestFile(
+            bytes: card(ascii("N:A"), ascii("PHOTO;ENCODING=BASE64:") + [0x89, 0x50, 0x4e, 0x47]))
+        #expect(file.codes == ["vcard.invalidBase64"])
+        #expect(file.records[0].text.contains("PHOTO;ENCODING=BASE64:iVBORw==\n"))
+        #expect(file.records[0].texts(.unmapped).contains { $0.hasPrefix("binary, 4 bytes") })
+    }
+
+    @Test func `base64 is written as RFC 4648 has it`() {
+        // Section 10 of the RFC.
+        for (text, coded) in [
+            ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy"),
+        ] {
+            #expect(Base64.encoded(Array(text.utf8)) == Array(coded.utf8))
+        }
+    }
+
     @Test func `bytes that cannot be decoded stay in the card's text`() throws {
         let file = try VCardTestFile(
             bytes: card(ascii("FN:äöü ") + [0xff], version: "3.0"))

@@ -51,6 +51,15 @@ struct VCardMappingTests {
         #expect(record.labelled(.fax) == ["home:3"])
     }
 
+    @Test func `a fax is a fax, however its type is spelled`() throws {
+        let record = try record(
+            "FN:A", "TEL;TYPE=homefax:1", "TEL;TYPE=work-fax:2", "TEL;TYPE=Telefax:3",
+            "item1.TEL:4", "item1.X-ABLabel:_$!<WorkFAX>!$_", "TEL;TYPE=work2:5",
+            "item2.TEL:6", "item2.X-ABLabel:Fax", "TEL;TYPE=X-7:7")
+        #expect(record.labelled(.fax) == ["home:1", "work:2", ":3", "work:4", ":6"])
+        #expect(record.labelled(.phone) == ["work:5", "x-7:7"])
+    }
+
     @Test func `bare types of version 2.1 are types`() throws {
         let record = try record(
             "N:A", "TEL;WORK;VOICE:1", "EMAIL;PREF;INTERNET:a@b.example", version: "2.1")
@@ -94,7 +103,6 @@ struct VCardMappingTests {
         ("FN:Ann Lee\nORG:Acme", .contact),
         ("N:Lee;Ann\nORG:Acme", .contact),
         ("EMAIL:ann@acme.example", .contact),
-        ("FN:Friends\nKIND:group\nMEMBER:urn:uuid:1", .contact),
     ])
     func `a card is a person or an organisation`(lines: String, kind: PartyKind) throws {
         #expect(try record(lines).kind == kind)
@@ -110,11 +118,64 @@ struct VCardMappingTests {
         #expect(file.tables[0].columns == file.tables[1].columns)
     }
 
-    @Test func `a list of cards names nobody`() throws {
-        let file = try VCardTestFile(
-            "BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:Friends\nMEMBER:urn:uuid:1\nEND:VCARD\n")
-        #expect(file.records[0].values.allSatisfy { $0.field == .unmapped })
-        #expect(file.codes == ["vcard.groupCard"])
+    @Test func `the preferred value of a card comes first, whatever stands before it`() throws {
+        let first =
+            "BEGIN:VCARD\nVERSION:4.0\nFN:A\nTEL;TYPE=home:1\nEMAIL;PREF=50:a@x.example\n"
+            + "EMAIL;PREF=2:b@x.example\nTEL;TYPE=work;PREF=1:2\nEND:VCARD\n"
+        let second =
+            "BEGIN:VCARD\nVERSION:3.0\nFN:B\nTEL;TYPE=work:3\nTEL;TYPE=home,pref:4\nEND:VCARD\n"
+        let third = "BEGIN:VCARD\nVERSION:2.1\nFN:C\nTEL;PREF;WORK:5\nEND:VCARD\n"
+        let file = try VCardTestFile(first + second + third)
+        #expect(file.records[0].labelled(.phone) == ["work:2", "home:1"])
+        #expect(file.records[0].texts(.email) == ["b@x.example", "a@x.example"])
+        #expect(file.records[1].labelled(.phone) == ["home:4", "work:3"])
+        #expect(file.records[2].labelled(.phone) == ["work:5"])
+        let headers = Set(file.tables[0].columns.map(\.header))
+        #expect(headers.contains("TEL;TYPE=WORK;PREF"))
+        #expect(headers.count == file.tables[0].columns.count)
+    }
+
+    @Test func `a formatted name that only repeats an address is no name`() throws {
+        let record = try record("FN:Ann@X.example", "N:;;;;", "EMAIL:ann@x.example")
+        #expect(record.texts(.fullName) == [])
+        #expect(record.texts(.unmapped).contains("Ann@X.example"))
+        let named = try self.record("FN:Ann 2", "EMAIL:ann@x.example", "TEL:2")
+        #expect(named.texts(.fullName) == ["Ann 2"])
+        let called = try self.record("FN:555 1", "TEL:555 1")
+        #expect(called.texts(.fullName) == [])
+    }
+
+    @Test func `a preferred name stands with the parts of the name`() throws {
+        let record = try record(
+            "FN:Johann", "FN;PREF=1:John Roe", "N:Roe;John;;;", version: "4.0")
+        #expect(record.texts(.fullName) == ["John Roe", "Johann"])
+        let groups = record.values.filter { [.fullName, .familyName].contains($0.field) }
+        #expect(groups.map(\.group) == [0, 1, 0])
+    }
+
+    @Test(arguments: [
+        ("tel:+1-201-555-0123;ext=102", "+1-201-555-0123 ext. 102"),
+        ("TEL:7042;phone-context=+1-914-555", "+1-914-555-7042"),
+        ("tel:+49-30-1;isub=7", "+49-30-1;isub=7"),
+        ("tel:7042;phone-context=example.com", "7042;phone-context=example.com"),
+        ("+49 30 1", "+49 30 1"), ("tel:", "tel:"),
+    ])
+    func `telephone URIs become numbers`(uri: String, number: String) throws {
+        let record = try record("FN:A", "TEL;VALUE=uri:\(uri)", version: "4.0")
+        #expect(record.texts(.phone) == [number])
+    }
+
+    @Test func `the default region comes from addresses, else from calling codes`() throws {
+        func region(_ line: (Int) -> String) throws -> String? {
+            let cards = (0..<5).map {
+                "BEGIN:VCARD\nVERSION:3.0\nFN:A\($0)\n\(line($0))\nEND:VCARD\n"
+            }
+            return try VCardTestFile(cards.joined()).tables[0].region
+        }
+        #expect(try region { _ in "ADR:;;x;y;;1;Deutschland\nTEL:+33612345678" } == "DE")
+        #expect(try region { _ in "TEL:+33612345678" } == "FR")
+        #expect(try region { "ADR:;;x;y;;1;" + ($0 == 0 ? "France" : "Germany") } == nil)
+        #expect(try region { _ in "TEL:030 123" } == nil)
     }
 
     @Test func `the key is the UID, else the content, and never repeats`() throws {

@@ -27,6 +27,9 @@ struct VCardTestFile {
     }
 
     private(set) var records: [Record] = []
+    /// The lists of cards, and who is on them.
+    private(set) var lists: [HistoryItem] = []
+    private(set) var listMembers: [HistoryItem] = []
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var rejected: [RejectedRow] = []
     private(set) var tables: [SourceTable] = []
@@ -40,9 +43,16 @@ struct VCardTestFile {
             .memory(bytes), name: "book.vcf", byteCount: bytes.count, options: options,
             limit: limit)
         for var reader in readers {
-            while let batch = try reader.next() { add(batch, of: reader.table) }
+            while let batch = try reader.next() {
+                if let history = reader.description.history {
+                    add(batch, of: history)
+                } else {
+                    add(batch, of: reader.table)
+                }
+            }
             diagnostics += reader.diagnostics
             rejected += reader.rejectedRows
+            if reader.description.history != nil { continue }
             tables.append(reader.table)
             descriptions.append(reader.description)
         }
@@ -55,6 +65,17 @@ struct VCardTestFile {
     }
 
     var codes: [String] { diagnostics.map(\.code) }
+
+    private mutating func add(_ batch: RecordBatch, of table: HistoryTable) {
+        for row in 0..<batch.rowCount {
+            let item = HistoryItem(
+                reference: HistoryReference(
+                    source: table.source, kind: table.kind, key: batch.keys[row]),
+                cells: PackedCells(bytes: Array(batch.cells[batch.cellRange(ofRow: row)])),
+                columns: table.columns)
+            if table.kind == .campaign { lists.append(item) } else { listMembers.append(item) }
+        }
+    }
 
     private mutating func add(_ batch: RecordBatch, of table: SourceTable) {
         for row in 0..<batch.rowCount {

@@ -110,7 +110,7 @@ struct VCardWriterTests {
         let label = FieldValue(field: .phone, label: "ferien", group: 0, text: "1", column: 0)
         for version in [VCardVersion.v3, .v4] {
             let card = VCardWriter(version: version).card(
-                kind: .contact, values: [label], uid: "u1", original: imported.text)
+                kind: .contact, values: [label], uid: "u1", originals: [imported.text])
             let again = try VCardTestFile(card)
             let unmapped = again.records[0].texts(.unmapped).dropFirst()
             #expect(
@@ -140,5 +140,79 @@ struct VCardWriterTests {
             #expect(record.kind == .account)
             #expect(record.texts(.organization) == ["Acme"])
         }
+    }
+
+    /// The lines of a card, unfolded.
+    private func lines(_ card: String) -> [String] {
+        card.replacing("\r\n ", with: "").split(separator: "\r\n").map(String.init)
+    }
+
+    @Test func `a property that still holds is written with all its parameters`() throws {
+        let original = try VCardTestFile(
+            """
+            BEGIN:VCARD
+            VERSION:4.0
+            FN;LANGUAGE=en;ALTID=1:Jane Roe
+            FN;LANGUAGE=ja;ALTID=1:ジェーン
+            N;SORT-AS="Roe,Jane":Roe;Jane;;;
+            TEL;VALUE=uri;PREF=1;TYPE="voice,work":tel:+1-201-555-0123;ext=102
+            EMAIL;X-SEEN=2024:jane@roe.example
+            ADR;GEO="geo:1,2";LABEL="Street 1\\nTown":;;Street 1;Town;;1;X
+            END:VCARD
+
+            """
+        ).records[0]
+        for version in [VCardVersion.v3, .v4] {
+            let written = lines(
+                VCardWriter(version: version).card(
+                    kind: .contact, values: original.values, originals: [original.text]))
+            let preference = version == .v3 ? "TYPE=PREF" : "PREF=1"
+            #expect(written.contains("FN;LANGUAGE=ja;ALTID=1:ジェーン"))
+            #expect(written.contains("N;SORT-AS=\"Roe,Jane\":Roe;Jane;;;"))
+            #expect(
+                written.contains(
+                    "TEL;VALUE=uri;\(preference);TYPE=\"voice,work\":tel:+1-201-555-0123;ext=102"))
+            #expect(written.contains("EMAIL;X-SEEN=2024:jane@roe.example"))
+            #expect(written.filter { $0.hasPrefix("ADR") }.count == 1)
+        }
+    }
+
+    @Test func `the cards of all members give what is not understood, each once`() throws {
+        func text(_ lines: String...) throws -> String {
+            try VCardTestFile(
+                "BEGIN:VCARD\nVERSION:3.0\nFN:A\n" + lines.joined(separator: "\n")
+                    + "\nEND:VCARD\n"
+            ).records[0].text
+        }
+        let one = try text("X-A:1", "item1.X-B:2", "item1.X-ABLabel:eins", "X-C:4")
+        let two = try text("X-A:1", "item1.X-B:3", "item1.X-ABLabel:zwei", "X-C:5")
+        let card = VCardWriter(version: .v3).card(
+            kind: .contact, values: [], originals: [one, two])
+        let written = lines(card)
+        #expect(written.filter { $0 == "X-A:1" }.count == 1)
+        #expect(written.filter { $0.hasPrefix("X-C:") } == ["X-C:4", "X-C:5"])
+        let headers = try VCardTestFile(card).tables[0].columns.map(\.header)
+        #expect(headers.contains("X-B;X-ABLABEL=eins"))
+        #expect(headers.contains("X-B;X-ABLABEL=zwei"))
+    }
+
+    @Test func `pictures are embedded as the version has it`() throws {
+        let new = try VCardTestFile(
+            "BEGIN:VCARD\nVERSION:4.0\nFN:A\nPHOTO:data:image/png;base64,AQID\nEND:VCARD\n"
+        ).records[0].text
+        let old = VCardWriter(version: .v3).card(kind: .contact, values: [], originals: [new])
+        #expect(lines(old).contains("PHOTO;ENCODING=b;TYPE=PNG:AQID"))
+        let again = VCardWriter(version: .v4).card(kind: .contact, values: [], originals: [old])
+        #expect(lines(again).contains("PHOTO:data:image/png;base64,AQID"))
+    }
+
+    @Test func `two organisations of an account stay two`() throws {
+        let file = try VCardTestFile(
+            "BEGIN:VCARD\nVERSION:3.0\nKIND:org\nFN:Acme Trading\nORG:Acme;Sales\nEND:VCARD\n")
+        let values = file.records[0].values
+        let card = VCardWriter(version: .v4).card(kind: .account, values: values)
+        #expect(
+            Set(try VCardTestFile(card).records[0].texts(.organization))
+                == ["Acme Trading", "Acme"])
     }
 }

@@ -38,7 +38,7 @@ import Testing
         }
         var chances: [UInt32: Float] = [:]
         for value in 0..<UInt32(names.valueCount) {
-            chances[names.counts[value]] = names.chance(value)
+            chances[names.count(value)] = names.chance(value)
         }
         // Five of ten Swedes bear it, though only five of a hundred people.
         #expect((chances[5] ?? -9) > -2.0)

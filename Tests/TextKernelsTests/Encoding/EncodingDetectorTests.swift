@@ -136,4 +136,58 @@ import Testing
     func doubleEncoded(text: String, count: Int) {
         #expect(detect(Array(text.utf8)).doubleEncodedCount == count)
     }
+
+    @Test(
+        "Text that was read in the wrong encoding is named by its kind",
+        arguments: [
+            ("ZoÃ© MÃ¼ller", Mojibake.utf8AsWindows1252, 2),
+            ("Ã\u{89}mile, Ã\u{9f}", .utf8AsLatin1, 2),
+            ("Jos√© Mu√±oz, d‚ÄôArc", .utf8AsMacintosh, 3),
+            ("РРІР°РЅРѕРІ, РћР»СЊРіР°", .utf8AsWindows1251, 10),
+            ("Èâàíîâ Ñåðãåé", .windows1251AsWindows1252, 12),
+            ("Mьller, Kцln", .windows1252AsWindows1251, 2),
+        ])
+    func mojibakeKinds(text: String, kind: Mojibake, least: Int) {
+        let found = detect(Array(text.utf8)).mojibake
+        #expect(found[kind, default: 0] >= least)
+    }
+
+    @Test(
+        "Text as people write it is no damage",
+        arguments: [
+            "Иванов СССР» Сёмга Рёв “Р” С№ 5", "Þórður Sæmundsson, jäääär, ÉÉ",
+            "œuvre — “été” 5 °C",
+            "Größe √2 ≈ 1,4 ƒ(x) ¬a ‚Ärger‘", "Łódź Żółć", "Γιώργος – Αθήνα", "Iщ", "ÀÉÎ",
+        ])
+    func ordinaryTextIsNoMojibake(text: String) {
+        let finding = detect(Array(text.utf8))
+        #expect(finding.mojibake.isEmpty)
+        #expect(finding.doubleEncodedCount == 0)
+    }
+
+    @Test(
+        "Encodings of further languages are found",
+        arguments: [
+            (TextEncoding.koi8r, "Ольга Попова,Омск,проспект Мира\n", 8),
+            (.koi8u, "Олексій Їжак,Київ,вул. Хрещатик\n", 8),
+            (.windows1253, "Γιώργος Παπαδόπουλος,Αθήνα\n", 8),
+            (.windows1254, "Şükrü Yıldız,Diyarbakır,Çağlayan Sokağı\n", 8),
+            (.eucJP, "山田,さくら,東京都中央区銀座\n", 4), (.eucKR, "김민준,서울,강남구 테헤란로\n", 4),
+            (.big5, "陳靜,臺北市,忠孝東路9號,高雄市\n", 4),
+        ])
+    func furtherEncodings(encoding: TextEncoding, line: String, count: Int) throws {
+        let text = "name,city\n" + String(repeating: line, count: count)
+        let finding = detect(try encoding.encode(text))
+        #expect(finding.encoding == encoding)
+        #expect(finding.invalidCount == 0)
+    }
+
+    @Test("UTF-32 is known by its mark")
+    func utf32() throws {
+        for encoding in [TextEncoding.utf32LittleEndian, .utf32BigEndian] {
+            let finding = detect(try encoding.encode("\u{feff}Zoë,Köln\n"))
+            #expect(finding.encoding == encoding)
+            #expect(finding.hasByteOrderMark)
+        }
+    }
 }

@@ -32,7 +32,7 @@ import Testing
             #expect(OptimalStringAlignment.distance(a.span, b.span) == alignment)
             #expect(pattern.levenshtein(to: b.span) == levenshtein)
             #expect(pattern.optimalStringAlignment(to: b.span) == alignment)
-            for limit in [0, 2, 5] {
+            for limit in [0, 1, 2, 5] {
                 let near = min(levenshtein, limit + 1)
                 let aligned = min(alignment, limit + 1)
                 #expect(Levenshtein.distance(a.span, b.span, atMost: limit) == near)

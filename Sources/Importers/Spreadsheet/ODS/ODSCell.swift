@@ -12,7 +12,7 @@ struct ODSCell {
     init() {}
 
     init(_ attributes: XMLAttributes) {
-        attributes.forEach { name, value in
+        attributes.visit { name, value in
             switch name.namespace {
             case .office:
                 if name.is("value-type") {

@@ -15,12 +15,12 @@ final class ODSSheetRows: SheetRowSource {
 
     var bytesRead: Int { stream.bytesRead }
 
-    var notes: SheetNotes { handler.notes }
+    var notes: SheetNotes { handler.state.notes }
 
     func step(_ rows: inout SheetRows) throws(ImportError) -> Bool {
         rows.removeCompleteRows()
-        swap(&rows, &handler.rows)
-        defer { swap(&rows, &handler.rows) }
+        swap(&rows, &handler.state.rows)
+        defer { swap(&rows, &handler.state.rows) }
         return try stream.step()
     }
 }

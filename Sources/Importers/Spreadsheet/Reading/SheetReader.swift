@@ -75,7 +75,9 @@ final class SheetReader: RecordReader {
             isHidden: sheet.isHidden,
             holdsParties: mapping.kind != nil && mapping.otherObjects == nil
                 && !layout.dataRows.isEmpty,
-            otherObjects: mapping.otherObjects)
+            otherObjects: mapping.otherObjects,
+            history: mapping.history?.table(
+                source: table.source, name: table.name, headers: table.columns.map(\.header)))
     }
 
     var totalBytes: Int? { fileBytes }
@@ -107,7 +109,10 @@ final class SheetReader: RecordReader {
             nextRow = 0
             let hasMore = try source.step(&rows)
             reject(rows.oversized)
-            if !hasMore && rows.rowCount == 0 { finish(into: &batch) }
+            if !hasMore && rows.rowCount == 0 {
+                try workbook.archive.checkUnchanged()
+                finish(into: &batch)
+            }
         }
         return batch.rowCount == 0 ? nil : batch
     }
@@ -126,6 +131,7 @@ final class SheetReader: RecordReader {
     // MARK: Rows
 
     private func take(_ row: Int, into batch: inout RecordBatch) {
+        let rows = rows
         let number = rows.numbers[row]
         let cells = rows.cells(ofRow: row)
         let filled = cells.count { !isBlank(rows.range(ofCell: $0)) }
@@ -158,6 +164,7 @@ final class SheetReader: RecordReader {
 
     /// Packs the cells of a row: all columns of the table, and others where something stands.
     private func pack(_ cells: Range<Int>, number: Int, into packed: inout [UInt8]) {
+        let rows = rows
         var cell = cells.lowerBound
         var hasOthers = false
         while cell < cells.upperBound && rows.cellColumns[cell] < layout.firstColumn {
@@ -200,6 +207,7 @@ final class SheetReader: RecordReader {
         let new = table.columns.count
         table.columns.append(SourceColumn(header: "column \(column + 1)"))
         extraColumns[column] = new
+        assembler.adopt(headers: table.columns.map(\.header))
         return new
     }
 

@@ -46,6 +46,23 @@ struct SheetRows {
         rowEnds.append(cellEnds.count)
     }
 
+    /// Adds so many copies of the last row, numbered from `number` on.
+    mutating func repeatLastRow(_ count: Int, from number: Int) {
+        let cells = cells(ofRow: rowCount - 1)
+        let start = cells.lowerBound == 0 ? 0 : cellEnds[cells.lowerBound - 1]
+        let text = Array(bytes[start..<cellStart])
+        let columns = Array(cellColumns[cells])
+        let ends = cellEnds[cells].map { $0 - start }
+        for copy in 0..<count {
+            let base = bytes.count
+            bytes += text
+            cellColumns += columns
+            for end in ends { cellEnds.append(base + end) }
+            numbers.append(number + copy)
+            rowEnds.append(cellEnds.count)
+        }
+    }
+
     /// Forgets the complete rows and keeps the memory; the cells of a row that has not ended stay.
     mutating func removeCompleteRows() {
         let firstCell = rowEnds.last ?? 0

@@ -2,6 +2,7 @@
 protocol Workbook: AnyObject {
     /// The name of the format in reports: `xlsx`, `ods`.
     static var formatName: String { get }
+    var archive: ZipArchive { get }
     /// The sheets in the order of their tabs, those without cells (charts, macros) too.
     var sheets: [WorkbookSheet] { get }
 

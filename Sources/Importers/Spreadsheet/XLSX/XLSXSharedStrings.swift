@@ -3,7 +3,8 @@
 /// Runs of rich text are joined; the readings of East Asian characters are left out.
 final class XLSXSharedStrings: XMLHandler {
     private(set) var bytes: [UInt8] = []
-    private var ends: [UInt32] = []
+    /// Where each text ends within `bytes`.
+    private(set) var ends: [UInt32] = []
     private var phoneticDepth = 0
     private var isTooLarge = false
     /// Workbooks of a million rows have some ten million bytes.
@@ -25,15 +26,6 @@ final class XLSXSharedStrings: XMLHandler {
                 message: "The workbook has more than \(limit >> 20) MiB of shared text; save its"
                     + " sheets as CSV and import those.")
         }
-    }
-
-    var count: Int { ends.count }
-
-    /// Where a text stands within `bytes`; nil where there is no such text.
-    @inline(__always)
-    func range(_ index: Int) -> Range<Int>? {
-        guard index >= 0 && index < ends.count else { return nil }
-        return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
     }
 
     func start(_ name: XMLName, _ attributes: XMLAttributes, _ stream: XMLStream) {

@@ -15,12 +15,6 @@ final class XLSXStyles: XMLHandler {
         try XMLStream(try archive.open(entry), file: archive.name, handler: self).finish()
     }
 
-    /// The format of a style; a plain number where the workbook lacks it.
-    @inline(__always)
-    func format(_ style: Int) -> NumberFormat {
-        style < formats.count ? formats[style] : .number
-    }
-
     func start(_ name: XMLName, _ attributes: XMLAttributes, _ stream: XMLStream) {
         if name.is("cellXfs") {
             isInCellFormats = true

@@ -13,11 +13,11 @@ struct XMLAttributes {
 
     /// Calls a body with each attribute, in the order of the file.
     @inline(__always)
-    func forEach(_ body: (XMLName, XMLValue) -> Void) {
+    func visit(_ body: (XMLName, XMLValue) -> Void) {
         var index = 0
         while let name = unsafe pairs[index], let value = unsafe pairs[index + 1] {
             unsafe body(
-                stream.name(name),
+                stream.attributeName(name),
                 XMLValue(UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self)))
             index += 2
         }
@@ -29,20 +29,20 @@ struct XMLAttributes {
     /// The value of an attribute; nil where there is none.
     func string(_ name: StaticString, in namespace: XMLNamespace) -> String? {
         var found: String?
-        forEach { if $0.namespace == namespace && $0.is(name) { found = $1.string } }
+        visit { if $0.namespace == namespace && $0.is(name) { found = $1.string } }
         return found
     }
 
     func integer(_ name: StaticString, in namespace: XMLNamespace = .none) -> Int? {
         var found: Int?
-        forEach { if $0.namespace == namespace && $0.is(name) { found = $1.integer } }
+        visit { if $0.namespace == namespace && $0.is(name) { found = $1.integer } }
         return found
     }
 
     /// Whether an attribute is there and says yes.
     func isTrue(_ name: StaticString) -> Bool {
         var found = false
-        forEach { if $0.namespace == .none && $0.is(name) { found = $1.isTrue } }
+        visit { if $0.namespace == .none && $0.is(name) { found = $1.isTrue } }
         return found
     }
 }

@@ -1,13 +1,5 @@
 import CExpat
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Parses one XML part of a workbook, chunk by chunk, into calls of a handler.
 ///
 /// Nothing is expanded or fetched: a document type declaration is refused. Elements nest at most
@@ -34,8 +26,7 @@ final class XMLStream {
     private var isTooDeep = false
     private var hasStopped = false
     private var isFinished = false
-    private let namespaces = XMLNamespace.known
-    private var lastNamespace = 0
+    private var bindings = XMLBindings()
 
     /// - Parameter file: the file as the user named it.
     init(_ source: ZipEntryStream, file: String, handler: any XMLHandler) {
@@ -44,17 +35,16 @@ final class XMLStream {
         self.handler = handler
         let handlers = unsafe cexpat_handlers(
             start: { context, name, attributes in
-                let stream = unsafe XMLStream.of(context)
-                unsafe stream.start(name, attributes)
+                unsafe XMLStream.of(context) { unsafe $0.start(name, attributes) }
             },
             end: { context, name in
-                let stream = unsafe XMLStream.of(context)
-                unsafe stream.end(name)
+                unsafe XMLStream.of(context) { unsafe $0.end(name) }
             },
             text: { context, bytes, count in
-                let stream = unsafe XMLStream.of(context)
-                let text = unsafe Span(_unsafeStart: bytes, count: Int(count))
-                stream.handler.text(text, stream)
+                unsafe XMLStream.of(context) {
+                    let text = unsafe Span(_unsafeStart: bytes, count: Int(count))
+                    $0.handler.text(text, $0)
+                }
             })
         unsafe handle = unsafe cexpat_open(handlers, Unmanaged.passUnretained(self).toOpaque())
         if let handle = unsafe handle { unsafe cexpat_take_text(handle, 0) }
@@ -105,10 +95,11 @@ final class XMLStream {
 
     // MARK: Callbacks
 
+    /// Hands the stream that a callback belongs to on to a body; it lives, because it is parsing.
     @unsafe
     @inline(__always)
-    private static func of(_ context: UnsafeMutableRawPointer) -> XMLStream {
-        unsafe Unmanaged<XMLStream>.fromOpaque(context).takeUnretainedValue()
+    private static func of(_ context: UnsafeMutableRawPointer, _ body: (XMLStream) -> Void) {
+        unsafe Unmanaged<XMLStream>.fromOpaque(context)._withUnsafeGuaranteedRef { body($0) }
     }
 
     @unsafe
@@ -121,51 +112,55 @@ final class XMLStream {
             stop()
             return
         }
-        unsafe handler.start(self.name(name), XMLAttributes(attributes, stream: self), self)
+        var index = 0
+        while let attribute = unsafe attributes[index], let value = unsafe attributes[index + 1] {
+            unsafe bindings.declare(attribute, value, depth: depth)
+            index += 2
+        }
+        unsafe handler.start(elementName(name), XMLAttributes(attributes, stream: self), self)
     }
 
     @unsafe
     private func end(_ name: UnsafePointer<CChar>) {
+        unsafe handler.end(elementName(name), self)
+        bindings.endElement(depth: depth)
         depth -= 1
-        unsafe handler.end(self.name(name), self)
     }
 
-    /// Splits a name into namespace and local name.
     @unsafe
     @inline(__always)
-    func name(_ raw: UnsafePointer<CChar>) -> XMLName {
-        let count = unsafe strlen(raw)
+    private func elementName(_ raw: UnsafePointer<CChar>) -> XMLName {
+        unsafe name(raw, unprefixed: bindings.defaultNamespace)
+    }
+
+    /// The name of an attribute; without a prefix it is in no namespace.
+    @unsafe
+    @inline(__always)
+    func attributeName(_ raw: UnsafePointer<CChar>) -> XMLName {
+        unsafe name(raw, unprefixed: .none)
+    }
+
+    /// Splits a name at its colon.
+    @unsafe
+    @inline(__always)
+    private func name(
+        _ raw: UnsafePointer<CChar>, unprefixed: XMLNamespace
+    ) -> XMLName {
         let bytes = unsafe UnsafeRawPointer(raw).assumingMemoryBound(to: UInt8.self)
-        var start = count
-        while start > 0, unsafe bytes[start - 1] != 0x0a { start -= 1 }
-        if start == 0 { return unsafe XMLName(namespace: .none, local: bytes, count: count) }
+        var count = 0
+        var start = 0
+        while true {
+            let byte = unsafe bytes[count]
+            if byte == 0 { break }
+            count += 1
+            if byte == UInt8(ascii: ":") { start = count }
+        }
+        if start == 0 {
+            return unsafe XMLName(namespace: unprefixed, local: bytes, count: count)
+        }
         return unsafe XMLName(
-            namespace: namespace(bytes, count: start - 1), local: bytes + start,
+            namespace: bindings.namespace(bytes, count: start - 1), local: bytes + start,
             count: count - start)
-    }
-
-    @unsafe
-    @inline(__always)
-    private func namespace(_ uri: UnsafePointer<UInt8>, count: Int) -> XMLNamespace {
-        if unsafe isNamespace(lastNamespace, uri, count) {
-            return namespaces[lastNamespace].namespace
-        }
-        for index in namespaces.indices where unsafe isNamespace(index, uri, count) {
-            lastNamespace = index
-            return namespaces[index].namespace
-        }
-        return .other
-    }
-
-    @unsafe
-    @inline(__always)
-    private func isNamespace(_ index: Int, _ uri: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        let known = namespaces[index].uri
-        if known.count != count { return false }
-        return unsafe known.withUnsafeBufferPointer {
-            guard let base = $0.baseAddress else { return false }
-            return unsafe memcmp(base, uri, count) == 0
-        }
     }
 
     private func error(_ status: Int32) -> ImportError {

@@ -49,4 +49,29 @@ enum Base64 {
         }
         return out.isEmpty ? nil : out
     }
+
+    /// The text that stands for some bytes, with padding.
+    static func encoded(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        let letters = Array(
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        var out: [UInt8] = []
+        var bits: UInt32 = 0
+        var count = 0
+        for byte in bytes {
+            bits = bits << 8 | UInt32(byte)
+            count += 1
+            if count % 3 != 0 { continue }
+            for shift in [18, 12, 6, 0] { out.append(letters[Int(bits >> UInt32(shift)) & 63]) }
+            bits = 0
+        }
+        let rest = count % 3
+        if rest > 0 {
+            bits <<= rest == 1 ? 16 : 8
+            for shift in [18, 12, 6].prefix(rest + 1) {
+                out.append(letters[Int(bits >> UInt32(shift)) & 63])
+            }
+            while out.count % 4 != 0 { out.append(UInt8(ascii: "=")) }
+        }
+        return out
+    }
 }

@@ -3,6 +3,17 @@ import TextKernels
 
 /// Turns raw cards into decoded ones, and notes what is odd about them.
 struct VCardParser {
+    /// A property whose place in the card's text is known, while the text grows.
+    private struct Pending {
+        let head: VCardHead
+        /// Where the value stands in the text; not used where it is decoded.
+        let range: Range<Int>
+        /// The value where the text has another form of it.
+        let decoded: [UInt8]?
+        let line: Int
+        let byteOffset: Int
+    }
+
     private let file: String?
     private let isTranscoded: Bool
     var charset: VCardCharset
@@ -13,7 +24,11 @@ struct VCardParser {
     private(set) var hasUndeclaredBytes = false
     /// The encodings that values were in, with the number of values.
     private(set) var encodings: [TextEncoding: Int] = [:]
-    private var heads: [UInt64: (text: [UInt8], head: VCardHead)] = [:]
+    private var heads: [UInt64: VCardHead] = [:]
+    private var pending: [Pending] = []
+
+    /// Heads repeat over all cards, so each is parsed once, as far as there are not too many.
+    private static let maximumHeads = 4096
 
     /// - Parameter isTranscoded: whether the bytes are UTF-8 already, whatever charsets say.
     init(file: String?, isTranscoded: Bool, charset: VCardCharset = VCardCharset()) {
@@ -37,28 +52,33 @@ struct VCardParser {
         for entry in unfolded.problems {
             note(entry.problem, line: entry.number, byteOffset: entry.byteOffset, row: raw.ordinal)
         }
-        var properties: [VCardProperty] = []
-        var text = Array("BEGIN:VCARD\n".utf8)
-        text.reserveCapacity(unfolded.bytes.count + 64)
         let source = unfolded.bytes
+        var text: [UInt8] = []
+        text.reserveCapacity(source.count + unfolded.lines.count + 24)
+        text.append(contentsOf: Self.begin)
+        pending.removeAll(keepingCapacity: true)
         for line in unfolded.lines {
-            guard line.role == .property else {
+            if line.role == .property {
+                take(line, in: source, row: raw.ordinal, into: &text)
+            } else {
                 text.append(contentsOf: decodedLine(source[line.range]))
-                text.append(0x0a)
-                continue
             }
-            let property = property(line, in: source, row: raw.ordinal)
-            text.append(contentsOf: property.headText)
-            text.append(UInt8(ascii: ":"))
-            text.append(contentsOf: property.storedValue)
             text.append(0x0a)
-            if property.head.name != "VERSION" { properties.append(property) }
         }
-        text.append(contentsOf: "END:VCARD\n".utf8)
-        return VCardCard(
-            ordinal: raw.ordinal, line: raw.line, byteOffset: raw.byteOffset, version: version,
-            properties: properties, text: text)
+        text.append(contentsOf: Self.end)
+        var properties: [VCardProperty] = []
+        properties.reserveCapacity(pending.count)
+        for entry in pending where !entry.head.isVersion {
+            properties.append(
+                VCardProperty(
+                    head: entry.head, value: entry.decoded?[...] ?? text[entry.range],
+                    line: entry.line, byteOffset: entry.byteOffset))
+        }
+        return VCardCard(raw, version: version, properties: properties, text: text)
     }
+
+    private static let begin = Array("BEGIN:VCARD\n".utf8)
+    private static let end = Array("END:VCARD\n".utf8)
 
     private mutating func noteBoundaries(_ raw: VCardRawCard) {
         let position = (raw.line, raw.byteOffset, raw.ordinal)
@@ -89,51 +109,80 @@ struct VCardParser {
         return .v3
     }
 
-    private mutating func property(
-        _ line: VCardUnfolder.ContentLine, in source: [UInt8], row: Int
-    ) -> VCardProperty {
+    /// Appends a property to the text, and remembers what its value is.
+    private mutating func take(
+        _ line: VCardUnfolder.ContentLine, in source: [UInt8], row: Int, into text: inout [UInt8]
+    ) {
         let colon = line.colon ?? line.range.upperBound
-        var headText = Array(source[line.range.lowerBound..<colon])
-        if !VCardCharset.isASCII(headText) {
-            headText = charset.decode(headText, charset: nil, isTranscoded: isTranscoded).bytes
+        let head = head(of: source, line.range.lowerBound..<colon)
+        let valueStart = min(colon + 1, line.range.upperBound)
+        let value = valueStart..<line.range.upperBound
+        if head.encoding == .none && colon < value.lowerBound && head.isVerbatim
+            && Self.isPlain(source, value)
+        {
+            // Nothing to decode: the line goes into the text as it is.
+            let start = text.count + (value.lowerBound - line.range.lowerBound)
+            text.append(contentsOf: source[line.range])
+            pending.append(
+                Pending(
+                    head: head, range: start..<text.count, decoded: nil, line: line.number,
+                    byteOffset: line.byteOffset))
+            return
         }
-        let head = head(of: headText)
-        let raw = source[min(colon + 1, line.range.upperBound)..<line.range.upperBound]
+        takeEncoded(head, source[value], line, row: row, into: &text)
+    }
+
+    private mutating func takeEncoded(
+        _ head: VCardHead, _ raw: ArraySlice<UInt8>, _ line: VCardUnfolder.ContentLine, row: Int,
+        into text: inout [UInt8]
+    ) {
         let position = (line.number, line.byteOffset, row)
+        var headText = head.text
+        var stored: [UInt8]
+        var decodedValue: [UInt8]?
         switch head.encoding {
         case .base64:
-            let value = raw.filter { $0 > 0x20 }
-            return VCardProperty(
-                head: head, headText: headText, value: value, storedValue: value,
-                line: line.number, byteOffset: line.byteOffset)
+            stored = raw.filter { $0 > 0x20 }
+            if !VCardCharset.isASCII(stored) {
+                // Bytes that somebody did not encode at all are kept by encoding them here.
+                noteAt(position, .invalidBase64)
+                stored = Base64.encoded(raw)
+            }
         case .quotedPrintable:
-            return quotedProperty(head, headText, raw, position)
+            (headText, stored, decodedValue) = quoted(head, raw, position)
         case .none, .unknown:
             if head.encoding == .unknown { noteAt(position, .unknownEncoding) }
             let decoded = decode(Array(raw), head.charset, isTranscoded, position)
-            var stored = decoded.bytes
+            stored = decoded.bytes
             if decoded.problem == .malformedText && !isTranscoded && head.encoding == .none {
                 // The bytes that could not be decoded stay in the card's text.
                 stored = QuotedPrintable.encoded(Array(raw))
                 headText += Array(";ENCODING=QUOTED-PRINTABLE".utf8)
+                decodedValue = decoded.bytes
             } else if head.charset != nil, decoded.encoding != nil {
                 headText = Self.declaring("UTF-8", in: headText, of: head)
             }
-            return VCardProperty(
-                head: head, headText: headText, value: decoded.bytes, storedValue: stored,
-                line: line.number, byteOffset: line.byteOffset)
         }
+        text.append(contentsOf: headText)
+        text.append(UInt8(ascii: ":"))
+        let start = text.count
+        text.append(contentsOf: stored)
+        pending.append(
+            Pending(
+                head: head, range: start..<text.count, decoded: decodedValue, line: line.number,
+                byteOffset: line.byteOffset))
     }
 
-    private mutating func quotedProperty(
-        _ head: VCardHead, _ headText: [UInt8], _ raw: ArraySlice<UInt8>,
+    /// What stands in the text of a quoted-printable property, and its value.
+    private mutating func quoted(
+        _ head: VCardHead, _ raw: ArraySlice<UInt8>,
         _ position: (line: Int, byteOffset: Int, row: Int)
-    ) -> VCardProperty {
+    ) -> (headText: [UInt8], stored: [UInt8], value: [UInt8]) {
         // Raw bytes beside escapes belong to the value's charset, too, unless they are UTF-8 already.
         let quoted = QuotedPrintable.decoded(raw)
         if quoted.isDamaged { noteAt(position, .invalidQuotedPrintable) }
         let decoded = decode(quoted.bytes, head.charset, false, position)
-        var headText = headText
+        var headText = head.text
         var stored = Array(raw)
         if !VCardCharset.isASCII(stored) {
             stored = QuotedPrintable.encoded(decoded.bytes)
@@ -146,9 +195,7 @@ struct VCardParser {
         var value = decoded.bytes
         // Line breaks are written as CR LF.
         if value.contains(0x0d) { value = VCardText.withoutReturns(value) }
-        return VCardProperty(
-            head: head, headText: headText, value: value, storedValue: stored,
-            line: position.line, byteOffset: position.byteOffset)
+        return (headText, stored, value)
     }
 
     private mutating func decode(
@@ -174,21 +221,39 @@ struct VCardParser {
         note(problem, line: position.line, byteOffset: position.byteOffset, row: position.row)
     }
 
-    /// Heads repeat over all cards, so each is parsed once.
-    private mutating func head(of text: [UInt8]) -> VCardHead {
-        let key = MixHash.hash(text.span)
-        if let known = heads[key], known.text == text { return known.head }
-        var head = VCardHead(parsing: text)
-        if text.count(where: { $0 == UInt8(ascii: "\"") }) & 1 == 1 {
-            head = VCardHead(parsing: text, ignoringQuotes: true)
+    private mutating func head(of source: [UInt8], _ range: Range<Int>) -> VCardHead {
+        let span = source.span.extracting(range)
+        let key = MixHash.hash(span)
+        if let known = heads[key], known.isWritten(as: span) { return known }
+        var text = Array(source[range])
+        let raw = text
+        if !VCardCharset.isASCII(text) {
+            text = charset.decode(text, charset: nil, isTranscoded: isTranscoded).bytes
         }
-        if heads.count >= 4096 { heads.removeAll(keepingCapacity: true) }
-        if text.count < 512 { heads[key] = (text, head) }
+        let isUnclosed = text.count(where: { $0 == UInt8(ascii: "\"") }) & 1 == 1
+        let isKept =
+            heads.count < Self.maximumHeads && text.count < 512 && heads[key] == nil
+        let head = VCardHead(
+            parsing: text, raw: raw, ignoringQuotes: isUnclosed,
+            serial: isKept ? heads.count : nil)
+        if isKept { heads[key] = head }
         return head
     }
 
     private func decodedLine(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         charset.decode(Array(bytes), charset: nil, isTranscoded: isTranscoded).bytes
+    }
+
+    /// Whether all bytes are ASCII and none is NUL.
+    private static func isPlain(_ source: [UInt8], _ range: Range<Int>) -> Bool {
+        let span = source.span
+        var index = range.lowerBound
+        while index < range.upperBound {
+            // 1...127, since 0 wraps around.
+            if span[index] &- 1 >= 0x7f { return false }
+            index &+= 1
+        }
+        return true
     }
 
     private static func declaring(

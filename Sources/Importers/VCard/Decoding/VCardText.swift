@@ -1,4 +1,6 @@
 /// Escapes and structure within decoded values.
+///
+/// - Complexity: what needs no change is returned as it is, without a copy.
 enum VCardText {
     /// How a value escapes.
     enum Escaping {
@@ -11,8 +13,10 @@ enum VCardText {
     }
 
     /// The value without escapes.
-    static func unescaped(_ bytes: ArraySlice<UInt8>, _ escaping: Escaping) -> [UInt8] {
-        guard bytes.contains(UInt8(ascii: "\\")) else { return Array(bytes) }
+    static func unescaped(
+        _ bytes: ArraySlice<UInt8>, _ escaping: Escaping
+    ) -> ArraySlice<UInt8> {
+        guard contains(bytes, UInt8(ascii: "\\")) else { return bytes }
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
         var index = bytes.startIndex
@@ -30,7 +34,7 @@ enum VCardText {
                 out.append(byte)
             }
         }
-        return out
+        return out[...]
     }
 
     /// What a backslash before a byte means; nil where it is only a backslash.
@@ -44,33 +48,50 @@ enum VCardText {
         }
     }
 
+    /// Whether a byte occurs.
+    static func contains(_ bytes: ArraySlice<UInt8>, _ wanted: UInt8) -> Bool {
+        let span = bytes.span
+        var index = 0
+        while index < span.count {
+            if span[index] == wanted { return true }
+            index &+= 1
+        }
+        return false
+    }
+
     /// The parts between separators that are not escaped, still escaped themselves.
     static func split(_ bytes: ArraySlice<UInt8>, at separator: UInt8) -> [ArraySlice<UInt8>] {
         var parts: [ArraySlice<UInt8>] = []
-        var start = bytes.startIndex
-        var index = start
-        while index < bytes.endIndex {
-            let byte = bytes[index]
+        parts.reserveCapacity(8)
+        let span = bytes.span
+        let first = bytes.startIndex
+        var start = 0
+        var index = 0
+        while index < span.count {
+            let byte = span[index]
             if byte == UInt8(ascii: "\\") {
-                index += 2
+                index &+= 2
                 continue
             }
             if byte == separator {
-                parts.append(bytes[start..<index])
-                start = index + 1
+                parts.append(bytes[(first &+ start)..<(first &+ index)])
+                start = index &+ 1
             }
-            index += 1
+            index &+= 1
         }
-        parts.append(bytes[start...])
+        parts.append(bytes[(first &+ start)...])
         return parts
     }
 
     /// Without white space at both ends.
-    static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
-        guard let first = bytes.firstIndex(where: { $0 > 0x20 }),
-            let last = bytes.lastIndex(where: { $0 > 0x20 })
-        else { return [] }
-        return first == 0 && last == bytes.count - 1 ? bytes : Array(bytes[first...last])
+    static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let span = bytes.span
+        var start = 0
+        var end = span.count
+        while start < end && span[start] <= 0x20 { start &+= 1 }
+        while end > start && span[end &- 1] <= 0x20 { end &-= 1 }
+        if start == 0 && end == span.count { return bytes }
+        return bytes[(bytes.startIndex &+ start)..<(bytes.startIndex &+ end)]
     }
 
     /// With CR LF and CR as LF.

@@ -34,7 +34,10 @@ extension VCardHead {
     ///
     /// Bare parameters of version 2.1 (`TEL;WORK;VOICE`) become types, or the encoding or charset
     /// that they name. Values may be quoted (RFC 6350, section 3.3), with the escapes of RFC 6868.
-    convenience init(parsing text: [UInt8], ignoringQuotes: Bool = false) {
+    convenience init(
+        parsing text: [UInt8], raw: [UInt8]? = nil, ignoringQuotes: Bool = false,
+        serial: Int? = nil
+    ) {
         var parts = Self.split(text, at: UInt8(ascii: ";"), ignoringQuotes)
         let first = parts.isEmpty ? [] : parts.removeFirst()
         let qualified = String(decoding: first, as: UTF8.self).trimmingSpaces()
@@ -48,7 +51,7 @@ extension VCardHead {
         for part in parts { Self.parse(part, ignoringQuotes, into: &parameters) }
         self.init(
             group: group?.isEmpty == false ? group : nil, name: name.uppercased(),
-            parameters: parameters)
+            parameters: parameters, text: text, raw: raw, serial: serial)
     }
 
     private static func parse(

@@ -53,9 +53,15 @@ extension VCardHead {
     /// A known name needs no colon; the text `http://…` is no property.
     static func beginsProperty(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
         guard let (name, end) = nameRange(in: bytes, range) else { return false }
-        let rest = bytes[end..<range.upperBound]
-        if rest.contains(UInt8(ascii: ":")) {
-            return !rest.starts(with: "://".utf8)
+        let span = bytes.span
+        var colon = end
+        while colon < range.upperBound && span[colon] != UInt8(ascii: ":") { colon &+= 1 }
+        if colon < range.upperBound {
+            // `http://…` and `mailto:…` are text, too.
+            let isPlace =
+                colon == end && colon + 2 < range.upperBound
+                && span[colon + 1] == UInt8(ascii: "/") && span[colon + 2] == UInt8(ascii: "/")
+            return !isPlace
                 && !(name.count == 6 && bytes[name].map { $0 | 0x20 } == Array("mailto".utf8))
         }
         let text = String(decoding: bytes[name], as: UTF8.self).uppercased()

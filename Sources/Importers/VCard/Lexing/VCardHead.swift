@@ -34,9 +34,36 @@ final class VCardHead: Sendable {
     let meaning: VCardMeaning
     /// Our label by the types alone.
     let typeLabel: String?
+    /// Whether a type says that a number is a fax.
+    let isFax: Bool
+    /// How much the value is preferred: from 1, the most, to 100; 101 where nothing is said.
+    let preference: Int
+    /// What the property tells of its card; nil for most.
+    let landmark: VCardLandmark?
+    let isVersion: Bool
+    /// Whether it labels the properties of its group.
+    let isGroupLabel: Bool
+    /// The head in UTF-8, as it stands in a card's text.
+    let text: [UInt8]
+    /// Whether its bytes in the file are the same.
+    let isVerbatim: Bool
+    /// The bytes that it was read from.
+    private let raw: [UInt8]
+    /// A small number that no other head of the same parser has; nil where there are too many.
+    let serial: Int?
 
-    init(group: String?, name: String, parameters: [Parameter]) {
+    /// - Parameters:
+    ///   - text: the head in UTF-8.
+    ///   - raw: the same as it stands in the file; nil where that is no other.
+    init(
+        group: String?, name: String, parameters: [Parameter], text: [UInt8], raw: [UInt8]? = nil,
+        serial: Int? = nil
+    ) {
         self.group = group
+        self.text = text
+        self.raw = raw ?? text
+        isVerbatim = raw == nil || raw == text
+        self.serial = serial
         self.name = name
         self.parameters = parameters
         encoding = Self.encoding(of: parameters)
@@ -45,6 +72,24 @@ final class VCardHead: Sendable {
         path = Self.path(name: name, types: types, parameters: parameters)
         meaning = VCardMeaning.of(name)
         typeLabel = VCardLabel.label(custom: nil, types: types)
+        preference = Self.preference(of: parameters)
+        isFax = types.contains(where: VCardLabel.isFax)
+        landmark = VCardLandmark(name)
+        isVersion = name == "VERSION"
+        isGroupLabel = name == "X-ABLABEL"
+    }
+
+    /// Whether it was read from just these bytes.
+    func isWritten(as bytes: Span<UInt8>) -> Bool {
+        let local = raw
+        let span = local.span
+        if span.count != bytes.count { return false }
+        var index = 0
+        while index < span.count {
+            if span[index] != bytes[index] { return false }
+            index &+= 1
+        }
+        return true
     }
 
     /// The first value of a parameter, named in upper case.
@@ -75,6 +120,19 @@ final class VCardHead: Sendable {
             }
         }
         return types.sorted()
+    }
+
+    /// `PREF=1` of version 4.0, `TYPE=PREF` of 3.0 and a bare `PREF` of 2.1.
+    private static func preference(of parameters: [Parameter]) -> Int {
+        for parameter in parameters {
+            if parameter.name == "PREF", let rank = Int(parameter.value) {
+                return min(max(rank, 1), 100)
+            }
+            guard parameter.name == "TYPE" else { continue }
+            let types = parameter.value.uppercased().split(separator: ",")
+            if types.contains(where: { String($0).trimmingSpaces() == "PREF" }) { return 1 }
+        }
+        return 101
     }
 
     /// Types that say nothing which the property does not say anyhow.

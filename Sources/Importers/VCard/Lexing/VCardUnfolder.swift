@@ -43,6 +43,7 @@ struct VCardUnfolder {
 
     init(_ card: VCardRawCard, version: VCardVersion) {
         bytes.reserveCapacity(card.bytes.count)
+        lines.reserveCapacity(card.lines.count)
         for line in card.lines { take(line, of: card.bytes, version) }
         close()
     }

@@ -9,12 +9,15 @@ enum VCardLabel {
     ///   nothing is said.
     static func label(custom: String?, types: [String]) -> String? {
         if let custom, !custom.isEmpty {
-            return vocabulary[custom.uppercased()] ?? custom.lowercased()
+            let upper = custom.uppercased()
+            guard isFax(upper) else { return vocabulary[upper] ?? custom.lowercased() }
+            let place = Self.place(upper)
+            return vocabulary[place] ?? (place.isEmpty ? nil : custom.lowercased())
         }
         var found: [String] = []
         var unknown: String?
-        for type in types {
-            if silent.contains(type) { continue }
+        for type in types.lazy.map(Self.place) {
+            if type.isEmpty || silent.contains(type) { continue }
             if let label = vocabulary[type] {
                 found.append(label)
             } else if unknown == nil {
@@ -26,6 +29,29 @@ enum VCardLabel {
             return label
         }
         return found.first ?? unknown
+    }
+
+    /// Whether a type or label, in upper case, says that a number is a fax: `FAX`, `HOMEFAX`,
+    /// `Work Fax`, `TELEFAX`.
+    static func isFax(_ type: String) -> Bool {
+        type.hasSuffix("FAX") || type.hasPrefix("FAX")
+    }
+
+    /// A type or label without what says fax and without a number that only tells it apart:
+    /// `WORKFAX` and `WORK2` are `WORK`.
+    private static func place(_ type: String) -> String {
+        var name = Substring(type)
+        if isFax(type) {
+            name = name.hasSuffix("TELEFAX") ? name.dropLast(7) : name
+            name = name.hasSuffix("FAX") ? name.dropLast(3) : name
+            name = name.hasPrefix("FAX") ? name.dropFirst(3) : name
+        }
+        let bare = name.drop { " -_".contains($0) }
+        name = bare
+        while let last = name.last, " -_".contains(last) { name.removeLast() }
+        var unnumbered = name
+        while let last = unnumbered.last, last.isASCII, last.isNumber { unnumbered.removeLast() }
+        return vocabulary[String(unnumbered)] == nil ? String(name) : String(unnumbered)
     }
 
     /// Apple writes its own labels as `_$!<Home>!$_`.

@@ -3,8 +3,9 @@ import RecordModel
 /// Properties with one value each.
 extension VCardMapper {
     mutating func mapPhone(_ property: VCardProperty) {
-        let isFax = property.head.types.contains("FAX")
-        let text = Self.withoutScheme("tel:", property.text(cardVersion))
+        let custom = customLabel(of: property).map { VCardLabel.isFax($0.uppercased()) }
+        let isFax = property.head.isFax || custom == true
+        let text = VCardPhoneURI.number(property.text(cardVersion))
         add(property, field: isFax ? .fax : .phone, label: label(of: property), text: text)
     }
 
@@ -19,14 +20,12 @@ extension VCardMapper {
         let path = path(of: property)
         let occurrence = nextOccurrence(of: path)
         let isList = cardVersion != .v2 || field == .tags
-        let entries = isList ? VCardText.split(property.value[...], at: UInt8(ascii: ",")) : []
+        let entries = isList ? VCardText.split(property.value, at: UInt8(ascii: ",")) : []
         let escaping: VCardText.Escaping = cardVersion == .v2 ? .old : .modern
-        for entry in entries.isEmpty ? [property.value[...]] : entries {
+        for entry in entries.isEmpty ? [property.value] : entries {
             let text = VCardText.trimmed(VCardText.unescaped(entry, escaping))
             if text.isEmpty && entries.count > 1 { continue }
-            addCell(
-                text, name: property.head.name, path: path, occurrence: occurrence, field: field,
-                label: nil)
+            addCell(text, path: path, occurrence: occurrence, field: field, label: nil)
         }
     }
 
@@ -39,15 +38,16 @@ extension VCardMapper {
             ?? Self.scheme(of: text) ?? label(of: property)
         var path = path(of: property)
         if name == nil, let service {
-            path = property.head.name + ";SERVICE=" + service.uppercased()
+            let text = property.head.name + ";SERVICE=" + service.uppercased()
+            path = self.path(preferring(property, text), name: property.head.name)
         }
         if property.head.name.hasPrefix("X-MESSAGING/") {
-            addMessagingCells(text, of: property, field, service, path: path)
+            addMessagingCells(text, field, service, path: path)
             return
         }
         // Apple leaves the value empty where it knows only the name of the user.
         if text.isEmpty, let user = property.head.value(of: "X-USER") {
-            add(property, field: field, label: service, path: path, text: Array(user.utf8))
+            add(property, field: field, label: service, path: path, text: Array(user.utf8)[...])
         } else {
             add(property, field: field, label: service, path: path, text: text)
         }
@@ -55,14 +55,13 @@ extension VCardMapper {
 
     /// KDE separated several addresses by U+E000.
     private mutating func addMessagingCells(
-        _ text: [UInt8], of property: VCardProperty, _ field: Field, _ service: String?,
-        path: String
+        _ text: ArraySlice<UInt8>, _ field: Field, _ service: String?, path: Int
     ) {
         let occurrence = nextOccurrence(of: path)
         for entry in String(decoding: text, as: UTF8.self).split(separator: "\u{e000}") {
             addCell(
-                Array(entry.utf8), name: property.head.name, path: path, occurrence: occurrence,
-                field: field, label: service)
+                Array(entry.utf8)[...], path: path, occurrence: occurrence, field: field,
+                label: service)
         }
     }
 
@@ -72,7 +71,8 @@ extension VCardMapper {
         if let omitted = property.head.value(of: "X-APPLE-OMIT-YEAR"),
             text.starts(with: omitted.utf8)
         {
-            text = Array("--".utf8) + text.dropFirst(omitted.utf8.count).drop { $0 == 0x2d }
+            let rest = text.dropFirst(omitted.utf8.count).drop { $0 == 0x2d }
+            text = (Array("--".utf8) + rest)[...]
         }
         add(property, field: .birthDate, label: nil, text: text)
     }
@@ -89,13 +89,13 @@ extension VCardMapper {
     /// Japanese telephones write the reading of a name as a sound.
     mutating func mapSound(_ property: VCardProperty) {
         guard property.head.types.contains("X-IRMC-N") else {
-            addUnmapped(property, path: path(of: property))
+            addUnmapped(property)
             return
         }
         let parts = property.components.map {
             VCardText.trimmed(VCardText.unescaped($0, structuredEscaping))
         }
-        let text = Array(parts.filter { !$0.isEmpty }.joined(separator: [0x20]))
+        let text = Self.joined(parts.filter { !$0.isEmpty }, " ")
         add(property, field: .phoneticName, label: nil, text: text)
     }
 
@@ -105,17 +105,18 @@ extension VCardMapper {
         guard parts.count > 1,
             parts[0].elementsEqual("vnd.android.cursor.item/nickname".utf8)
         else {
-            addUnmapped(property, path: path(of: property))
+            addUnmapped(property)
             return
         }
         add(
-            property, field: .nickname, label: nil, path: "X-ANDROID-CUSTOM;NICKNAME",
+            property, field: .nickname, label: nil,
+            path: path("X-ANDROID-CUSTOM;NICKNAME", name: property.head.name),
             text: VCardText.unescaped(parts[1], escaping))
     }
 
     /// A binary value is shown by its hash and size; the card's text holds the value itself.
     mutating func mapBinary(_ property: VCardProperty) {
-        var content = property.value[...]
+        var content = property.value
         if property.head.encoding != .base64, let comma = content.firstIndex(of: 0x2c) {
             content = content[(comma + 1)...]
         }
@@ -130,24 +131,26 @@ extension VCardMapper {
         hasher.append(bytes.span)
         let text = "binary, \(bytes.count) bytes, \(hasher.finish().hexadecimal)"
         add(
-            property, field: .unmapped, label: nil, path: property.head.path,
-            text: Array(text.utf8))
+            property, field: .unmapped, label: nil,
+            path: path(property.head.path, name: property.head.name), text: Array(text.utf8)[...])
     }
 
     /// The text without a leading scheme, whatever its case.
-    private static func withoutScheme(_ scheme: String, _ text: [UInt8]) -> [UInt8] {
+    private static func withoutScheme(
+        _ scheme: String, _ text: ArraySlice<UInt8>
+    ) -> ArraySlice<UInt8> {
         let count = scheme.utf8.count
         guard text.count > count,
             zip(text, scheme.utf8).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
         else { return text }
-        return Array(text[count...])
+        return text.dropFirst(count)
     }
 
     /// The scheme of a URI such as `xmpp:…`; nil for `http` and for what is no URI.
-    private static func scheme(of text: [UInt8]) -> String? {
-        guard let colon = text.prefix(20).firstIndex(of: UInt8(ascii: ":")), colon > 1 else {
-            return nil
-        }
+    private static func scheme(of text: ArraySlice<UInt8>) -> String? {
+        guard let colon = text.prefix(20).firstIndex(of: UInt8(ascii: ":")),
+            colon > text.startIndex + 1
+        else { return nil }
         let letters = text[..<colon].map { $0 | 0x20 }
         guard letters.allSatisfy({ $0 >= 0x61 && $0 <= 0x7a }) else { return nil }
         let scheme = String(decoding: letters, as: UTF8.self)

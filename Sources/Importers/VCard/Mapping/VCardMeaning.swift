@@ -29,6 +29,8 @@ enum VCardMeaning: Equatable, Sendable {
     case android
     /// Kept raw.
     case other
+    /// Kept raw, and says nothing of anybody: which program wrote the card.
+    case producer
     /// Says nothing of the party, or is told in another cell.
     case structural
 
@@ -99,7 +101,7 @@ enum VCardMeaning: Equatable, Sendable {
         "X-LINKEDIN": .service(.socialProfile, name: "linkedin"),
         "X-INSTAGRAM": .service(.socialProfile, name: "instagram"),
         "X-ANDROID-CUSTOM": .android,
-        "BEGIN": .structural, "END": .structural, "VERSION": .structural,
+        "PRODID": .producer, "BEGIN": .structural, "END": .structural, "VERSION": .structural,
         "X-ABLABEL": .structural,
     ]
 }

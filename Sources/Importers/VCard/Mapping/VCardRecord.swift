@@ -7,11 +7,13 @@ struct VCardRecord {
         let column: Int
         /// The cell's place in the card, which cells of one column stay in.
         let order: Int
-        let text: [UInt8]
+        /// The place in the card of the property that it comes from; -1 for the card itself.
+        let property: Int
+        let text: ArraySlice<UInt8>
     }
 
     var kind: PartyKind
-    /// Whether it is a list of other cards.
+    /// Whether it is a list of other cards, and so no party.
     var isGroup = false
     /// Whether it has any property that says something.
     var isEmpty = true

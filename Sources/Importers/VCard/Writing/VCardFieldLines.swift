@@ -15,17 +15,26 @@ struct VCardFieldLines {
         [.region], [.postalCode], [.country],
     ]
 
-    init(version: VCardVersion, kind: PartyKind) {
+    private let hasFormattedName: Bool
+    private let hasName: Bool
+
+    /// - Parameter imported: what is written from imported cards.
+    init(version: VCardVersion, kind: PartyKind, imported: VCardOriginalLines) {
         self.version = version
         self.kind = kind
+        nextItem = imported.nextItem
+        hasFormattedName = imported.contains("FN")
+        hasName = imported.contains("N")
     }
 
-    mutating func write(_ values: [FieldValue], uid: String?, into lines: inout VCardLines) {
-        let values = values.filter { value in
-            value.field != .unmapped && value.text.utf8.contains { $0 > 0x20 }
-        }
+    /// Writes the values that imported cards do not state already.
+    ///
+    /// - Parameter all: all values of the record.
+    mutating func write(
+        _ values: [FieldValue], of all: [FieldValue], uid: String?, into lines: inout VCardLines
+    ) {
         writeKind(into: &lines)
-        writeNames(values, into: &lines)
+        writeNames(values, of: all, into: &lines)
         writeOrganizations(values, into: &lines)
         writeAddresses(values, into: &lines)
         let keys = values.filter { $0.field == .recordKey }
@@ -48,20 +57,24 @@ struct VCardFieldLines {
     }
 
     /// `FN` is mandatory; where there is none, a derived one says so (RFC 9554, section 4.4).
-    private func writeNames(_ values: [FieldValue], into lines: inout VCardLines) {
+    private func writeNames(
+        _ values: [FieldValue], of all: [FieldValue], into lines: inout VCardLines
+    ) {
         let fullNames = values.filter { $0.field == .fullName }
         let groups = Self.groups(of: values, Self.nameFields)
         if kind == .contact {
             for name in fullNames { lines.append("FN", value: VCardLines.text(name.text)) }
         }
-        if kind == .account || fullNames.isEmpty {
+        if !hasFormattedName && (kind == .account || fullNames.isEmpty) {
             let parts: [Field] = [.prefix, .givenName, .middleName, .familyName, .suffix]
-            let name = parts.compactMap { field in values.first { $0.field == field }?.text }
-            let other = values.first { $0.field == .organization || $0.field == .email }?.text
+            let name = parts.compactMap { field in all.first { $0.field == field }?.text }
+            let other = all.first { $0.field == .organization || $0.field == .email }?.text
             let text = kind == .account || name.isEmpty ? other ?? "" : name.joined(separator: " ")
             lines.append("FN;DERIVED=TRUE", value: VCardLines.text(text))
         }
-        if groups.isEmpty && version == .v3 { lines.append("N", value: ";;;;".utf8) }
+        if groups.isEmpty && !hasName && version == .v3 {
+            lines.append("N", value: ";;;;".utf8)
+        }
         for group in groups {
             writeParts(
                 "N", Self.nameFields.map { [$0] }, values.filter { $0.group == group },

@@ -21,19 +21,29 @@ public struct VCardWriter: Sendable {
     /// - Parameters:
     ///   - values: in the order in which they shall stand; blank and unmapped ones are left out.
     ///   - uid: the `UID`; nil for the first `recordKey` among the values.
-    ///   - original: the whole card as it was imported (the column `vcard`); what we do not
-    ///     understand of it is written again unchanged. nil where the record was no card.
+    ///   - originals: the whole cards as they were imported (the column `vcard`). What we do not
+    ///     understand of them is written again unchanged, equal properties once; so is a property
+    ///     that states just what stands among the values, with all its parameters.
     public func card(
-        kind: PartyKind, values: [FieldValue], uid: String? = nil, original: String? = nil
+        kind: PartyKind, values: [FieldValue], uid: String? = nil, originals: [String] = []
     ) -> String {
+        let values = values.filter { value in
+            value.field != .unmapped && value.text.utf8.contains { $0 > 0x20 }
+        }
+        let keys = values.filter { $0.field == .recordKey }
+        var remainder = VCardRemainder(values.filter { $0.field != .recordKey })
+        var imported = VCardOriginalLines(version: version, kind: kind)
+        for text in originals {
+            if let original = VCardOriginal(text: text, kind: kind) {
+                imported.add(original, taking: &remainder)
+            }
+        }
         var lines = VCardLines()
         lines.append("BEGIN", value: "VCARD".utf8)
         lines.append("VERSION", value: version.rawValue.utf8)
-        var fields = VCardFieldLines(version: version, kind: kind)
-        let preserved = original.map { VCardPreservedLines(text: $0, version: version, kind: kind) }
-        fields.nextItem = preserved?.nextItem ?? 1
-        fields.write(values, uid: uid, into: &lines)
-        preserved?.write(into: &lines)
+        var fields = VCardFieldLines(version: version, kind: kind, imported: imported)
+        fields.write(remainder.rest + keys, of: values, uid: uid, into: &lines)
+        imported.write(into: &lines)
         lines.append("END", value: "VCARD".utf8)
         return String(decoding: lines.bytes, as: UTF8.self)
     }

@@ -16,15 +16,14 @@ struct RunReporter {
     func report(
         command: String, imported: ImportWorkflow.Outcome, counts: RunCounts, run: RunID?,
         decisions: [MatchWorkflow.Decision], timings: [RunReport.StageTiming]
-    ) async throws -> RunReport {
+    ) throws -> RunReport {
         let status = try store.status()
         let clusters = ClusterReporter(store: store, place: place)
         var merges: [RunReport.ClusterSummary] = []
         var proposals: [RunReport.ClusterSummary] = []
         for decision in decisions {
-            let explainer = await decision.explainer(place: place)
-            merges += try clusters.merges(decision, explainer)
-            proposals += try clusters.proposals(decision, explainer)
+            merges += try clusters.merges(decision)
+            proposals += try clusters.proposals(decision)
         }
         return RunReport(
             createdAt: place.time, command: command,

@@ -1,0 +1,83 @@
+import GRDB
+import RecordModel
+
+extension CanonicalStore {
+    /// The history that the store holds, in numbers, in the order of kinds; empty where it holds none.
+    public func historyCounts() throws(StoreError) -> [HistoryCount] {
+        try reading { db in
+            guard try hasHistory(db) else { return [] }
+            var records: [String: (count: Int, linked: Int)] = [:]
+            for row in try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT s.object AS object, count(*) AS count, sum(f.isLinked) AS linked
+                    FROM historyRecord r JOIN historySource s ON s.id = r.source
+                        JOIN historyFact f ON f.item = r.id
+                    WHERE r.isPresent = 1 GROUP BY s.object
+                    """)
+            { records[row["object"]] = (row["count"], row["linked"]) }
+            var unresolved: [String: Int] = [:]
+            for row in try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT s.object AS object, count(*) AS count FROM historyLink l
+                        JOIN historyRecord r ON r.id = l.item
+                        JOIN historySource s ON s.id = r.source
+                    WHERE l.basis IS NULL AND r.isPresent = 1 GROUP BY s.object
+                    """)
+            { unresolved[row["object"]] = row["count"] }
+            return HistoryKind.allCases.compactMap { kind in
+                records[kind.rawValue].map {
+                    HistoryCount(
+                        kind: kind, records: $0.count, linked: $0.linked,
+                        unresolvedReferences: unresolved[kind.rawValue] ?? 0)
+                }
+            }
+        }
+    }
+
+    /// The history of an entity, by its internal number; nil where it has none.
+    func history(_ db: Database, ofEntity number: Int64) throws -> EntityHistory? {
+        guard try hasHistory(db) else { return nil }
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT s.object AS object, f.state AS state, f.currency AS currency,
+                    f.amount AS amount FROM (
+                    SELECT DISTINCT h.item AS item FROM membership m
+                        JOIN historyReach h ON h.record = m.record WHERE m.entity = ?) i
+                    JOIN historyRecord r ON r.id = i.item JOIN historySource s ON s.id = r.source
+                    JOIN historyFact f ON f.item = i.item
+                WHERE r.isPresent = 1
+                """, arguments: [number])
+        if rows.isEmpty { return nil }
+        var counts: [String: Int] = [:]
+        var open: [String: Int] = [:]
+        var deals: [String: (count: Int, millionths: Int64)] = [:]
+        for row in rows {
+            let object: String = row["object"]
+            counts[object, default: 0] += 1
+            let state: String? = row["state"]
+            guard state == HistoryFacts.State.open.rawValue else { continue }
+            open[object, default: 0] += 1
+            guard object == HistoryKind.deal.rawValue else { continue }
+            let currency: String = row["currency"] ?? ""
+            let amount: Int64 = row["amount"] ?? 0
+            deals[currency, default: (0, 0)].count += 1
+            deals[currency, default: (0, 0)].millionths += amount
+        }
+        return EntityHistory(
+            counts: HistoryKind.allCases.compactMap { kind in
+                counts[kind.rawValue].map { (kind: kind, count: $0) }
+            },
+            openDeals: deals.sorted {
+                ($0.key.isEmpty ? 1 : 0, $0.key) < ($1.key.isEmpty ? 1 : 0, $1.key)
+            }.map {
+                .init(
+                    currency: $0.key.isEmpty ? nil : $0.key, count: $0.value.count,
+                    millionths: $0.value.millionths)
+            },
+            openTasks: open[HistoryKind.task.rawValue] ?? 0,
+            openTickets: open[HistoryKind.ticket.rawValue] ?? 0)
+    }
+}

@@ -1,0 +1,111 @@
+import GRDB
+import RecordModel
+
+/// Writes what follows from pieces of history.
+struct HistoryDerivationRows {
+    private let formerHash: BulkStatement
+    private let fact: BulkStatement
+    private let hash: BulkStatement
+    private let removeFact: BulkStatement
+    private let link: BulkStatement
+    private let removeLinks: BulkStatement
+    private let reach: BulkStatement
+    private let removeReach: BulkStatement
+
+    init(_ db: Database) throws {
+        formerHash = try BulkStatement(db, "SELECT contentHash FROM historyFact WHERE item = ?")
+        fact = try BulkStatement(
+            db,
+            """
+            INSERT INTO historyFact(item, name, channel, state, stage, status, priority, direction,
+                amount, currency, time, dueTime, endTime, owner, isLinked, contentHash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, zeroblob(16))
+            ON CONFLICT(item) DO UPDATE SET name = excluded.name, channel = excluded.channel,
+                state = excluded.state, stage = excluded.stage, status = excluded.status,
+                priority = excluded.priority, direction = excluded.direction,
+                amount = excluded.amount, currency = excluded.currency, time = excluded.time,
+                dueTime = excluded.dueTime, endTime = excluded.endTime, owner = excluded.owner
+            """)
+        hash = try BulkStatement(
+            db, "UPDATE historyFact SET isLinked = ?, contentHash = ? WHERE item = ?")
+        removeFact = try BulkStatement(db, "DELETE FROM historyFact WHERE item = ?")
+        link = try BulkStatement(
+            db,
+            """
+            INSERT INTO historyLink(item, role, ordinal, way, reference, record, target, basis, reason)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        removeLinks = try BulkStatement(db, "DELETE FROM historyLink WHERE item = ?")
+        reach = try BulkStatement(
+            db,
+            "INSERT INTO historyReach(record, item) "
+                + StoreSchema.reach(where: "AND a.item = ?1"))
+        removeReach = try BulkStatement(db, "DELETE FROM historyReach WHERE item = ?")
+    }
+
+    /// Writes what a piece says; its place in the content hash stays as it was.
+    func writeFacts(_ facts: HistoryFacts?, of item: Int64) throws {
+        guard let facts else { return }
+        fact.bind(item, at: 1)
+        let texts = Self.texts(of: facts)
+        for (index, text) in texts.prefix(7).enumerated() { fact.bind(text, at: Int32(index + 2)) }
+        fact.bind(facts.amount?.millionths, at: 9)
+        for (index, text) in texts.dropFirst(7).enumerated() {
+            fact.bind(text, at: Int32(index + 10))
+        }
+        try fact.run()
+    }
+
+    /// The facts that are texts, in the order of their columns.
+    static func texts(of facts: HistoryFacts) -> [String?] {
+        [
+            facts.name, facts.channel, facts.state?.rawValue, facts.stage, facts.status,
+            facts.priority, facts.direction, facts.currency, facts.time, facts.dueTime,
+            facts.endTime, facts.owner,
+        ]
+    }
+
+    /// Replaces a piece's links; one of which all was taken back has neither links nor facts.
+    ///
+    /// - Returns: the part of the content hash that it had before.
+    func replace(_ item: Int64, with derived: DerivedHistory?) throws -> StableHash128 {
+        formerHash.bind(item, at: 1)
+        var former = StableHash128.zero
+        if try formerHash.step() { former = formerHash.hash(0) }
+        formerHash.reset()
+        removeLinks.bind(item, at: 1)
+        try removeLinks.run()
+        guard let derived else {
+            removeFact.bind(item, at: 1)
+            try removeFact.run()
+            return former
+        }
+        for one in derived.links { try write(one, of: item) }
+        hash.bind(Int64(derived.isLinked ? 1 : 0), at: 1)
+        hash.bind(derived.hash, at: 2)
+        hash.bind(item, at: 3)
+        try hash.run()
+        return former
+    }
+
+    /// Writes to which records a piece belongs, by the links as they are now.
+    func writeReach(of item: Int64) throws {
+        for statement in [removeReach, reach] {
+            statement.bind(item, at: 1)
+            try statement.run()
+        }
+    }
+
+    private func write(_ one: DerivedHistory.Link, of item: Int64) throws {
+        link.bind(item, at: 1)
+        link.bind(one.role.rawValue, at: 2)
+        link.bind(Int64(one.ordinal), at: 3)
+        link.bind(one.way.rawValue, at: 4)
+        link.bind(one.reference, at: 5)
+        link.bind(one.target.record, at: 6)
+        link.bind(one.target.item, at: 7)
+        link.bind(one.target.basis?.rawValue, at: 8)
+        link.bind(one.target.reason, at: 9)
+        try link.run()
+    }
+}

@@ -1,0 +1,45 @@
+import RecordModel
+import Testing
+
+@testable import Importers
+
+/// What headers mean by themselves, before other columns and values are looked at.
+@Suite struct HeaderMeaningTests {
+    private func meaning(_ header: String) -> String {
+        guard let meaning = HeaderMeaning(HeaderName(header)) else { return "" }
+        return meaning.field.rawValue + (meaning.label.map { "/\($0)" } ?? "")
+            + (meaning.number.map { "#\($0)" } ?? "")
+    }
+
+    @Test(arguments: [
+        ("English", HeaderTable.english), ("German", .german), ("French", .french),
+        ("Spanish", .spanish), ("Portuguese", .portuguese), ("Italian", .italian),
+        ("Dutch", .dutch), ("Swedish", .swedish), ("Polish", .polish),
+    ])
+    func headersOfALanguageAreUnderstood(language: String, table: HeaderTable) {
+        #expect(table.rows.count >= 60)
+        for row in table.rows {
+            #expect(meaning(row.header) == row.meaning, "\(language): \(row.header)")
+        }
+    }
+
+    @Test(arguments: [
+        "E-Mail\n(privat)", "e_mail_privat", "EMAIL PRIVAT", "  E-Mail – privat: ", "eMailPrivat",
+        "E‑Mail (privat)*", "\u{feff}E-Mail privat",
+    ])
+    func spellingDoesNotMatter(header: String) {
+        #expect(meaning(header) == "email/home")
+    }
+
+    @Test func everyLanguageHasWordsForEveryPartOfAnAddressAndAName() {
+        let needed: [Field] = [
+            .givenName, .familyName, .fullName, .organization, .jobTitle, .email, .phone, .street,
+            .postalCode, .city, .region, .country, .birthDate, .note, .emailOptOut, .emailOptIn,
+            .phoneOptOut, .allOptOut, .allOptIn, .consentDate, .recordKey,
+        ]
+        for language in HeaderLanguage.all {
+            let known = Set(language.fields.map(\.field))
+            for field in needed { #expect(known.contains(field), "\(field)") }
+        }
+    }
+}

@@ -182,6 +182,15 @@ struct ColumnCensus {
     private mutating func noteExponent(
         _ bytes: Span<UInt8>, _ range: Range<Int>, line: Int
     ) {
+        // House numbers begin with a digit, too: most streets end here.
+        for index in range {
+            switch bytes[index] {
+            case 0x30...0x39, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "+"),
+                UInt8(ascii: "-"), UInt8(ascii: "e"), UInt8(ascii: "E"), 0x20:
+                continue
+            default: return
+            }
+        }
         let cell = CellText.array(bytes, range)
         guard WrittenNumber.scientific(cell) != nil else { return }
         let isLossless = WrittenNumber.expanded(cell) != nil

@@ -9,14 +9,20 @@ enum MailPlaceholders {
 
     /// - Source: RFC 2606, sections 2 and 3 (names reserved for examples).
     static func judge(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Sort? {
-        var at = range.lowerBound
-        while at < range.upperBound, bytes[at] != UInt8(ascii: "@") { at += 1 }
-        let localCount = at - range.lowerBound
-        let domainCount = range.upperBound - at - 1
+        let at = at(bytes, range)
+        let local = range.lowerBound..<at
+        let domain = min(at + 1, range.upperBound)..<range.upperBound
         // Nearly all addresses are too long on both sides to be any of these.
-        if localCount == 0 || (localCount > 12 && domainCount > 14) { return nil }
+        if local.isEmpty || (local.count > 12 && domain.count > 14) { return nil }
+        return mayBeOne(bytes, local, domain) ? judgeCopied(bytes, range) : nil
+    }
+
+    /// The judgement by the words themselves, which copies both sides.
+    static func judgeCopied(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Sort? {
+        let at = at(bytes, range)
+        if at == range.lowerBound { return nil }
         let local = lowered(bytes, range.lowerBound..<at)
-        let domain = lowered(bytes, (at + 1)..<range.upperBound)
+        let domain = lowered(bytes, min(at + 1, range.upperBound)..<range.upperBound)
         let isSample =
             sampleDomains.contains(domain)
             || sampleEnds.contains { domain.hasSuffix($0) }
@@ -26,6 +32,54 @@ enum MailPlaceholders {
         let label = domain.prefix { $0 != "." }
         return label == local && (local.utf8.count <= 2 || twins.contains(local)) ? .filler : nil
     }
+
+    private static func at(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+        var at = range.lowerBound
+        while at < range.upperBound, bytes[at] != UInt8(ascii: "@") { at += 1 }
+        return at
+    }
+
+    /// Whether an address is worth copying: nearly all are told from these by a few bytes.
+    private static func mayBeOne(
+        _ bytes: Span<UInt8>, _ local: Range<Int>, _ domain: Range<Int>
+    ) -> Bool {
+        guard let localMark = mark(bytes, local), let domainMark = mark(bytes, domain) else {
+            return true
+        }
+        if localMarks.contains(localMark) || domainMarks.contains(domainMark) { return true }
+        // `foo@foo.com`
+        let dot = domain.lowerBound + local.count
+        if dot == domain.upperBound || (dot < domain.upperBound && bytes[dot] == UInt8(ascii: ".")),
+            bytes[local.lowerBound] | 0x20 == bytes[domain.lowerBound] | 0x20
+        {
+            return true
+        }
+        return sampleEnds.contains { end in
+            let count = end.utf8.count
+            guard domain.count >= count else { return false }
+            return end.utf8.enumerated().allSatisfy {
+                bytes[domain.upperBound - count + $0.offset] | 0x20 == $0.element | 0x20
+            }
+        }
+    }
+
+    /// The first byte, the last one and the length; nil where there is nothing.
+    private static func mark(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        if range.isEmpty { return nil }
+        let first = Int(bytes[range.lowerBound] | 0x20)
+        return (first << 8 | Int(bytes[range.upperBound - 1] | 0x20)) << 16 | range.count
+    }
+
+    private static func marks(_ words: Set<String>) -> Set<Int> {
+        Set(
+            words.compactMap { word in
+                let bytes = Array(word.utf8)
+                return mark(bytes.span, bytes.indices)
+            })
+    }
+
+    private static let localMarks = marks(fillerLocals)
+    private static let domainMarks = marks(sampleDomains.union(fillerDomains))
 
     private static func lowered(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
         var out = CellText.array(bytes, range)

@@ -15,6 +15,8 @@ struct PlaceholderLexicon: Sendable {
     private let strengths: [[UInt8]: Strength]
     /// For each first byte in lower case the lengths of its words, a bit each.
     private let lengths: [UInt32]
+    /// Whether some word has this first byte, last byte and length; by `slot`.
+    private let ends: [Bool]
 
     private init() {
         var strengths: [[UInt8]: Strength] = [:]
@@ -27,8 +29,23 @@ struct PlaceholderLexicon: Sendable {
         for word in strengths.keys where word.count < 32 {
             lengths[Int(word[0])] |= 1 << word.count
         }
+        var ends = [Bool](repeating: false, count: 4096)
+        for word in strengths.keys {
+            ends[Self.slot(word[0], word[word.count - 1], word.count)] = true
+        }
         self.strengths = strengths
         self.lengths = lengths
+        self.ends = ends
+    }
+
+    @inline(__always)
+    private static func slot(_ first: UInt8, _ last: UInt8, _ count: Int) -> Int {
+        (Int(first) &* 131 &+ Int(last) &* 29 &+ count) & 4095
+    }
+
+    @inline(__always)
+    private static func lowered(_ byte: UInt8) -> UInt8 {
+        byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte
     }
 
     /// The word that a cell is, in lower case, and its strength; nil for nearly every cell.
@@ -37,9 +54,11 @@ struct PlaceholderLexicon: Sendable {
         _ bytes: Span<UInt8>, _ range: Range<Int>
     ) -> (word: [UInt8], strength: Strength)? {
         if range.count >= 32 { return nil }
-        let first = bytes[range.lowerBound]
-        let lower = first >= 0x41 && first <= 0x5a ? first | 0x20 : first
-        if lengths[Int(lower)] & (1 << UInt32(range.count)) == 0 { return nil }
+        let first = Self.lowered(bytes[range.lowerBound])
+        if lengths[Int(first)] & (1 << UInt32(range.count)) == 0 { return nil }
+        // Only what may be a word is copied: reading spent a tenth of its time on the others.
+        let last = Self.lowered(bytes[range.upperBound - 1])
+        if !ends[Self.slot(first, last, range.count)] { return nil }
         return lookup(bytes, range)
     }
 
@@ -47,9 +66,7 @@ struct PlaceholderLexicon: Sendable {
         _ bytes: Span<UInt8>, _ range: Range<Int>
     ) -> (word: [UInt8], strength: Strength)? {
         var word = CellText.array(bytes, range)
-        for index in word.indices where word[index] >= 0x41 && word[index] <= 0x5a {
-            word[index] |= 0x20
-        }
+        for index in word.indices { word[index] = Self.lowered(word[index]) }
         return strengths[word].map { (word, $0) }
     }
 

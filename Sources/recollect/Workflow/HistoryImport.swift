@@ -53,8 +53,10 @@ extension ImportWorkflow {
     }
 
     /// Ends the import of history and says what became of what the files did not bring again.
-    func finishHistory(of run: StoreRun, _ outcome: inout Outcome) throws {
-        for summary in try run.finishHistory() {
+    func finishHistory(
+        of run: StoreRun, unseen: UnseenRecords, _ outcome: inout Outcome
+    ) throws {
+        for summary in try run.finishHistory(unseen: unseen) {
             let place = "source “\(summary.source)”, table “\(summary.name)”"
             if summary.absent > 0 {
                 outcome.diagnostics.append(
@@ -63,7 +65,7 @@ extension ImportWorkflow {
                         message: "\(place): \(summary.kind.plural) that the file no longer has are"
                             + " marked absent; nothing was deleted."))
             }
-            if summary.keptUnseen > 0 {
+            if summary.keptUnseen > 0 && unseen == .automatic {
                 outcome.diagnostics.append(
                     Diagnostic(
                         code: "import.unseenRecords", severity: .warning,

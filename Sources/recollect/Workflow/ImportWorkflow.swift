@@ -83,7 +83,7 @@ struct ImportWorkflow {
         if run.counts.addedRecords + run.counts.changedRecords > 0 {
             outcome.diagnostics += try ConsentCheck(store: run.store).findings()
         }
-        try finishHistory(of: run, &outcome)
+        try finishHistory(of: run, unseen: unseen, &outcome)
         progress.clear()
         return outcome
     }

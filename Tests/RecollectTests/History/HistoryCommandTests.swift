@@ -115,6 +115,21 @@ struct HistoryCommandTests {
                 == 64)
     }
 
+    @Test func aPartOfATableOfHistoryTakesNothingAway() throws {
+        _ = try migrate(Self.names, "s.sqlite")
+        let lines = try bench.text("deals.csv").split(separator: "\n")
+        try #require(lines.count == 5)
+        // Three of four deals: without a word the fourth one would be marked absent.
+        try bench.write(lines.dropLast().joined(separator: "\n") + "\n", to: "deals.csv")
+        expectSuccess(
+            try bench.run("migrate", "deals.csv", "--partial", "--store", "s.sqlite", "--quiet"))
+        let part = try bench.run("status", "--store", "s.sqlite", "--json")
+        #expect(try counts(part)["deal"]?[0] == 4)
+        expectSuccess(try bench.run("migrate", "deals.csv", "--store", "s.sqlite", "--quiet"))
+        let whole = try bench.run("status", "--store", "s.sqlite", "--json")
+        #expect(try counts(whole)["deal"]?[0] == 3)
+    }
+
     @Test func undoingTheImportTakesItBack() throws {
         _ = try migrate(["contacts.csv", "companies.csv"], "s.sqlite")
         let before = try bench.run("status", "--store", "s.sqlite", "--json").contentHash()

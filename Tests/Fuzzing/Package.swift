@@ -23,15 +23,18 @@ func fuzzer(_ name: String) -> Target {
 let package = Package(
     name: "fuzzing",
     targets: [
+        .target(name: "CByteMask"),
         .target(
             name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
         .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
         .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
-        .target(name: "TextKernels", dependencies: ["CICU"], swiftSettings: ours),
+        .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+        .target(name: "TextKernels", dependencies: ["CByteMask", "CICU"], swiftSettings: ours),
         .target(name: "RecordModel", swiftSettings: ours),
         .target(
             name: "Importers",
-            dependencies: ["RecordModel", "TextKernels", "CZip", "CExpat"], swiftSettings: ours),
+            dependencies: ["RecordModel", "TextKernels", "CZip", "CZlib", "CExpat"],
+            swiftSettings: ours),
         .target(
             name: "FuzzedFile", dependencies: ["Importers", "RecordModel"], swiftSettings: ours),
         fuzzer("FuzzCSV"),

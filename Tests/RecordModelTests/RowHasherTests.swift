@@ -8,7 +8,7 @@ struct RowHasherTests {
     ]
 
     private func hash(_ headers: [String], _ row: [String]) -> StableHash128 {
-        var hasher = RowHasher(headers: headers)
+        let hasher = RowHasher(headers: headers)
         let cells = PackedCells(row.enumerated().map { (column: $0.offset, text: $0.element) })
         let bytes = cells.bytes
         return hasher.hash(bytes.span)

@@ -27,6 +27,10 @@ struct CSVFindings {
             order.append(sort)
             tallies[sort.rawValue].line = line
             tallies[sort.rawValue].row = row
+        } else if let row, let first = tallies[sort.rawValue].row, row < first {
+            // Some repeats are known at the end only.
+            tallies[sort.rawValue].line = line
+            tallies[sort.rawValue].row = row
         }
         tallies[sort.rawValue].count += count
     }

@@ -15,19 +15,31 @@ enum CSVFormat: SourceFormat {
         [try open(input, options: options, largestRecord: CSVRowReader.largestRecord)]
     }
 
+    /// Opens without keys, so that memory does not grow with the rows.
+    static func openForInspection(
+        _ input: SourceInput, options: ImportOptions
+    ) throws(ImportError) -> [any RecordReader] {
+        [
+            try open(
+                input, options: options, largestRecord: CSVRowReader.largestRecord,
+                isInspection: true)
+        ]
+    }
+
     /// Opens with another limit than 64 MiB for a single row.
     static func open(
-        _ input: SourceInput, options: ImportOptions, largestRecord: Int
+        _ input: SourceInput, options: ImportOptions, largestRecord: Int,
+        isInspection: Bool = false
     ) throws(ImportError) -> CSVReader {
         let choice = try EncodingChoice(input, given: options.encoding)
         return try open(
             input, decoding: choice.encoding, choice, options: options,
-            largestRecord: largestRecord, isUnwrapped: false)
+            largestRecord: largestRecord, isInspection: isInspection, isUnwrapped: false)
     }
 
     private static func open(
         _ input: SourceInput, decoding encoding: TextEncoding, _ choice: EncodingChoice,
-        options: ImportOptions, largestRecord: Int, isUnwrapped: Bool
+        options: ImportOptions, largestRecord: Int, isInspection: Bool, isUnwrapped: Bool
     ) throws(ImportError) -> CSVReader {
         let text = try DecodedText(input: input, encoding: encoding)
         try text.advance(dropping: 0)
@@ -54,7 +66,7 @@ enum CSVFormat: SourceFormat {
             return try open(
                 CSVUnwrapping.unwrap(input, encoding: encoding, dialect: dialect),
                 decoding: .utf8, choice, options: options, largestRecord: largestRecord,
-                isUnwrapped: true)
+                isInspection: isInspection, isUnwrapped: true)
         }
         let layout = CSVLayout(sample, header: options.csv.header)
         if case .some(.line(let line)) = options.csv.header, layout.headerLine != line {
@@ -66,7 +78,7 @@ enum CSVFormat: SourceFormat {
         return CSVReader(
             CSVRowReader(
                 input: input, text: text, choice: choice, dialect: dialect, layout: layout,
-                options: options, largestRecord: largestRecord))
+                options: options, largestRecord: largestRecord, isInspection: isInspection))
     }
 
     private static func tooLarge(_ input: SourceInput) -> ImportError {

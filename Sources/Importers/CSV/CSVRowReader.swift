@@ -39,6 +39,11 @@ struct CSVRowReader {
     private var keys = KeyAssigner()
     /// The own ids of the batch's rows, until their keys are assigned.
     private var ids: [String?] = []
+    /// Where nobody needs keys: what finds repeats instead of them.
+    private var repeats: RepeatCensus?
+    /// What the batch's rows are remembered by there.
+    private var keyHashes: [UInt64] = []
+    private var fetched: UInt64 = 0
     private let largestRecord: Int
     private var rowHasher: RowHasher
     /// The header's cells in UTF-8, to know it again.
@@ -66,8 +71,9 @@ struct CSVRowReader {
 
     init(
         input: SourceInput, text: DecodedText, choice: EncodingChoice, dialect: CSVDialect,
-        layout: CSVLayout, options: ImportOptions, largestRecord: Int
+        layout: CSVLayout, options: ImportOptions, largestRecord: Int, isInspection: Bool
     ) {
+        repeats = isInspection ? RepeatCensus(fileName: input.name) : nil
         self.input = input
         self.text = text
         self.choice = choice
@@ -136,7 +142,7 @@ struct CSVRowReader {
             scanner.index(window.span)
         }
         batch.cells = cells.removeLast(from: 0)
-        assignKeys(&batch)
+        if repeats != nil { try noteRepeats(&batch) } else { assignKeys(&batch) }
         return batch.rowCount == 0 ? nil : batch
     }
 
@@ -246,10 +252,18 @@ struct CSVRowReader {
         if table.columns.count > rowHasher.columnCount {
             rowHasher.extend(to: table.columns.map(\.header))
         }
-        let (id, hash) = cells.withBytes(from: start) { row in
-            (ownKey(row), rowHasher.hash(row))
+        let hash = cells.withBytes(from: start) { row in
+            let hash = rowHasher.hash(row)
+            let range = ownKeyRange(row)
+            if repeats != nil {
+                keyHashes.append(
+                    range.map { KeyAssigner.hash(of: row.extracting($0)) }
+                        ?? KeyAssigner.hash(of: hash))
+            } else {
+                ids.append(range.map { Self.text(row, $0) })
+            }
+            return hash
         }
-        ids.append(id)
         batch.cellEnds.append(cells.count)
         batch.rowNumbers.append(rowCount)
         batch.lines.append(line)
@@ -269,16 +283,44 @@ struct CSVRowReader {
         ids.removeAll(keepingCapacity: true)
     }
 
-    /// The row's own id, trimmed; nil where it has none.
-    private func ownKey(_ row: Span<UInt8>) -> String? {
+    /// Looks for repeats; the keys stay empty.
+    private mutating func noteRepeats(_ batch: inout RecordBatch) throws(ImportError) {
+        guard let repeats else { return }
+        batch.keys = [String](repeating: "", count: batch.rowCount)
+        fetched &+= repeats.fetch(keyHashes)
+        for (row, hash) in keyHashes.enumerated() {
+            let found = try repeats.add(
+                hash, content: batch.contentHashes[row].low, row: batch.rowNumbers[row],
+                line: batch.lines[row])
+            if found == .unique { continue }
+            findings.note(
+                found == .repeatedID ? .repeatedID : .repeatedRecord, line: batch.lines[row],
+                row: batch.rowNumbers[row])
+        }
+        keyHashes.removeAll(keepingCapacity: true)
+        if batch.rowCount > 0 { return }
+        let late = try repeats.finish()
+        for (sort, tally) in [
+            (CSVFindings.Sort.repeatedRecord, late.records), (.repeatedID, late.ids),
+        ] {
+            findings.note(sort, line: tally.line, row: tally.row, count: tally.count)
+        }
+    }
+
+    /// Where the row's own id stands, trimmed; nil where it has none.
+    @inline(__always)
+    private func ownKeyRange(_ row: Span<UInt8>) -> Range<Int>? {
         guard let keyColumn = mapping.keyColumn else { return nil }
         guard let range = PackedCells.firstCell(of: keyColumn, in: row) else { return nil }
         var start = range.lowerBound
         var end = range.upperBound
         while start < end && row[start] <= 0x20 { start += 1 }
         while end > start && row[end - 1] <= 0x20 { end -= 1 }
-        if start == end { return nil }
-        return unsafe row.extracting(start..<end).withUnsafeBufferPointer {
+        return start == end ? nil : start..<end
+    }
+
+    private static func text(_ row: Span<UInt8>, _ range: Range<Int>) -> String {
+        unsafe row.extracting(range).withUnsafeBufferPointer {
             unsafe String(decoding: $0, as: UTF8.self)
         }
     }

@@ -1,5 +1,5 @@
 /// What sort of value a cell is, as far as its bytes say it cheaply: what tells a shifted row.
-enum CellShape: UInt8 {
+enum CellShape: UInt8, CaseIterable {
     case blank
     /// Letters without digits.
     case word

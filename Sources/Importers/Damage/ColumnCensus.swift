@@ -41,36 +41,75 @@ struct ColumnCensus {
     }
 
     /// What a row must know of one of its cells.
-    struct Seen {
-        var shape = CellShape.blank
+    private struct Seen {
         var isWord = false
         var isShortPostcode = false
     }
 
-    /// Takes in a trimmed cell that is not empty.
-    @inline(__always)
+    /// Takes in the cells of a batch.
+    ///
+    /// - Parameters:
+    ///   - bytes: the batch's.
+    ///   - lines: the line of each row.
+    ///   - unexpected: the shapes that contradict the column, a bit each.
+    ///   - header: the column's header in lower case.
+    ///   - notes: what is gathered over the rows.
     mutating func add(
-        _ bytes: Span<UInt8>, _ range: Range<Int>, _ traits: CellTraits, line: Int
-    ) -> Seen {
-        filled += 1
-        let shape = CellShape(traits, bytes, range)
-        shapes[Int(shape.rawValue)] += 1
-        var seen = Seen(shape: shape)
-        if traits.has(.upper) && traits.has(.lower) { capitalised += 1 }
-        if traits.isWithin([.lower, .upper, .space]) {
-            // Most cells: plain words.
-            if range.count < 32, role != .free || range.count < 12 {
-                seen.isWord = noteWord(bytes, range, traits, line: line)
+        _ cells: Span<BatchColumns.Cell>, _ bytes: Span<UInt8>, lines: [Int], column: Int,
+        unexpected: UInt16, header: [UInt8], _ notes: inout RowNotes
+    ) {
+        let table = CellTraits.table
+        let traitTable = table.span
+        let lexicon = PlaceholderLexicon.shared
+        let longestWord = role == .free ? 11 : 31
+        let headerCount = header.count < 2 ? -1 : header.count
+        var counts = InlineArray<16, Int>(repeating: 0)
+        var inTwoCases = 0
+        for index in cells.indices {
+            let cell = cells[index]
+            let range = cell.range
+            let traits = CellTraits(bytes, range, traitTable)
+            let shape = CellShape(traits, bytes, range)
+            counts[Int(shape.rawValue & 15)] &+= 1
+            if traits.has(.upper) && traits.has(.lower) { inTwoCases &+= 1 }
+            if (unexpected &>> UInt16(shape.rawValue)) & 1 != 0 {
+                notes.contradictions[Int(cell.row)] &+= 1
             }
-        } else if traits.isWithin(.digit) {
-            addDigits(bytes, range, line: line, &seen)
-        } else {
-            addOther(bytes, range, traits, shape, line: line, &seen)
+            if range.count == headerCount, Self.isHeader(header, bytes, range) {
+                notes.headerCells[Int(cell.row)] &+= 1
+            }
+            var seen = Seen()
+            if traits.isWithin([.lower, .upper, .space]) {
+                // Most cells: plain words.
+                if range.count <= longestWord, lexicon.mayBeWord(bytes, range) {
+                    seen.isWord = noteWord(bytes, range, traits, line: lines[Int(cell.row)])
+                }
+            } else if traits.isWithin(.digit) {
+                addDigits(bytes, range, line: lines[Int(cell.row)], &seen)
+            } else {
+                addOther(bytes, range, traits, shape, line: lines[Int(cell.row)], &seen)
+            }
+            if range.count >= LengthCensus.shortest, traits.has(.letters) {
+                lengths.add(
+                    bytes, range, isASCII: !traits.has(.high), line: lines[Int(cell.row)])
+            }
+            if seen.isWord && role == .name { notes.addWord(cell, column: column) }
+            if seen.isShortPostcode { notes.addPostcode(cell, column: column) }
         }
-        if range.count >= LengthCensus.shortest, traits.has(.letters) {
-            lengths.add(bytes, range, isASCII: !traits.has(.high), line: line)
+        filled += cells.count
+        capitalised += inTwoCases
+        for shape in shapes.indices { shapes[shape] += counts[shape] }
+    }
+
+    /// Whether a cell says what the header says, ASCII case aside.
+    private static func isHeader(
+        _ header: [UInt8], _ bytes: Span<UInt8>, _ range: Range<Int>
+    ) -> Bool {
+        for (offset, byte) in header.enumerated()
+        where ASCIICase.lowered(bytes[range.lowerBound + offset]) != byte {
+            return false
         }
-        return seen
+        return true
     }
 
     mutating func note(
@@ -85,8 +124,8 @@ struct ColumnCensus {
     /// Notes that a row's name has several such words; `word` is one of them.
     mutating func notePair(_ word: [UInt8]) { words[word]?.pairs += 1 }
 
-    /// Notes a word that may stand for nothing; true where it may be somebody's name.
-    mutating func noteWord(
+    /// Notes a word that may stand for nothing; true where it is one.
+    private mutating func noteWord(
         _ bytes: Span<UInt8>, _ range: Range<Int>, _ traits: CellTraits, line: Int
     ) -> Bool {
         guard let (word, strength) = PlaceholderLexicon.shared.word(bytes, range) else {
@@ -95,7 +134,7 @@ struct ColumnCensus {
         let isOneCase = !(traits.has(.upper) && traits.has(.lower))
         words[word, default: Word(strength: strength)].tally.note(bytes, range, line: line)
         if isOneCase { words[word]?.oneCase += 1 }
-        return role == .name
+        return true
     }
 
     // MARK: Digits

@@ -12,8 +12,9 @@ struct DamageCensus {
 
     private let format: TableFormat
     private var headers: [[UInt8]] = []
-    private let traitTable = CellTraits.table
     private let places: RowPlaces
+    private var batchColumns = BatchColumns()
+    private var notes = RowNotes()
     private var countries = CountryMemory()
     private var isLearned = false
 
@@ -38,7 +39,7 @@ struct DamageCensus {
     private mutating func adopt(_ all: [SourceColumn]) {
         for column in all.dropFirst(columns.count) {
             columns.append(ColumnCensus(column))
-            headers.append(Array(column.header.utf8).map(Self.lowered))
+            headers.append(Array(column.header.utf8).map(ASCIICase.lowered))
         }
     }
 
@@ -48,15 +49,21 @@ struct DamageCensus {
     ///   shifted rows are found only at its end.
     mutating func add(_ batch: RecordBatch, columns all: [SourceColumn]) -> [Int: DamageCode] {
         if all.count > columns.count { adopt(all) }
-        var damaged: [Int: DamageCode] = [:]
+        batchColumns.cut(batch, columnCount: columns.count, from: format == .cards ? 1 : 0)
+        notes.begin(rowCount: batch.rowCount)
         let cells = batch.cells
-        for row in 0..<batch.rowCount {
-            let range = batch.cellRange(ofRow: row)
-            if let code = add(cells.span.extracting(range), line: batch.lines[row]) {
-                damaged[row] = code
-                noteRow(code, cells.span.extracting(range), line: batch.lines[row])
-            }
+        for column in columns.indices {
+            let own = batchColumns.range(of: column)
+            if own.isEmpty { continue }
+            let all = batchColumns.cells
+            columns[column].add(
+                all.span.extracting(own), cells.span, lines: batch.lines, column: column,
+                unexpected: rows.unexpectedShapes(inColumn: column), header: headers[column],
+                &notes)
         }
+        noteWordPairs(cells.span)
+        notePostcodes(cells.span, lines: batch.lines)
+        var damaged = format == .rows ? verdicts(batch) : [:]
         rowCount += batch.rowCount
         if !isLearned {
             rows.learn(columns)
@@ -68,74 +75,46 @@ struct DamageCensus {
 
     // MARK: One row
 
-    /// What is gathered over a row.
-    private struct RowState {
-        var cellCount = 0
-        var filled = 0
-        var numbers = 0
-        var contradictions = 0
-        var headerCells = 0
-        var hasTotalsLabel = false
-        var wordColumns: [(column: Int, range: Range<Int>)] = []
-        var postal: (column: Int, range: Range<Int>)?
+    /// The rows that are damaged as a whole.
+    private mutating func verdicts(_ batch: RecordBatch) -> [Int: DamageCode] {
+        var damaged: [Int: DamageCode] = [:]
+        let cells = batch.cells
+        for row in 0..<batch.rowCount {
+            let state = batchColumns.rows[row]
+            let isSparse = rows.width >= 3 && Int(state.filled) * 2 <= rows.width + 1
+            // Nearly all rows end here.
+            if notes.headerCells[row] < 2 && notes.contradictions[row] < 2 && !isSparse { continue }
+            let bytes = cells.span.extracting(batch.cellRange(ofRow: row))
+            let label = Int(state.firstStart)..<Int(state.firstEnd)
+            let hasLabel = isSparse && TotalsRow.isLabel(cells.span, label)
+            guard let code = verdict(row, bytes, hasTotalsLabel: hasLabel) else { continue }
+            damaged[row] = code
+            noteRow(code, bytes, line: batch.lines[row])
+        }
+        return damaged
     }
 
-    private mutating func add(_ row: Span<UInt8>, line: Int) -> DamageCode? {
-        var state = RowState()
-        let table = traitTable
-        PackedCells.forEachCell(in: row) { column, range in
-            state.cellCount = column + 1
-            if column == 0 && format == .cards { return }
-            var start = range.lowerBound
-            var end = range.upperBound
-            while start < end, row[start] <= 0x20 { start += 1 }
-            while end > start, row[end - 1] <= 0x20 { end -= 1 }
-            if start == end || column >= columns.count { return }
-            let cell = start..<end
-            let traits = CellTraits(row, cell, table.span)
-            let seen = columns[column].add(row, cell, traits, line: line)
-            note(seen, cell, row, column: column, &state)
+    private func verdict(
+        _ row: Int, _ bytes: Span<UInt8>, hasTotalsLabel: Bool
+    ) -> DamageCode? {
+        let state = batchColumns.rows[row]
+        let headerCells = Int(notes.headerCells[row])
+        if headerCells >= 2 && headerCells * 10 >= Int(state.filled) * 7 { return .repeatedHeader }
+        let isContradicted = notes.contradictions[row] >= 2
+        if !hasTotalsLabel && !isContradicted { return nil }
+        let shapes = shapes(bytes)
+        if hasTotalsLabel {
+            let numbers = shapes.count { $0 == .number }
+            if numbers == Int(state.filled) - 1 { return .totalsRow }
         }
-        if !state.wordColumns.isEmpty { noteWordPairs(state.wordColumns, row) }
-        if let postal = state.postal { notePostcode(postal.column, postal.range, row, line: line) }
-        return format == .rows ? verdict(state, row) : nil
-    }
-
-    @inline(__always)
-    private mutating func note(
-        _ seen: ColumnCensus.Seen, _ cell: Range<Int>, _ row: Span<UInt8>, column: Int,
-        _ state: inout RowState
-    ) {
-        if state.filled == 0, seen.shape == .word || seen.shape == .mixed {
-            state.hasTotalsLabel = TotalsRow.isLabel(row, cell)
-        }
-        state.filled += 1
-        if seen.shape == .number { state.numbers += 1 }
-        if rows.contradicts(seen.shape, column: column) { state.contradictions += 1 }
-        if headers[column].count == cell.count, isHeader(column, row, cell) {
-            state.headerCells += 1
-        }
-        if seen.isWord { state.wordColumns.append((column, cell)) }
-        if seen.isShortPostcode && state.postal == nil { state.postal = (column, cell) }
-    }
-
-    private func verdict(_ state: RowState, _ row: Span<UInt8>) -> DamageCode? {
-        if state.headerCells >= 2 && state.headerCells * 10 >= state.filled * 7 {
-            return .repeatedHeader
-        }
-        if state.hasTotalsLabel, rows.width >= 3, state.numbers == state.filled - 1,
-            state.filled * 2 <= rows.width + 1
-        {
-            return .totalsRow
-        }
-        guard state.contradictions >= 2, rows.isShifted(shapes(row)) else { return nil }
-        return state.cellCount == rows.width ? .shiftedRow : .shiftedTail
+        guard isContradicted, rows.isShifted(shapes) else { return nil }
+        return Int(state.width) == rows.width ? .shiftedRow : .shiftedTail
     }
 
     /// The shapes of a row's cells, blank where it has none.
     private func shapes(_ row: Span<UInt8>) -> [CellShape] {
         var out = [CellShape](repeating: .blank, count: max(rows.width, columns.count))
-        let table = traitTable
+        let table = CellTraits.table
         PackedCells.forEachCell(in: row) { column, range in
             var start = range.lowerBound
             var end = range.upperBound
@@ -173,63 +152,61 @@ struct DamageCensus {
                 .joined(separator: " | "), line: line)
     }
 
-    private func isHeader(_ column: Int, _ row: Span<UInt8>, _ cell: Range<Int>) -> Bool {
-        let header = headers[column]
-        if header.count < 2 { return false }
-        for (offset, index) in cell.enumerated() where Self.lowered(row[index]) != header[offset] {
-            return false
-        }
-        return true
-    }
-
     // MARK: What other cells of the row say
 
     /// The same word for nothing twice in one name (`Test Test`), or two of those that testers
     /// write (`Test User`), are nobody's name.
-    private mutating func noteWordPairs(
-        _ found: [(column: Int, range: Range<Int>)], _ row: Span<UInt8>
-    ) {
-        guard found.count >= 2 else { return }
-        let words = found.map { CellText.array(row, $0.range).map(Self.lowered) }
-        for (index, word) in words.enumerated() {
-            let isPair = words.indices.contains { other in
-                other != index
-                    && (words[other] == word
-                        || PlaceholderLexicon.isTesters(word)
-                            && PlaceholderLexicon.isTesters(words[other]))
+    private mutating func noteWordPairs(_ bytes: Span<UInt8>) {
+        for found in notes.wordsByRow() {
+            let words = found.map { CellText.array(bytes, $0.cell.range).map(ASCIICase.lowered) }
+            for (index, word) in words.enumerated() {
+                let isPair = words.indices.contains { other in
+                    other != index
+                        && (words[other] == word
+                            || PlaceholderLexicon.isTesters(word)
+                                && PlaceholderLexicon.isTesters(words[other]))
+                }
+                if isPair { columns[found[index].column].notePair(word) }
             }
-            if isPair { columns[found[index].column].notePair(word) }
         }
     }
 
     /// Notes digits that are too few for the row's own country.
-    private mutating func notePostcode(
-        _ column: Int, _ cell: Range<Int>, _ row: Span<UInt8>, line: Int
-    ) {
-        guard let group = places.groups[column] else { return }
-        var country: String?
-        var spelling: String?
-        var isZeroState = false
-        PackedCells.forEachCell(in: row) { other, range in
-            if other == group.country {
-                let text = CellText.trimmed(row, range)
-                if text.isEmpty { return }
-                country = countries.code(of: text)
-                spelling = String(decoding: text, as: UTF8.self)
-            } else if other == group.state {
-                isZeroState = PostalPlan.isZeroState(CellText.trimmed(row, range))
+    private mutating func notePostcodes(_ bytes: Span<UInt8>, lines: [Int]) {
+        for column in places.groups.keys.sorted() where column < columns.count {
+            guard let group = places.groups[column] else { continue }
+            var country = group.country.map(columnCells) ?? []
+            var state = group.state.map(columnCells) ?? []
+            for cell in notes.postcodes where Int(cell.column) == column {
+                let row = cell.cell.row
+                country = country.drop { $0.row < row }
+                state = state.drop { $0.row < row }
+                let isNamed = country.first?.row == row
+                let place: CountryMemory.Place?
+                if isNamed, let named = country.first {
+                    place = countries.place(bytes, named.range)
+                } else if let region = places.region {
+                    place = countries.place(ofRegion: region)
+                } else if let first = state.first, first.row == row,
+                    PostalPlan.isZeroState(CellText.array(bytes, first.range))
+                {
+                    place = countries.place(ofRegion: "US")
+                } else {
+                    place = nil
+                }
+                guard let place, let plan = place.plan else { continue }
+                let range = cell.cell.range
+                guard range.count < plan.width, range.count >= plan.width - plan.mostLost,
+                    bytes[range.lowerBound] != 0x30
+                else { continue }
+                columns[column].shortPostcodes[place.code, default: DamageTally()].note(
+                    bytes, range, line: lines[Int(row)])
+                if isNamed { columns[column].addSpelling(place.spelling, of: place.code) }
             }
         }
-        if spelling == nil { country = places.region ?? (isZeroState ? "US" : nil) }
-        guard let country, let plan = PostalPlan.digits(of: country),
-            cell.count < plan.width, cell.count >= plan.width - plan.mostLost,
-            row[cell.lowerBound] != 0x30
-        else { return }
-        columns[column].shortPostcodes[country, default: DamageTally()].note(row, cell, line: line)
-        if let spelling { columns[column].addSpelling(spelling, of: country) }
     }
 
-    private static func lowered(_ byte: UInt8) -> UInt8 {
-        byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte
+    private func columnCells(_ column: Int) -> ArraySlice<BatchColumns.Cell> {
+        column < columns.count ? batchColumns.cells(of: column) : []
     }
 }

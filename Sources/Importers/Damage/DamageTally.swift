@@ -18,7 +18,20 @@ struct DamageTally {
     mutating func note(_ bytes: Span<UInt8>, _ range: Range<Int>, line: Int) {
         count += 1
         if self.line == nil { self.line = line }
-        if samples.count < most { addSample(CellText.text(bytes, range)) }
+        if samples.count < most, !isKnown(bytes, range) { addSample(CellText.text(bytes, range)) }
+    }
+
+    /// Whether a cell is one of the samples: a column of one value asks that for every row.
+    private func isKnown(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        samples.contains { sample in
+            guard sample.utf8.count == range.count else { return false }
+            var index = range.lowerBound
+            for byte in sample.utf8 {
+                if byte != bytes[index] { return false }
+                index += 1
+            }
+            return true
+        }
     }
 
     /// Notes a row with the text that shows it.

@@ -16,8 +16,11 @@ struct DateReading {
         guard let (first, firstCount) = Self.number(bytes, &index, end), index < end else {
             return nil
         }
+        // Hyphen, full stop and slash stand side by side in ASCII.
         let separator = bytes[index]
-        guard "/.-".utf8.contains(separator), firstCount <= 2 || firstCount == 4 else { return nil }
+        guard separator >= 0x2d, separator <= 0x2f, firstCount <= 2 || firstCount == 4 else {
+            return nil
+        }
         index += 1
         guard let (second, secondCount) = Self.number(bytes, &index, end), secondCount <= 2,
             index < end, bytes[index] == separator

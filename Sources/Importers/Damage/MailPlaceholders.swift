@@ -46,7 +46,7 @@ enum MailPlaceholders {
         guard let localMark = mark(bytes, local), let domainMark = mark(bytes, domain) else {
             return true
         }
-        if localMarks.contains(localMark) || domainMarks.contains(domainMark) { return true }
+        if localMarks[localMark] || domainMarks[domainMark] { return true }
         // `foo@foo.com`
         let dot = domain.lowerBound + local.count
         if dot == domain.upperBound || (dot < domain.upperBound && bytes[dot] == UInt8(ascii: ".")),
@@ -54,6 +54,8 @@ enum MailPlaceholders {
         {
             return true
         }
+        // Few domains end as the reserved ones do.
+        if !sampleLasts[Int(bytes[domain.upperBound - 1] | 0x20)] { return false }
         return sampleEnds.contains { end in
             let count = end.utf8.count
             guard domain.count >= count else { return false }
@@ -63,23 +65,32 @@ enum MailPlaceholders {
         }
     }
 
-    /// The first byte, the last one and the length; nil where there is nothing.
+    /// A slot for the first byte, the last one and the length; nil where there is nothing.
+    @inline(__always)
     private static func mark(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
         if range.isEmpty { return nil }
         let first = Int(bytes[range.lowerBound] | 0x20)
-        return (first << 8 | Int(bytes[range.upperBound - 1] | 0x20)) << 16 | range.count
+        let last = Int(bytes[range.upperBound - 1] | 0x20)
+        return (first &* 131 &+ last &* 29 &+ range.count) & 4095
     }
 
-    private static func marks(_ words: Set<String>) -> Set<Int> {
-        Set(
-            words.compactMap { word in
-                let bytes = Array(word.utf8)
-                return mark(bytes.span, bytes.indices)
-            })
+    private static func marks(_ words: Set<String>) -> [Bool] {
+        var marks = [Bool](repeating: false, count: 4096)
+        for word in words {
+            let bytes = Array(word.utf8)
+            if let mark = mark(bytes.span, bytes.indices) { marks[mark] = true }
+        }
+        return marks
     }
 
     private static let localMarks = marks(fillerLocals)
     private static let domainMarks = marks(sampleDomains.union(fillerDomains))
+    /// The last bytes of the reserved domains.
+    private static let sampleLasts: [Bool] = {
+        var lasts = [Bool](repeating: false, count: 256)
+        for end in sampleEnds { if let last = end.utf8.last { lasts[Int(last | 0x20)] = true } }
+        return lasts
+    }()
 
     private static func lowered(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
         var out = CellText.array(bytes, range)

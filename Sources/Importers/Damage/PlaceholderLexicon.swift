@@ -15,7 +15,7 @@ struct PlaceholderLexicon: Sendable {
     private let strengths: [[UInt8]: Strength]
     /// For each first byte in lower case the lengths of its words, a bit each.
     private let lengths: [UInt32]
-    /// Whether some word has this first byte, last byte and length; by `slot`.
+    /// Whether some word has this first, middle and last byte and this length; by `slot`.
     private let ends: [Bool]
 
     private init() {
@@ -31,7 +31,7 @@ struct PlaceholderLexicon: Sendable {
         }
         var ends = [Bool](repeating: false, count: 4096)
         for word in strengths.keys {
-            ends[Self.slot(word[0], word[word.count - 1], word.count)] = true
+            ends[Self.slot(word[0], word[word.count / 2], word[word.count - 1], word.count)] = true
         }
         self.strengths = strengths
         self.lengths = lengths
@@ -39,34 +39,36 @@ struct PlaceholderLexicon: Sendable {
     }
 
     @inline(__always)
-    private static func slot(_ first: UInt8, _ last: UInt8, _ count: Int) -> Int {
-        (Int(first) &* 131 &+ Int(last) &* 29 &+ count) & 4095
+    private static func slot(
+        _ first: UInt8, _ middle: UInt8, _ last: UInt8, _ count: Int
+    ) -> Int {
+        (Int(first) &* 131 &+ Int(middle) &* 1009 &+ Int(last) &* 29 &+ count) & 4095
     }
 
+    /// Whether a cell may be one of the words: nearly every other cell is told from them by its
+    /// first byte, its middle, its last one and its length.
     @inline(__always)
-    private static func lowered(_ byte: UInt8) -> UInt8 {
-        byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte
+    func mayBeWord(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        if range.count >= 32 { return false }
+        let first = ASCIICase.lowered(bytes[range.lowerBound])
+        if lengths[Int(first)] & (1 << UInt32(range.count)) == 0 { return false }
+        let last = ASCIICase.lowered(bytes[range.upperBound - 1])
+        let middle = ASCIICase.lowered(bytes[range.lowerBound + range.count / 2])
+        return ends[Self.slot(first, middle, last, range.count)]
     }
 
     /// The word that a cell is, in lower case, and its strength; nil for nearly every cell.
-    @inline(__always)
     func word(
         _ bytes: Span<UInt8>, _ range: Range<Int>
     ) -> (word: [UInt8], strength: Strength)? {
-        if range.count >= 32 { return nil }
-        let first = Self.lowered(bytes[range.lowerBound])
-        if lengths[Int(first)] & (1 << UInt32(range.count)) == 0 { return nil }
-        // Only what may be a word is copied: reading spent a tenth of its time on the others.
-        let last = Self.lowered(bytes[range.upperBound - 1])
-        if !ends[Self.slot(first, last, range.count)] { return nil }
-        return lookup(bytes, range)
+        mayBeWord(bytes, range) ? lookup(bytes, range) : nil
     }
 
     private func lookup(
         _ bytes: Span<UInt8>, _ range: Range<Int>
     ) -> (word: [UInt8], strength: Strength)? {
         var word = CellText.array(bytes, range)
-        for index in word.indices { word[index] = Self.lowered(word[index]) }
+        for index in word.indices { word[index] = ASCIICase.lowered(word[index]) }
         return strengths[word].map { (word, $0) }
     }
 

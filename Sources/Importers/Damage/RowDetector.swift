@@ -40,6 +40,15 @@ struct RowDetector {
         return wanted != .word || shape != .mixed
     }
 
+    /// The shapes that contradict a column, a bit each by their raw values.
+    func unexpectedShapes(inColumn column: Int) -> UInt16 {
+        var bits: UInt16 = 0
+        for shape in CellShape.allCases where contradicts(shape, column: column) {
+            bits |= 1 << UInt16(shape.rawValue)
+        }
+        return bits
+    }
+
     /// Whether the cells of a row would stand right one column to the left or the right, from some
     /// column on.
     ///

@@ -30,15 +30,56 @@ struct RowPlaces {
 
 /// The countries that a table's rows name, each looked up once.
 struct CountryMemory {
-    private var codes: [[UInt8]: String] = [:]
-    private static let most = 1_000
+    /// A country as a row names it.
+    struct Place {
+        /// Two letters (ISO 3166-1).
+        let code: String
+        /// How the row writes it.
+        let spelling: String
+        /// What its postal codes look like; nil where they are not digits only.
+        let plan: (width: Int, mostLost: Int)?
+    }
 
-    /// The ISO 3166 alpha-2 code of a country's name or code; nil where it is none.
-    mutating func code(of text: [UInt8]) -> String? {
-        if let known = codes[text] { return known.isEmpty ? nil : known }
-        let code = CountryNames.region(of: String(decoding: text, as: UTF8.self))
-        if codes.count < Self.most { codes[text] = code ?? "" }
-        return code
+    private struct Entry {
+        let text: [UInt8]
+        let place: Place?
+    }
+
+    /// By the hash of the text; a later one takes the place of an earlier one.
+    private var entries = [Entry?](repeating: nil, count: 256)
+    private var regions: [String: Place] = [:]
+
+    /// The country that a cell names; nil where it names none.
+    mutating func place(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Place? {
+        let slot = Int(truncatingIfNeeded: MixHash.hash(bytes.extracting(range)) & 255)
+        if let entry = entries[slot], Self.isEqual(entry.text, bytes, range) { return entry.place }
+        let text = CellText.array(bytes, range)
+        let spelling = String(decoding: text, as: UTF8.self)
+        let place = CountryNames.region(of: spelling).map { Self.place($0, spelling) }
+        entries[slot] = Entry(text: text, place: place)
+        return place
+    }
+
+    mutating func place(ofRegion code: String) -> Place {
+        if let known = regions[code] { return known }
+        let place = Self.place(code, code)
+        regions[code] = place
+        return place
+    }
+
+    private static func place(_ code: String, _ spelling: String) -> Place {
+        let plan = PostalPlan.digits(of: code).map { (width: $0.width, mostLost: $0.mostLost) }
+        return Place(code: code, spelling: spelling, plan: plan)
+    }
+
+    private static func isEqual(
+        _ text: [UInt8], _ bytes: Span<UInt8>, _ range: Range<Int>
+    ) -> Bool {
+        if text.count != range.count { return false }
+        for (offset, byte) in text.enumerated() where bytes[range.lowerBound + offset] != byte {
+            return false
+        }
+        return true
     }
 }
 

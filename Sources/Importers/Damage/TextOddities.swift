@@ -51,35 +51,37 @@ enum TextOddities {
 
     /// Whether a cell is a day and a month as spreadsheets show them: `3-Mar`, `Mar-05`, `05. Mrz`.
     static func isAutoDate(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        var letters: [UInt8] = []
-        var letterStart = -1
+        var letters = 0..<0
         var digitCount = 0
-        var marks: [UInt8] = []
+        var firstMark: UInt8 = 0
+        var lastMark: UInt8 = 0
+        var markCount = 0
         for index in range {
             let byte = bytes[index]
             if byte >= 0x30 && byte <= 0x39 {
                 digitCount += 1
                 if digitCount > 2 { return false }
             } else if byte == UInt8(ascii: "-") || byte == 0x20 || byte == UInt8(ascii: ".") {
-                marks.append(byte)
+                if markCount == 0 { firstMark = byte }
+                lastMark = byte
+                markCount += 1
             } else {
                 // The letters stand together, beside the digits.
-                if letterStart < 0 { letterStart = index }
-                if index != letterStart + letters.count { return false }
-                letters.append(byte)
+                if letters.isEmpty { letters = index..<index }
+                if index != letters.upperBound { return false }
+                letters = letters.lowerBound..<(index + 1)
             }
         }
         guard digitCount > 0, (3...6).contains(letters.count) else { return false }
-        let isDayFirst = letterStart > range.lowerBound
+        let isDayFirst = letters.lowerBound > range.lowerBound
         // `3-Mar`, `Mar-05`, German `05. Mrz` and `Mrz 05`; nothing else is a spreadsheet's form.
-        let dash = [UInt8(ascii: "-")]
-        let dot = [UInt8(ascii: "."), 0x20]
-        guard
-            marks == dash || (isDayFirst && marks == dot)
-                || (!isDayFirst && digitCount == 2 && marks == [0x20])
-        else { return false }
-        if !isDayFirst && digitCount != 2 { return false }
-        return months.contains(letters)
+        let isDash = markCount == 1 && firstMark == UInt8(ascii: "-")
+        let isDot = markCount == 2 && firstMark == UInt8(ascii: ".") && lastMark == 0x20
+        let isBlank = markCount == 1 && firstMark == 0x20
+        guard isDash || (isDayFirst ? isDot : isBlank), isDayFirst || digitCount == 2 else {
+            return false
+        }
+        return months.contains(CellText.array(bytes, letters))
     }
 
     /// The short names of months as spreadsheets write them: capitals where the language has them.

@@ -6,9 +6,7 @@ enum TotalsRow {
         let first = bytes[range.lowerBound] | 0x20
         guard firstLetters.contains(first) else { return false }
         var word = CellText.array(bytes, range)
-        for index in word.indices where word[index] >= 0x41 && word[index] <= 0x5a {
-            word[index] |= 0x20
-        }
+        for index in word.indices { word[index] = ASCIICase.lowered(word[index]) }
         // `Total: 523`
         while let last = word.last,
             last <= 0x20 || (last >= 0x30 && last <= 0x39) || ":=.,".utf8.contains(last)

@@ -58,11 +58,16 @@ package struct KeyAssigner {
         _ id: String?, _ contentHash: StableHash128
     ) -> (base: String, hash: UInt64) {
         if let id, !id.isEmpty { return (id, hash(of: id)) }
-        return (
-            "h:" + contentHash.hexadecimal,
-            contentHash.low ^ MixHash.mix(contentHash.high, seed: 1)
-        )
+        return ("h:" + contentHash.hexadecimal, hash(of: contentHash))
     }
+
+    /// What a record without an id is remembered by.
+    static func hash(of contentHash: StableHash128) -> UInt64 {
+        contentHash.low ^ MixHash.mix(contentHash.high, seed: 1)
+    }
+
+    /// What an id is remembered by.
+    static func hash(of id: Span<UInt8>) -> UInt64 { MixHash.hash(id, seed: 0x6b65_79) }
 
     private mutating func key(
         _ base: String, hash: UInt64, contentHash: StableHash128
@@ -84,8 +89,7 @@ package struct KeyAssigner {
     private static func hash(of key: String) -> UInt64 {
         var key = key
         return key.withUTF8 { bytes in
-            let span = unsafe Span(_unsafeElements: bytes)
-            return MixHash.hash(span, seed: 0x6b65_79)
+            unsafe hash(of: Span(_unsafeElements: bytes))
         }
     }
 }

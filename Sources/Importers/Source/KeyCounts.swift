@@ -14,6 +14,9 @@ struct KeyCounts {
     private var counts: [UInt64: Int] = [:]
     private var used = 0
 
+    /// How many keys are there.
+    var count: Int { used }
+
     /// Adds a key with a count of 1 unless it is there.
     ///
     /// - Returns: its slot, which holds until the next insertion, and whether it was added.
@@ -29,6 +32,13 @@ struct KeyCounts {
 
     func contains(_ hash: UInt64) -> Bool {
         !entries.isEmpty && entries[slot(of: Self.usable(hash))].hash != 0
+    }
+
+    /// The content that a key came with first; nil where it is not there.
+    func content(of hash: UInt64) -> UInt64? {
+        if entries.isEmpty { return nil }
+        let slot = slot(of: Self.usable(hash))
+        return entries[slot].hash == 0 ? nil : entries[slot].content
     }
 
     func content(at slot: Int) -> UInt64 { entries[slot].content }

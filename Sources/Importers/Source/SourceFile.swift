@@ -126,6 +126,11 @@ public enum SourceFile {
         }
         try OLEContainer.check(beginning, input)
         try FileSignature.check(beginning, file: input.name)
-        return (CSVFormat.name, try CSVFormat.open(input, options: options))
+        return (
+            CSVFormat.name,
+            try isInspection
+                ? CSVFormat.openForInspection(input, options: options)
+                : CSVFormat.open(input, options: options)
+        )
     }
 }

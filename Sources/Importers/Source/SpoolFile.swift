@@ -53,6 +53,25 @@ struct SpoolFile: ~Copyable {
         if !isDone { throw Self.failed(name) }
     }
 
+    /// Reads bytes that were written.
+    ///
+    /// - Throws: `import.spoolFailed` where they are not there.
+    func read(at offset: Int, count: Int) throws(ImportError) -> [UInt8] {
+        let descriptor = descriptor
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+            while done < count {
+                let got = unsafe pread(
+                    descriptor, buffer.baseAddress?.advanced(by: done), count - done,
+                    off_t(offset + done))
+                if got < 0 && errno == EINTR { continue }
+                if got <= 0 { return }
+                done += got
+            }
+        }
+        if bytes.count < count { throw Self.failed(name) }
+        return bytes
+    }
+
     /// Gives up the file's descriptor, which the caller closes.
     consuming func finish() throws(ImportError) -> Int32 {
         let copy = dup(descriptor)

@@ -28,7 +28,7 @@ struct Sheet {
 
     var batch: RecordBatch {
         var batch = RecordBatch()
-        var hasher = RowHasher(headers: headers)
+        let hasher = RowHasher(headers: headers)
         var seen: [String: Int] = [:]
         for (index, row) in rows.enumerated() {
             let cells = PackedCells(row.enumerated().map { (column: $0.offset, text: $0.element) })

@@ -15,6 +15,7 @@ public struct HTMLReport: Sendable {
             ("damage", "What was odd", diagnostics),
             ("merged", "What was merged, and why", merges),
             ("waiting", "What waits for you", proposals),
+            ("related", "What belongs together", relations),
             ("matching", "How it was decided", matching),
             ("fields", "What is known", fields),
             ("run", "The run", timings),

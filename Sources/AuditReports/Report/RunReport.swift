@@ -29,6 +29,8 @@ public struct RunReport: Sendable, Codable, Equatable {
     public var sourceOverlap: [SourceOverlap]
     /// Fields of the golden records: how many entities have them before and after merging.
     public var completeness: [FieldCompleteness]
+    /// What parties have to do with each other.
+    public var relations: [RelationCount]
     public var timings: [StageTiming]
 
     public init(
@@ -36,7 +38,8 @@ public struct RunReport: Sendable, Codable, Equatable {
         policyVersion: String, counts: Counts, inputs: [InputTable], diagnostics: [Diagnostic],
         rejectedRows: [Rejection], merges: [ClusterSummary], proposals: [ClusterSummary],
         matching: [MatchingSummary], sourceOverlap: [SourceOverlap],
-        completeness: [FieldCompleteness], timings: [StageTiming]
+        completeness: [FieldCompleteness], relations: [RelationCount] = [],
+        timings: [StageTiming]
     ) {
         self.createdAt = createdAt
         self.command = command
@@ -52,6 +55,7 @@ public struct RunReport: Sendable, Codable, Equatable {
         self.matching = matching
         self.sourceOverlap = sourceOverlap
         self.completeness = completeness
+        self.relations = relations
         self.timings = timings
     }
 
@@ -80,6 +84,18 @@ public struct RunReport: Sendable, Codable, Equatable {
             self.left = left
             self.right = right
             self.entities = entities
+        }
+    }
+
+    /// How many relations of a kind hold between entities.
+    public struct RelationCount: Sendable, Codable, Equatable {
+        /// Such as `branch-of`.
+        public var relation: String
+        public var count: Int
+
+        public init(relation: String, count: Int) {
+            self.relation = relation
+            self.count = count
         }
     }
 

@@ -26,6 +26,7 @@ extension StoreRun {
             let reopened = try reopen(db, run)
             try reopenConflicts(db, run)
             let history = try takeBackHistory(db, run)
+            let relations = try takeBackRelations(db, run)
             try db.execute(
                 sql: "UPDATE run SET undoneBy = ? WHERE id = ?",
                 arguments: [id.rawValue, run.rawValue])
@@ -36,7 +37,7 @@ extension StoreRun {
             hasChanges = true
             return UndoSummary(
                 withdrawn: judgements.count, restored: restored, unpinned: unpinned,
-                reopened: reopened, history: history)
+                reopened: reopened, history: history, relations: relations)
         }
     }
 

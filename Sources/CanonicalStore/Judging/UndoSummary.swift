@@ -10,4 +10,6 @@ public struct UndoSummary: Hashable, Sendable {
     public let reopened: Int
     /// Pieces of history that were taken back or are there again.
     public let history: Int
+    /// Relations that were withdrawn or stand again.
+    public let relations: Int
 }

@@ -9,7 +9,8 @@ extension CanonicalStore {
     public func contentHash() throws(StoreError) -> String {
         try access { db in
             try contentSum(db, .entities).adding(try contentSum(db, .links))
-                .adding(try contentSum(db, .history)).hexadecimal
+                .adding(try contentSum(db, .history)).adding(try contentSum(db, .relations))
+                .hexadecimal
         }
     }
 
@@ -18,6 +19,7 @@ extension CanonicalStore {
         case entities = "entityHash"
         case links = "linkHash"
         case history = "historyHash"
+        case relations = "relationHash"
     }
 
     func contentSum(_ db: Database, _ part: ContentPart) throws -> StableHash128 {

@@ -60,7 +60,7 @@ extension CanonicalStore {
                 golden: try detail.map { try GoldenDetail.decode($0, kind: kind) }
                     ?? GoldenDetail.single(records[0]),
                 formerIDs: try formerIDs(db, members, isNot: head["entityId"]),
-                links: try links(db, number, kind), relations: try relations(db, members),
+                links: try links(db, number, kind), relations: try relations(db, ofEntity: number),
                 proposals: try openProposals(db, members),
                 history: try history(db, ofEntity: number))
         }
@@ -99,25 +99,6 @@ extension CanonicalStore {
                 entity: EntityID(rawValue: row["entityId"]), name: row["name"],
                 basis: AccountLink.Basis(rawValue: basis) ?? .key, role: row["role"])
         }
-    }
-
-    private func relations(_ db: Database, _ members: [RecordID]) throws -> [EntityRelation] {
-        let lookup = try StoredJudgements.Lookup(db)
-        let judgements = try members.flatMap { try lookup.standing(of: $0.rawValue) }
-        var out = Set<EntityRelation>()
-        for judgement in EntityResolver.effective(judgements) where judgement.verdict == .related {
-            let other = members.contains(judgement.left) ? judgement.right : judgement.left
-            guard let relation = judgement.relation,
-                let id = try String.fetchOne(
-                    db,
-                    sql: """
-                        SELECT e.entityId FROM membership m JOIN entity e ON e.id = m.entity
-                        WHERE m.record = ?
-                        """, arguments: [other.rawValue])
-            else { continue }
-            out.insert(EntityRelation(entity: EntityID(rawValue: id), relation: relation))
-        }
-        return out.sorted { ($0.entity, $0.relation.rawValue) < ($1.entity, $1.relation.rawValue) }
     }
 
     private func openProposals(_ db: Database, _ members: [RecordID]) throws -> [ProposalID] {

@@ -14,7 +14,7 @@ public struct StoredEntity: Sendable {
     public let formerIDs: [EntityID]
     /// For a contact the accounts that its records belong to, for an account its contacts.
     public let links: [EntityLink]
-    /// Relations that judgements state to other entities, by id.
+    /// What it has to do with other entities, by relation and id.
     public let relations: [EntityRelation]
     /// Open proposals in which its records stand.
     public let proposals: [ProposalID]

@@ -17,6 +17,8 @@ public struct RunCounts: Hashable, Sendable, Codable {
     public var splitEntities = 0
     public var openedProposals = 0
     public var closedProposals = 0
+    /// Relations that were stated.
+    public var relations = 0
     /// Pieces of history that came, changed, were there already, or are gone from their source.
     public var addedHistory = 0
     public var changedHistory = 0

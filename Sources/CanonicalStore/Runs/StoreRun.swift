@@ -62,6 +62,7 @@ public final class StoreRun {
             touched.isEmpty && !imports.hasUnrefreshedRecords,
             "a run derives what follows from its changes before it ends")
         try deriveHistory()
+        try deriveRelations()
         let summary = try auditSummary()
         let content = try store.contentHash()
         try store.access { db in
@@ -111,6 +112,7 @@ public final class StoreRun {
             ("merged", .integer(counts.mergedEntities)), ("split", .integer(counts.splitEntities)),
             ("opened", .integer(counts.openedProposals)),
             ("closed", .integer(counts.closedProposals)),
+            ("relations", .integer(counts.relations)),
             ("history", .integer(counts.addedHistory + counts.changedHistory)),
             ("actor", .text(description.actor)),
             ("time", .text(description.time)),

@@ -8,7 +8,7 @@ enum StoreSchema {
     /// `RCLT`: marks a SQLite file as a store.
     static let applicationID: Int32 = 0x5243_4C54
     /// The version that this software writes: the number of migrations.
-    static let version = 2
+    static let version = 3
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -19,6 +19,10 @@ enum StoreSchema {
         migrator.registerMigration("2 history") { db in
             try db.execute(sql: historyTables)
             try db.execute(sql: historyViews)
+        }
+        migrator.registerMigration("3 relations") { db in
+            try db.execute(sql: relationTables)
+            try db.execute(sql: relationViews)
         }
         return migrator
     }

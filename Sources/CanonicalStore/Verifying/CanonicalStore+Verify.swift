@@ -15,6 +15,7 @@ extension CanonicalStore {
         gaps += try await derivationGaps(golden)
         gaps += try countGaps()
         gaps += try historyGaps()
+        gaps += try relationGaps()
         return gaps
     }
 

@@ -14,6 +14,7 @@ struct ExportCommand: AsyncParsableCommand {
             recollect export contacts --format vcard --vcard-version 3 --output contacts.vcf
             recollect export history --format json > history.jsonl
             recollect export unlinked > to-be-sorted-out.csv
+            recollect export relations > who-belongs-to-whom.csv
             recollect export pairs --min-probability 0.01 > pairs.csv
 
             Reads only; lines come in the order of source and key, or of the entity's id. Files are created \
@@ -23,7 +24,7 @@ struct ExportCommand: AsyncParsableCommand {
     /// What can be exported.
     enum Subject: String, ExpressibleByArgument, CaseIterable {
         case crosswalk, pairs, contacts, accounts, redirects, rejected, absent, conflicts, consents
-        case history, unlinked
+        case history, unlinked, relations
     }
 
     /// The forms.
@@ -33,8 +34,8 @@ struct ExportCommand: AsyncParsableCommand {
 
     @Argument(
         help: """
-            crosswalk, pairs, contacts, accounts, redirects, rejected, absent, conflicts, consents, history or \
-            unlinked.
+            crosswalk, pairs, contacts, accounts, redirects, rejected, absent, conflicts, consents, history, \
+            unlinked or relations.
             """
     )
     var what: Subject
@@ -97,6 +98,7 @@ struct ExportCommand: AsyncParsableCommand {
             case (.absent, _): try workflow.absent()
             case (.conflicts, _): try workflow.conflicts()
             case (.consents, _): try ConsentExport(store: store) { try sink.write($0) }.run()
+            case (.relations, _): try workflow.relations()
             case (.history, .json): try HistoryExport.json(store) { try sink.write($0) }
             case (.history, _): try HistoryExport.csv(store) { try sink.write($0) }
             case (.unlinked, _): try HistoryExport.unlinked(store) { try sink.write($0) }

@@ -29,13 +29,16 @@ struct MatchCommand: AsyncParsableCommand {
             var lines: [String] = []
             let outcome = try await writer.run(place.description("match")) { run in
                 let matching = MatchWorkflow(store: run.store, place: place, progress: progress)
+                var decisions: [MatchWorkflow.Decision] = []
                 for kind in PartyKind.allCases {
                     guard let decision = try await matching.decide(kind, retrain: retrain) else {
                         continue
                     }
                     try await DecisionWriter(run: run, place: place).write(decision, merges: false)
                     lines.append(Self.line(decision))
+                    decisions.append(decision)
                 }
+                try RelationWorkflow(run: run, progress: progress).state(decisions)
                 try await GoldenRecordMaker(place: place).refresh(run, progress)
             }
             var summary = try Summary(store: writer.store)

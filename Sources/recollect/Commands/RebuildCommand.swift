@@ -31,13 +31,16 @@ struct RebuildCommand: AsyncParsableCommand {
             _ = try await writer.run(place.description("rebuild")) { run in
                 if retrain {
                     let matching = MatchWorkflow(store: run.store, place: place, progress: progress)
+                    var decisions: [MatchWorkflow.Decision] = []
                     for kind in PartyKind.allCases {
                         guard let decision = try await matching.decide(kind, retrain: true) else {
                             continue
                         }
                         try await DecisionWriter(run: run, place: place).write(
                             decision, merges: true)
+                        decisions.append(decision)
                     }
+                    try RelationWorkflow(run: run, progress: progress).state(decisions)
                     try await run.refresh { await maker.make($0) }
                 }
                 progress.begin("Deriving everything anew")

@@ -25,7 +25,7 @@ struct Recollect: AsyncParsableCommand {
                 subcommands: [
                     ImportCommand.self, MatchCommand.self, PlanCommand.self, ApplyCommand.self,
                     EditCommand.self, ConflictsCommand.self, UndoCommand.self,
-                    UnmergeCommand.self,
+                    UnmergeCommand.self, RelateCommand.self,
                 ]),
             CommandGroup(
                 name: "Reading the memory",

@@ -104,6 +104,7 @@ struct UndoCommand: AsyncParsableCommand {
         }
         add(\.withdrawn, "judgement is withdrawn", "judgements are withdrawn")
         add(\.restored, "judgement is restored", "judgements are restored")
+        add(\.relations, "relation was taken back", "relations were taken back")
         add(\.reopened, "proposal is open again", "proposals are open again")
         add(
             \.history, "piece of history is as it was before",

@@ -91,6 +91,8 @@ struct EntityAnswer: Encodable {
     let members: [Member]
     let values: [Value]
     let links: [Link]
+    /// What it has to do with others.
+    let relations: [RelationAnswer]
     let consents: [Consent]
     let openProposals: [Int64]
     let history: EntityHistoryAnswer?
@@ -142,6 +144,7 @@ struct EntityAnswer: Encodable {
         links = stored.links.map {
             Link(entity: $0.entity.rawValue, name: $0.name, basis: $0.basis.rawValue)
         }
+        relations = stored.relations.map(RelationAnswer.init)
         consents = stored.members.flatMap { member in
             ConsentReader.read(member).statements.map {
                 Consent(
@@ -155,7 +158,7 @@ struct EntityAnswer: Encodable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case schema, entity, kind, members, values, links, consents, history
+        case schema, entity, kind, members, values, links, relations, consents, history
         case formerIDs = "former_ids"
         case openProposals = "open_proposals"
     }

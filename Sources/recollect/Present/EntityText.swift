@@ -30,6 +30,8 @@ struct EntityText {
         out.append("")
         out += members(width: width)
         out += links()
+        let related = RelationText(style: style).lines(entity.relations, width: width)
+        if !related.isEmpty { out += [""] + related }
         out += consents(width: width)
         if let history = entity.history {
             out += ["", style.dim("history")] + HistoryText.lines(history, width: width)

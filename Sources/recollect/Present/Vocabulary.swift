@@ -80,6 +80,23 @@ enum Vocabulary {
         }
     }
 
+    /// What a party is to another: `branch of`, or, seen from the other, `has branch`.
+    static func relation(_ relation: Relation, isSubject: Bool) -> String {
+        switch relation {
+        case .household: "household with"
+        case .sharedMailbox: "shares a mailbox with"
+        case .colleague: "colleague of"
+        case .siblingOf: "sister site of"
+        case .branchOf: isSubject ? "branch of" : "has branch"
+        case .parentOf: isSubject ? "parent of" : "belongs to"
+        case .successorOf: isSubject ? "successor of" : "continued by"
+        case .newEmployer: isSubject ? "formerly elsewhere" : "later elsewhere"
+        case .assistantOf: isSubject ? "assistant of" : "has assistant"
+        case .committeeMember: isSubject ? "on a committee of" : "has on a committee"
+        case .other: "related to"
+        }
+    }
+
     /// What the rows of a file are; `kind` as the report names it.
     static func rows(ofKind kind: String) -> String {
         if let history = HistoryKind(rawValue: kind) { return history.plural }

@@ -20,6 +20,7 @@ struct WhyAnswer: Encodable {
     let matchProbability: Double
     let blockingRules: [String]
     let isSameEntity: Bool
+    let relations: [RelationAnswer]
 
     init(_ answer: WhyWorkflow.Answer) {
         let explanation = answer.explanation
@@ -38,10 +39,11 @@ struct WhyAnswer: Encodable {
         matchProbability = explanation.weight.probability
         blockingRules = explanation.blockingRules
         isSameEntity = answer.isSameEntity
+        relations = answer.relations.map(RelationAnswer.init)
     }
 
     enum CodingKeys: String, CodingKey {
-        case schema, left, right, prior, contributions, relationship
+        case schema, left, right, prior, contributions, relationship, relations
         case matchWeight = "match_weight"
         case matchProbability = "match_probability"
         case blockingRules = "blocking_rules"

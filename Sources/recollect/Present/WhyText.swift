@@ -42,6 +42,8 @@ struct WhyText {
         }
         out += TextWrap.lines(blocked, width: width)
         out.append(decided)
+        let related = RelationText(style: style).lines(answer.relations, width: width)
+        if !related.isEmpty { out += [""] + related }
         return out
     }
 

@@ -14,10 +14,10 @@ struct AccountLinker {
             let accountDecision = decisions.first(where: { $0.kind == .account })
         else { return [] }
         let accounts = accountDecision.table
-        let clusters = clusterNumbers(accountDecision)
-        let keys = try accountKeys(accounts)
-        let names = unambiguous(.organization, in: accounts, clusters: clusters)
-        let domains = unambiguous(.domain, in: accounts, clusters: clusters)
+        let lookup = PartyLookup(accountDecision)
+        let keys = try lookup.keys(store)
+        let names = lookup.unambiguous(.organization)
+        let domains = lookup.unambiguous(.domain)
         var links: [AccountLink] = []
         for record in 0..<contacts.count {
             guard
@@ -47,48 +47,5 @@ struct AccountLinker {
             }
         }
         return nil
-    }
-
-    /// Accounts by source and key, in the form of the `accountKey` feature.
-    private func accountKeys(_ accounts: NormalizedTable) throws -> [String: Int] {
-        var keys: [String: Int] = [:]
-        for (index, reference) in try store.references(accounts.records).enumerated() {
-            keys[SalesforceID.canonical("\(reference.source):\(reference.key)")] = index
-        }
-        return keys
-    }
-
-    /// For each value that the accounts of one cluster alone have, the first of them.
-    private func unambiguous(
-        _ feature: Feature, in accounts: NormalizedTable, clusters: [Int]
-    ) -> [String: Int] {
-        guard let column = accounts[feature] else { return [:] }
-        var owners: [UInt32: Int] = [:]
-        var ambiguous: Set<UInt32> = []
-        for record in 0..<accounts.count {
-            for position in column.range(ofRecord: record) {
-                let value = column.values[position]
-                if let owner = owners[value] {
-                    if clusters[owner] != clusters[record] { ambiguous.insert(value) }
-                } else {
-                    owners[value] = record
-                }
-            }
-        }
-        var index: [String: Int] = [:]
-        for (value, owner) in owners where !ambiguous.contains(value) {
-            index[column.pool.text(value)] = owner
-        }
-        return index
-    }
-
-    /// A number per record that records of one merged cluster share.
-    private func clusterNumbers(_ decision: MatchWorkflow.Decision) -> [Int] {
-        var numbers = Array(0..<decision.table.count)
-        for merge in decision.clustering.merges {
-            guard let first = merge.members.first else { continue }
-            for member in merge.members { numbers[Int(member)] = Int(first) }
-        }
-        return numbers
     }
 }

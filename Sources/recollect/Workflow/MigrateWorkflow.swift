@@ -92,6 +92,7 @@ struct MigrateWorkflow {
         progress.begin("Linking people with companies")
         defer { progress.clear() }
         try run.replaceLinks(AccountLinker(store: run.store, decisions: decisions).links())
+        try RelationWorkflow(run: run, progress: progress).state(decisions)
         return decisions
     }
 

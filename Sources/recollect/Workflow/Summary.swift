@@ -69,6 +69,12 @@ struct Summary: Encodable, Sendable {
         }
     }
 
+    /// How often a relation holds.
+    struct Related: Encodable, Sendable {
+        let relation: String
+        let count: Int
+    }
+
     let schema = "recollect.summary/1"
     let store: String
     let sourceRecords: Int
@@ -81,6 +87,8 @@ struct Summary: Encodable, Sendable {
     let absentRecords: Int
     let conflicts: Int
     let contentHash: String
+    /// What parties have to do with each other, by relation.
+    let relations: [Related]
     /// What there is besides people and organisations, by kind.
     let history: [HistoryCountAnswer]
     var run: Run?
@@ -101,12 +109,15 @@ struct Summary: Encodable, Sendable {
         absentRecords = status.absentRecords
         conflicts = status.conflicts
         contentHash = status.contentHash
+        relations = try store.relationCounts().map {
+            Related(relation: $0.relation.rawValue, count: $0.count)
+        }
         history = try store.historyCounts().map(HistoryCountAnswer.init)
     }
 
     enum CodingKeys: String, CodingKey {
-        case schema, store, entities, people, organizations, conflicts, history, run, report,
-            timings
+        case schema, store, entities, people, organizations, conflicts, relations, history, run,
+            report, timings
         case sourceRecords = "source_records"
         case mergedRecords = "merged_records"
         case reviewItems = "review_items"

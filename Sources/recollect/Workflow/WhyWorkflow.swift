@@ -21,6 +21,8 @@ struct WhyWorkflow {
         let isSameEntity: Bool
         /// The judgement that holds of the pair; nil where there is none.
         let judgement: Judgement?
+        /// What their entities have to do with each other.
+        let relations: [EntityRelation]
     }
 
     func explain(_ left: RecordID, _ right: RecordID) async throws -> Answer {
@@ -55,6 +57,7 @@ struct WhyWorkflow {
                 ? explainer.ruleGaps(left: first, right: second) : [],
             storedWeight: try store.pair(left, right)?.weight,
             isSameEntity: numbers[0] == numbers[1],
-            judgement: EntityResolver.effective(about).first)
+            judgement: EntityResolver.effective(about).first,
+            relations: try store.relations(between: left, and: right))
     }
 }

@@ -44,6 +44,9 @@ struct RunReporter {
             matching: decisions.map { MatchingReporter(decision: $0, place: place).summary() },
             sourceOverlap: decisions.flatMap { FieldReporter(decision: $0).sourceOverlap() },
             completeness: decisions.flatMap { FieldReporter(decision: $0).completeness() },
+            relations: try store.relationCounts().map {
+                .init(relation: $0.relation.rawValue, count: $0.count)
+            },
             timings: timings)
     }
 }

@@ -1,0 +1,68 @@
+import GRDB
+import RecordModel
+import Resolution
+
+/// A relation in force, with the entities that its records are in.
+struct StandingRelation {
+    let id: Int64
+    let draft: RelationDraft
+    let edge: RelationEdge
+
+    /// All that are in force, in the order in which they were stated.
+    static func all(_ db: Database) throws -> [StandingRelation] {
+        let hashers = try SourceHashers(db)
+        let query = try BulkStatement(db, StoreSchema.standingRelations)
+        var out: [StandingRelation] = []
+        while try query.step() {
+            guard let one = StandingRelation(query, hashers) else { continue }
+            out.append(one)
+        }
+        return out
+    }
+
+    /// The content hash of what is in force: neither by whom nor when it was stated enters.
+    static func sum(_ relations: [StandingRelation]) -> StableHash128 {
+        relations.reduce(StableHash128.zero) { $0.adding($1.edge.place) }
+    }
+
+    /// - Missing: nil for a relation that this software does not know.
+    private init?(_ query: BulkStatement, _ hashers: SourceHashers) {
+        guard let relation = Relation(rawValue: query.text(3)) else { return nil }
+        let decider: Judgement.Decider = query.text(5) == "person" ? .person : .rule
+        id = query.integer(0)
+        draft = RelationDraft(
+            subject: RecordID(rawValue: query.integer(1)),
+            object: RecordID(rawValue: query.integer(2)), relation: relation,
+            holds: query.integer(4) == 1, decider: decider, actor: "",
+            evidence: RelationEvidence.decode(query.text(6)), since: query.optionalText(7),
+            until: query.optionalText(8))
+        var ends = [Int32(9), 11].map { column in
+            query.withBytes(column + 1) {
+                hashers.hash(source: query.integer(column), key: $0)
+            }
+        }
+        if !relation.isDirected, ends[1] < ends[0] { ends.swapAt(0, 1) }
+        var hasher = StableHasher()
+        hasher.append(relation.rawValue)
+        for end in ends {
+            hasher.appendRaw(end.high)
+            hasher.appendRaw(end.low)
+        }
+        hasher.appendRaw(draft.holds ? 1 : 0)
+        edge = RelationEdge(
+            subject: query.integer(13), object: query.integer(14), relation: relation,
+            holds: draft.holds, decider: decider, place: hasher.finish())
+    }
+}
+
+extension RelationEvidence {
+    /// Findings as a JSON array of their names.
+    static func encode(_ evidence: [RelationEvidence]) -> String {
+        "[" + evidence.map { "\"\($0.rawValue)\"" }.joined(separator: ",") + "]"
+    }
+
+    /// The findings in such an array; those that this software does not know are left out.
+    static func decode(_ text: String) -> [RelationEvidence] {
+        text.split(separator: "\"").compactMap { RelationEvidence(rawValue: String($0)) }
+    }
+}

@@ -1,0 +1,114 @@
+import CanonicalStore
+import Matching
+import Normalization
+import RecordModel
+import Resolution
+
+/// Finds how the parties of a store have to do with each other, and states it in a run.
+struct RelationWorkflow {
+    let run: StoreRun
+    let progress: ProgressLine
+
+    /// The rules with their version, as they sign what they state.
+    static let rules = "relations/1"
+
+    /// Makes the relations that rules state those that follow from some decisions, which are about
+    /// all records of their kinds.
+    func state(_ decisions: [MatchWorkflow.Decision]) throws {
+        progress.begin("Finding relations")
+        defer { progress.clear() }
+        var drafts: [RelationDraft] = []
+        for decision in decisions { drafts += try self.drafts(decision) }
+        try run.replaceRelations(drafts)
+    }
+
+    private func drafts(_ decision: MatchWorkflow.Decision) throws -> [RelationDraft] {
+        let lookup = PartyLookup(decision)
+        let sites = decision.kind == .account ? try SiteNames(run.store, lookup).find() : [:]
+        let finder = RelationFinder(
+            decision.table, merged: decision.clustering.merges.map(\.members),
+            proposed: decision.clustering.proposals.map(\.members), sites: sites,
+            stated: try stated(decision, lookup, sites))
+        let records = decision.table.records
+        return try finder.find().map { found in
+            var ends = (records[Int(found.subject)], records[Int(found.object)])
+            var since: String?
+            if found.relation == .newEmployer {
+                let days = try run.store.sourceRecords([ends.0, ends.1]).map(RecordDay.last)
+                if let first = days[0], let second = days[1], first != second {
+                    if first < second { ends = (ends.1, ends.0) }
+                    since = max(first, second)
+                }
+            }
+            return RelationDraft(
+                subject: ends.0, object: ends.1, relation: found.relation, decider: .rule,
+                actor: Self.rules, evidence: found.evidence, since: since)
+        }
+    }
+
+    /// What columns say: parents, former names, assistants.
+    private func stated(
+        _ decision: MatchWorkflow.Decision, _ lookup: PartyLookup, _ sites: [UInt32: SiteName]
+    ) throws -> [RelationStatement] {
+        let mentions = try ColumnMention.all(decision.kind, in: run.store)
+        if mentions.isEmpty { return [] }
+        var numbers: [RecordID: Int] = [:]
+        for (number, record) in decision.table.records.enumerated() { numbers[record] = number }
+        switch decision.kind {
+        case .account: return try accounts(mentions, numbers, lookup, sites)
+        case .contact: return contacts(mentions, numbers, lookup)
+        }
+    }
+
+    private func accounts(
+        _ mentions: [ColumnMention], _ numbers: [RecordID: Int], _ lookup: PartyLookup,
+        _ sites: [UInt32: SiteName]
+    ) throws -> [RelationStatement] {
+        let keys = try lookup.keys(run.store)
+        // A branch has the name of its head, which is meant.
+        let names = lookup.unambiguous(.organization) { sites[UInt32($0)] != nil }
+        let normalizer = OrganizationNormalizer()
+        return mentions.compactMap { mention in
+            guard let own = numbers[mention.record] else { return nil }
+            let byKey =
+                mention.role == .parent
+                ? keys[SalesforceID.canonical("\(mention.source):\(mention.text)")] : nil
+            let named = byKey ?? normalizer.parse(mention.text).flatMap { names[$0.core] }
+            guard let other = named, other != own else { return nil }
+            if mention.role == .parent {
+                return RelationStatement(
+                    subject: UInt32(other), object: UInt32(own), relation: .parentOf,
+                    evidence: [byKey == nil ? .parentName : .parentKey])
+            }
+            return RelationStatement(
+                subject: UInt32(own), object: UInt32(other), relation: .successorOf,
+                evidence: [.formerName])
+        }
+    }
+
+    private func contacts(
+        _ mentions: [ColumnMention], _ numbers: [RecordID: Int], _ lookup: PartyLookup
+    ) -> [RelationStatement] {
+        let names = lookup.unambiguous(.fullName)
+        let normalizer = PersonNameNormalizer()
+        return mentions.compactMap { mention in
+            guard let boss = numbers[mention.record],
+                let name = normalizer.parse(full: mention.text),
+                let assistant = names[name.fullName], assistant != boss,
+                worksTogether(boss, assistant, lookup.table)
+            else { return nil }
+            return RelationStatement(
+                subject: UInt32(assistant), object: UInt32(boss), relation: .assistantOf,
+                evidence: [.assistantColumn])
+        }
+    }
+
+    /// Whether two people have one employer, by its key, name or domain.
+    private func worksTogether(_ left: Int, _ right: Int, _ table: NormalizedTable) -> Bool {
+        [Feature.accountKey, .organization, .domain].contains { feature in
+            let mine = table[feature]?.texts(ofRecord: left) ?? []
+            let other = table[feature]?.texts(ofRecord: right) ?? []
+            return mine.contains { other.contains($0) }
+        }
+    }
+}

@@ -22,6 +22,7 @@ import duckdb, json, resource, sys, time
 path = sys.argv[1]
 connection = duckdb.connect()
 connection.execute("PRAGMA threads=1")
+connection.execute("PRAGMA disable_progress_bar")
 source = "read_csv('" + path.replace("'", "''") + "', all_varchar=true)"
 begin, used = time.monotonic(), resource.getrusage(resource.RUSAGE_SELF)
 columns = [c[0] for c in connection.execute(f"SELECT * FROM {source} LIMIT 0").description]

@@ -90,6 +90,23 @@ struct VCardWriterTests {
         #expect(card.hasSuffix("END:VCARD\r\n"))
     }
 
+    @Test(arguments: ["BEGIN:VCARD", "END:VCARD", "EGIN:VCARD", "END:VCAR", "E ND : VCARD"])
+    func `a text that looks like a boundary is not alone on a folded line`(
+        boundary: String
+    ) throws {
+        // One of the lengths puts the fold right before the boundary.
+        for length in 60..<75 {
+            let note = FieldValue(
+                field: .note, label: nil, group: 0,
+                text: String(repeating: "B", count: length) + boundary, column: 0)
+            let card = VCardWriter(version: .v4).card(kind: .contact, values: [note])
+            let file = try VCardTestFile(card)
+            #expect(file.records.count == 1, "\(length)")
+            #expect(comparable(file.records[0].values) == comparable([note]), "\(length)")
+            #expect(file.codes.isEmpty, "\(length)")
+        }
+    }
+
     @Test func `properties that we do not understand come back unchanged`() throws {
         let original = """
             BEGIN:VCARD

@@ -6,7 +6,8 @@ enum VCardBoundary: Equatable {
     /// What a physical line is; nil for any other line.
     ///
     /// Case, spaces around and a misspelling such as `BEGIN:VCAR` do not matter; `BEGIN:VCALENDAR`
-    /// is another thing.
+    /// is another thing. After a space nothing is taken for a misspelling: it is the rest of a folded
+    /// line.
     init?(_ line: [UInt8]) {
         // Both ends of the range of lengths, so that long lines cost nothing.
         if line.count < 7 || line.count > 64 { return nil }
@@ -18,11 +19,14 @@ enum VCardBoundary: Equatable {
         let name = folded[..<colon]
         let value = folded[(colon + 1)...]
         let isExact = value.elementsEqual("VCARD".utf8)
-        guard isExact || Self.isNearlyVCard(Array(value)) else { return nil }
+        let mayBeMisspelled = line[0] != 0x20 && line[0] != 0x09
+        guard isExact || (mayBeMisspelled && Self.isNearlyVCard(Array(value))) else { return nil }
         if name.elementsEqual("BEGIN".utf8) {
             self = .begin(isMisspelled: !isExact)
         } else if name.elementsEqual("END".utf8) {
             self = .end(isMisspelled: !isExact)
+        } else if !mayBeMisspelled {
+            return nil
         } else if isExact && name.count <= 6 && name.starts(with: "BE".utf8) {
             self = .begin(isMisspelled: true)
         } else if isExact && name.count <= 4 && name.starts(with: "E".utf8) {

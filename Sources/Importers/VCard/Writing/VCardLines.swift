@@ -19,7 +19,9 @@ struct VCardLines {
         var room = Self.width
         while line.count - start > room {
             var end = start + room
-            while end > start + 1 && line[end] & 0xc0 == 0x80 { end -= 1 }
+            while end > start + 1 && (line[end] & 0xc0 == 0x80 || Self.misleads(line[end...])) {
+                end -= 1
+            }
             bytes.append(contentsOf: line[start..<end])
             bytes.append(contentsOf: [0x0d, 0x0a, 0x20])
             start = end
@@ -28,6 +30,12 @@ struct VCardLines {
         }
         bytes.append(contentsOf: line[start...])
         bytes.append(contentsOf: [0x0d, 0x0a])
+    }
+
+    /// Whether the rest of a line, put on a line of its own, looks like the end or the beginning of a
+    /// card, which readers take it for although a space stands before it.
+    private static func misleads(_ rest: ArraySlice<UInt8>) -> Bool {
+        rest.count <= 64 && VCardBoundary(Array(rest)) != nil
     }
 
     /// A parameter's value, quoted where it must be, with the escapes of RFC 6868.

@@ -13,6 +13,9 @@ public enum SurvivorshipRule: String, Sendable, Codable, CaseIterable {
     case last
     case maximum
     case minimum
+    /// The value furthest on the way from a stranger to a customer: a customer is never turned back
+    /// into a lead (`StageOrder`).
+    case furthestStage = "furthest-stage"
     /// All distinct values survive.
     case union
     /// The only value there is.

@@ -18,6 +18,7 @@ public struct HTMLReport: Sendable {
             ("related", "What belongs together", relations),
             ("matching", "How it was decided", matching),
             ("fields", "What is known", fields),
+            ("totals", "What merging does not change", totals),
             ("run", "The run", timings),
         ].filter { !$0.body.markup.isEmpty }
         let links = sections.map { section -> HTMLText in

@@ -32,6 +32,8 @@ public struct RunReport: Sendable, Codable, Equatable {
     /// What parties have to do with each other.
     public var relations: [RelationCount]
     public var timings: [StageTiming]
+    /// What merging may not change, before and after the run; empty without history.
+    public var totals: [Total] = []
 
     public init(
         createdAt: String, command: String, store: String, contentHash: String,
@@ -71,6 +73,20 @@ public struct RunReport: Sendable, Codable, Equatable {
             self.line = line
             self.code = code
             self.reason = reason
+        }
+    }
+
+    /// A total of the history: what the pipeline is worth, how many tasks are open.
+    public struct Total: Sendable, Codable, Equatable {
+        public var name: String
+        /// An exact number with its currency, where it has one.
+        public var before: String
+        public var after: String
+
+        public init(name: String, before: String, after: String) {
+            self.name = name
+            self.before = before
+            self.after = after
         }
     }
 

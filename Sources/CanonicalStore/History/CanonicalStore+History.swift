@@ -42,8 +42,8 @@ extension CanonicalStore {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT s.object AS object, f.state AS state, f.currency AS currency,
-                    f.amount AS amount FROM (
+                SELECT i.item AS item, s.object AS object, f.state AS state,
+                    f.currency AS currency, f.amount AS amount FROM (
                     SELECT DISTINCT h.item AS item FROM membership m
                         JOIN historyReach h ON h.record = m.record WHERE m.entity = ?) i
                     JOIN historyRecord r ON r.id = i.item JOIN historySource s ON s.id = r.source
@@ -51,10 +51,11 @@ extension CanonicalStore {
                 WHERE r.isPresent = 1
                 """, arguments: [number])
         if rows.isEmpty { return nil }
+        let folded = try foldedItems(db, ofEntity: number)
         var counts: [String: Int] = [:]
         var open: [String: Int] = [:]
         var deals: [String: (count: Int, millionths: Int64)] = [:]
-        for row in rows {
+        for row in rows where !folded.contains(row["item"]) {
             let object: String = row["object"]
             counts[object, default: 0] += 1
             let state: String? = row["state"]
@@ -78,6 +79,20 @@ extension CanonicalStore {
                     millionths: $0.value.millionths)
             },
             openTasks: open[HistoryKind.task.rawValue] ?? 0,
-            openTickets: open[HistoryKind.ticket.rawValue] ?? 0)
+            openTickets: open[HistoryKind.ticket.rawValue] ?? 0, folded: folded.count)
+    }
+
+    /// Pieces of an entity that others of its pieces tell as well.
+    private func foldedItems(_ db: Database, ofEntity number: Int64) throws -> Set<Int64> {
+        // A store of an earlier version is read as it is.
+        guard try StoreSchema.isCurrent(db) else { return [] }
+        return try Int64.fetchSet(
+            db,
+            sql: """
+                WITH own AS (SELECT DISTINCT h.item AS item FROM membership m
+                    JOIN historyReach h ON h.record = m.record WHERE m.entity = ?)
+                SELECT DISTINCT f.item FROM own o JOIN foldedActivity f ON f.item = o.item
+                WHERE f."into" IN (SELECT item FROM own)
+                """, arguments: [number])
     }
 }

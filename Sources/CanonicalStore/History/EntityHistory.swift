@@ -17,10 +17,13 @@ public struct EntityHistory: Hashable, Sendable {
     public let openDeals: [OpenDeals]
     public let openTasks: Int
     public let openTickets: Int
+    /// Pieces that another system tells as well; they are among `counts` once.
+    public let folded: Int
 
     public static func == (left: EntityHistory, right: EntityHistory) -> Bool {
         left.counts.elementsEqual(right.counts, by: ==) && left.openDeals == right.openDeals
             && left.openTasks == right.openTasks && left.openTickets == right.openTickets
+            && left.folded == right.folded
     }
 
     public func hash(into hasher: inout Hasher) {

@@ -18,13 +18,14 @@ struct HistoryDerivationRows {
             db,
             """
             INSERT INTO historyFact(item, name, channel, state, stage, status, priority, direction,
-                amount, currency, time, dueTime, endTime, owner, isLinked, contentHash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, zeroblob(16))
+                amount, currency, time, dueTime, endTime, owner, messageKey, talkKey, isLinked, contentHash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, zeroblob(16))
             ON CONFLICT(item) DO UPDATE SET name = excluded.name, channel = excluded.channel,
                 state = excluded.state, stage = excluded.stage, status = excluded.status,
                 priority = excluded.priority, direction = excluded.direction,
                 amount = excluded.amount, currency = excluded.currency, time = excluded.time,
-                dueTime = excluded.dueTime, endTime = excluded.endTime, owner = excluded.owner
+                dueTime = excluded.dueTime, endTime = excluded.endTime, owner = excluded.owner,
+                messageKey = excluded.messageKey, talkKey = excluded.talkKey
             """)
         hash = try BulkStatement(
             db, "UPDATE historyFact SET isLinked = ?, contentHash = ? WHERE item = ?")
@@ -61,7 +62,7 @@ struct HistoryDerivationRows {
         [
             facts.name, facts.channel, facts.state?.rawValue, facts.stage, facts.status,
             facts.priority, facts.direction, facts.currency, facts.time, facts.dueTime,
-            facts.endTime, facts.owner,
+            facts.endTime, facts.owner, facts.messageKey, facts.talkKey,
         ]
     }
 

@@ -11,7 +11,7 @@ struct KeptHistory {
             db,
             """
             SELECT name, channel, state, stage, status, priority, direction, currency, time, dueTime,
-                endTime, owner, amount, isLinked, contentHash FROM historyFact WHERE item = ?
+                endTime, owner, messageKey, talkKey, amount, isLinked, contentHash FROM historyFact WHERE item = ?
             """)
         links = try BulkStatement(
             db,
@@ -48,8 +48,8 @@ struct KeptHistory {
         for (index, text) in texts.enumerated() where fact.optionalText(Int32(index)) != text {
             return false
         }
-        return fact.optionalInteger(12) == derived.facts.amount?.millionths
-            && (fact.integer(13) == 1) == derived.isLinked && fact.hash(14) == derived.hash
+        return fact.optionalInteger(14) == derived.facts.amount?.millionths
+            && (fact.integer(15) == 1) == derived.isLinked && fact.hash(16) == derived.hash
     }
 
     private func agreesOnLinks(_ item: Int64, _ derived: DerivedHistory?) throws -> Bool {

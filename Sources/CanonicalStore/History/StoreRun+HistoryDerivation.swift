@@ -12,6 +12,11 @@ extension StoreRun {
     func deriveHistory() throws(StoreError) {
         try store.access { db in
             guard try store.hasHistory(db) else { return }
+            // A newer version of this software derives more than the one that wrote the store.
+            if try store.setting("historyIsStale") != nil {
+                history.isEverythingChanged = true
+                try db.execute(sql: "DELETE FROM setting WHERE name = 'historyIsStale'")
+            }
             try derivePieces(db)
             try deriveLookups(db)
             history = HistoryImportState()

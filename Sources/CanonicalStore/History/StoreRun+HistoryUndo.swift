@@ -2,26 +2,13 @@ import GRDB
 import RecordModel
 
 extension StoreRun {
-    /// Takes back what a run imported of history; undoing that brings it again.
+    /// Makes the versions in force follow from those that are withdrawn.
     ///
-    /// Nothing is deleted: versions are withdrawn, and the last one that stands is in force.
+    /// Nothing is deleted: the last version that stands is in force.
     ///
-    /// - Returns: how many records say something else now.
-    func takeBackHistory(_ db: Database, _ run: RunID) throws -> Int {
-        let records = try Int64.fetchAll(
-            db,
-            sql: """
-                SELECT record FROM historyVersion WHERE run = ?1 AND withdrawnRun IS NULL
-                UNION SELECT record FROM historyVersion WHERE withdrawnRun = ?1 ORDER BY 1
-                """, arguments: [run.rawValue])
-        if records.isEmpty { return 0 }
-        try db.execute(
-            sql: "UPDATE historyVersion SET withdrawnRun = NULL WHERE withdrawnRun = ?",
-            arguments: [run.rawValue])
-        try db.execute(
-            sql: """
-                UPDATE historyVersion SET withdrawnRun = ? WHERE run = ? AND withdrawnRun IS NULL
-                """, arguments: [id.rawValue, run.rawValue])
+    /// - Parameter records: of which versions were withdrawn or restored.
+    func settleHistory(_ db: Database, _ records: [Int64]) throws {
+        if records.isEmpty { return }
         let settle = try BulkStatement(
             db,
             """
@@ -37,7 +24,6 @@ extension StoreRun {
         for table in try Int64.fetchAll(db, sql: "SELECT id FROM historyTable ORDER BY id") {
             try countPresent(db, table)
         }
-        return records.count
     }
 }
 

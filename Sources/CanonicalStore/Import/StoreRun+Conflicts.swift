@@ -58,9 +58,7 @@ extension StoreRun {
                 let pin: Int64 = open["pin"]
                 let pinned = try Int64.fetchOne(
                     db, sql: "SELECT record FROM pin WHERE id = ?", arguments: [pin])
-                try db.execute(
-                    sql: "UPDATE pin SET withdrawnRun = ? WHERE id = ?",
-                    arguments: [id.rawValue, pin])
+                try withdrawPins(db, [pin], reason: .replaced)
                 if let pinned { touch(RecordID(rawValue: pinned)) }
             }
             try close(db, conflict, answer.rawValue)

@@ -152,6 +152,7 @@ extension StoreRun {
             sql: "UPDATE rejectedRow SET record = ? WHERE record = ?",
             arguments: [match.vanished, match.added])
         try db.execute(sql: "DELETE FROM sourceRecord WHERE id = ?", arguments: [match.added])
+        takeBack(match.added, of: "sourceRecord")
         touched.remove(RecordID(rawValue: match.added))
         try db.execute(
             sql: "INSERT OR REPLACE INTO recordAlias(source, key, record) VALUES (?, ?, ?)",

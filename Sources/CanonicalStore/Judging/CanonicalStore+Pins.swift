@@ -27,6 +27,11 @@ extension CanonicalStore {
         }
     }
 
+    /// The pins in force of some records, in the order in which they were set.
+    package func standingPins(of records: [RecordID]) throws(StoreError) -> [FieldPin] {
+        try pins(of: records).values.flatMap { $0 }.sorted { $0.sequence < $1.sequence }
+    }
+
     /// A pin from its row with the text of its statement.
     func pin(_ row: Row) throws -> FieldPin {
         let statedBy: Int64? = row["statedBy"]

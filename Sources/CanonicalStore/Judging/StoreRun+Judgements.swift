@@ -4,7 +4,8 @@ import Resolution
 
 extension StoreRun {
     /// Appends judgements; one that says what the standing one of the same pair and decider says is
-    /// left out, so that doing a thing twice changes nothing.
+    /// left out, so that doing a thing twice changes nothing. A person's judgements are left out
+    /// together or not at all.
     ///
     /// - Precondition: the two records differ and are of one kind.
     /// - Returns: how many were appended.
@@ -14,16 +15,18 @@ extension StoreRun {
             if isFirstLoad { try db.execute(sql: StoreSchema.judgementIndexes) }
             let lookup = try StoredJudgements.Lookup(db)
             let rows = try JudgementRows(db, run: id)
-            var appended = 0
-            for draft in drafts {
+            func stands(_ draft: JudgementDraft) throws -> Bool {
                 let standing = try lookup.standing(of: draft.left.rawValue)
                     .filter { $0.right == draft.right && $0.decider == draft.decider }
                     .max { $0.sequence < $1.sequence }
-                if let standing, standing.verdict == draft.verdict,
-                    standing.relation == draft.relation
-                {
-                    continue
-                }
+                return standing?.verdict == draft.verdict && standing?.relation == draft.relation
+            }
+            // What a person says at one time stands or falls as one: where some of it is new, all is
+            // written, so that it does not hang on an earlier answer that may be taken back.
+            let isNews = try drafts.contains { try $0.decider == .person && !stands($0) }
+            var appended = 0
+            for draft in drafts {
+                if !(isNews && draft.decider == .person), try stands(draft) { continue }
                 try append(draft, to: rows)
                 appended += 1
             }

@@ -4,6 +4,7 @@ import RecordModel
 extension StoreRun {
     /// Makes the links from contacts to accounts those given; a contact has one at most.
     public func replaceLinks(_ links: [AccountLink]) throws(StoreError) {
+        recount("link")
         try store.access { db in
             var known: [Int64: (account: Int64, basis: String, role: String?)] = [:]
             if !isFirstLoad {

@@ -8,6 +8,7 @@ extension StoreRun {
     public func replacePairs(
         _ pairs: StoredPairs, kind: PartyKind, scope: Set<RecordID>? = nil
     ) throws(StoreError) {
+        recount("pair")
         try store.access { db in
             if !isFirstLoad { try removePairs(db, kind, scope, keeping: pairs) }
             let insert = try BulkStatement(

@@ -28,9 +28,13 @@ extension StoreRun {
     /// Writes down what a person says of a record's entity, and pins it.
     ///
     /// The statement is one of the source `steward`; it stays with `record` through merges.
-    /// - Parameter text: empty where the field has no value.
+    /// - Parameters:
+    ///   - text: empty where the field has no value.
+    ///   - isOfEntity: whether it was said of all of the entity, so that only a person can say where
+    ///     it belongs once the records are apart (`CanonicalStore.entityEdits`).
     public func state(
-        _ field: Field, label: String? = nil, _ text: String, of record: RecordID
+        _ field: Field, label: String? = nil, _ text: String, of record: RecordID,
+        isOfEntity: Bool = false
     ) throws(StoreError) {
         try unpin(field, label: label, of: record)
         try store.access { db in
@@ -44,12 +48,12 @@ extension StoreRun {
                 ])
             try db.execute(
                 sql: """
-                    INSERT INTO pin(record, field, label, statement, actor, run)
-                    VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO pin(record, field, label, statement, actor, run, isOfEntity)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     record.rawValue, field.rawValue, label, db.lastInsertedRowID,
-                    description.actor, id.rawValue,
+                    description.actor, id.rawValue, isOfEntity,
                 ])
         }
         touch(record)
@@ -63,12 +67,17 @@ extension StoreRun {
         _ field: Field, label: String? = nil, of record: RecordID
     ) throws(StoreError) -> Bool {
         let changed = try store.access { db in
-            try db.execute(
+            let pins = try Row.fetchAll(
+                db,
                 sql: """
-                    UPDATE pin SET withdrawnRun = ? WHERE record = ? AND field = ? AND label IS ?
-                        AND withdrawnRun IS NULL
-                    """, arguments: [id.rawValue, record.rawValue, field.rawValue, label])
-            return db.changesCount > 0
+                    SELECT id, withdrawnRun IS NULL AS isStanding FROM pin
+                    WHERE record = ? AND field = ? AND label IS ? ORDER BY id
+                    """, arguments: [record.rawValue, field.rawValue, label])
+            guard pins.contains(where: { $0["isStanding"] }) else { return false }
+            // All that was said before, not the last alone: undoing that one must not bring back
+            // what it had replaced.
+            try withdrawPins(db, pins.map { $0["id"] }, reason: .replaced)
+            return true
         }
         if changed { touch(record) }
         return changed

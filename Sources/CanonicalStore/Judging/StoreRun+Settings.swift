@@ -25,6 +25,17 @@ extension StoreRun {
         try set("policy", to: version)
     }
 
+    /// Says under which survivorship rules golden records are made from now on: where they are others
+    /// than before, all are made anew, so that the store follows from one policy.
+    ///
+    /// - Parameter version: equal for equal rules.
+    public func setSurvivorship(version: String) throws(StoreError) {
+        let former = try store.setting("survivorship")
+        if former == version { return }
+        try set("survivorship", to: version)
+        if !isFirstLoad { isEverythingTouched = true }
+    }
+
     /// Remembers something small about the store, such as the version of a library.
     ///
     /// - Precondition: the value is not personal.

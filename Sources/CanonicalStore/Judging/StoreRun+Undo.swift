@@ -5,39 +5,61 @@ import Resolution
 extension StoreRun {
     /// Takes back what a run decided, whatever came after it; records that it brought stay.
     ///
-    /// Undoing an undo restores what that had withdrawn. Runs may be undone in any order.
+    /// Undoing an undo restores what that had withdrawn. Runs may be undone in any order: what stands
+    /// depends only on which runs are in force (`RunStanding`).
     ///
     /// - Throws: `missing` for a run that the store does not have, `refused` for one that was
     ///   undone already.
     public func undo(_ run: RunID) throws(StoreError) -> UndoSummary {
         try store.access { db in
             try checkUndoable(db, run)
-            let judgements = try Int64.fetchAll(
-                db, sql: "SELECT id FROM standingJudgement WHERE run = ? ORDER BY id",
-                arguments: [run.rawValue])
-            try touchJudged(db, "SELECT id FROM standingJudgement WHERE run = ?", run)
-            for judgement in judgements {
-                try db.execute(
-                    sql: "INSERT INTO withdrawal(judgement, reason, run) VALUES (?, 'undo', ?)",
-                    arguments: [judgement, id.rawValue])
-            }
-            let restored = try restore(db, run)
-            let unpinned = try unpin(db, run)
-            let reopened = try reopen(db, run)
-            try reopenConflicts(db, run)
-            let history = try takeBackHistory(db, run)
-            let relations = try takeBackRelations(db, run)
+            let before = try RunStanding(db)
+            let after = before.undoing(run, by: id)
             try db.execute(
-                sql: "UPDATE run SET undoneBy = ? WHERE id = ?",
+                sql: "INSERT INTO undoing(run, target) VALUES (?, ?)",
                 arguments: [id.rawValue, run.rawValue])
-            // An undone undo is in force no longer, and what it had undone is.
-            try db.execute(
-                sql: "UPDATE run SET undoneBy = NULL WHERE undoneBy = ?", arguments: [run.rawValue])
-            counts.withdrawnJudgements += judgements.count
+            var summary = UndoSummary()
+            summary.withdrawn = try withdrawJudgements(db, of: run)
+            summary.unpinned = try withdrawPins(db, of: run)
+            for (other, isInForce) in after.changes(from: before) {
+                try settle(db, RunID(rawValue: other), isInForce, after, &summary)
+            }
+            try withdrawRelationsOfUndoneRuns(db)
+            let pieces = Set(summary.pieces)
+            try settleHistory(db, pieces.sorted())
+            summary.history = pieces.count
+            counts.withdrawnJudgements += summary.withdrawn
             hasChanges = true
-            return UndoSummary(
-                withdrawn: judgements.count, restored: restored, unpinned: unpinned,
-                reopened: reopened, history: history, relations: relations)
+            return summary
+        }
+    }
+
+    /// Takes back one judgement; its records are afterwards what the others say of them.
+    ///
+    /// - Throws: `missing` for an unknown judgement, `refused` for one that was taken back.
+    public func undo(judgement: Int64) throws(StoreError) {
+        try store.access { db in
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT "left" AS a, "right" AS b, EXISTS (SELECT 1 FROM standingJudgement s
+                        WHERE s.id = j.id) AS isStanding FROM judgement j WHERE id = ?
+                    """, arguments: [judgement])
+            guard let row else {
+                throw StoreError(
+                    .missing, code: "store.unknownJudgement",
+                    message: "The store has no judgement \(judgement). See them with: recollect how"
+                )
+            }
+            guard row["isStanding"] else {
+                throw StoreError(
+                    .refused, code: "store.withdrawn",
+                    message: "Judgement \(judgement) was taken back already.")
+            }
+            try withdraw(db, judgement)
+            touch(RecordID(rawValue: row["a"]))
+            touch(RecordID(rawValue: row["b"]))
+            counts.withdrawnJudgements += 1
         }
     }
 
@@ -73,6 +95,67 @@ extension StoreRun {
         }
     }
 
+    private func withdraw(_ db: Database, _ judgement: Int64) throws {
+        try db.execute(
+            sql: "INSERT INTO withdrawal(judgement, reason, run) VALUES (?, 'undo', ?)",
+            arguments: [judgement, id.rawValue])
+    }
+
+    /// Withdraws what a run judged, also what another run has withdrawn since: undoing that one later
+    /// must not bring it back.
+    ///
+    /// - Returns: how many of its judgements stood.
+    private func withdrawJudgements(_ db: Database, of run: RunID) throws -> Int {
+        let standing =
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM standingJudgement WHERE run = ?",
+                arguments: [run.rawValue]) ?? 0
+        try touchJudged(db, "SELECT id FROM judgement WHERE run = ?", run)
+        let judgements = try Int64.fetchAll(
+            db, sql: "SELECT id FROM judgement WHERE run = ? ORDER BY id",
+            arguments: [run.rawValue])
+        for judgement in judgements { try withdraw(db, judgement) }
+        return standing
+    }
+
+    /// Makes what a run did to others hold, or hold no more.
+    private func settle(
+        _ db: Database, _ run: RunID, _ isInForce: Bool, _ standing: RunStanding,
+        _ summary: inout UndoSummary
+    ) throws {
+        try db.execute(
+            sql: "UPDATE run SET undoneBy = ? WHERE id = ?",
+            arguments: [standing.undoer(of: run.rawValue), run.rawValue])
+        let revoked: Int64? = isInForce ? nil : id.rawValue
+        try touchJudged(db, "SELECT judgement FROM withdrawal WHERE run = ?", run)
+        try db.execute(
+            sql: "UPDATE withdrawal SET revokedRun = ?1 WHERE run = ?2",
+            arguments: [revoked, run.rawValue])
+        if !isInForce { summary.restored += db.changesCount }
+        try settlePins(db, run, revoked: revoked)
+        summary.pieces += try Int64.fetchAll(
+            db, sql: "SELECT record FROM historyVersion WHERE run = ?", arguments: [run.rawValue])
+        try db.execute(
+            sql: "UPDATE historyVersion SET withdrawnRun = ? WHERE run = ?",
+            arguments: [revoked, run.rawValue])
+        if !isInForce { summary.relations += try takeBackRelations(db, run) }
+        if isInForce {
+            try closeAgain(db, run)
+        } else {
+            summary.reopened += try reopen(db, run)
+        }
+    }
+
+    /// Keeps what undone runs stated from standing again because what had replaced it is undone too.
+    private func withdrawRelationsOfUndoneRuns(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE relation SET withdrawnRun = ?, withdrawnFor = 'undo'
+                WHERE withdrawnRun IS NULL AND run IN (
+                    SELECT id FROM run WHERE undoneBy IS NOT NULL)
+                """, arguments: [id.rawValue])
+    }
+
     /// Notes the records of judgements for deriving anew.
     private func touchJudged(_ db: Database, _ judgements: String, _ run: RunID) throws {
         let rows = try Row.fetchAll(
@@ -86,49 +169,33 @@ extension StoreRun {
         }
     }
 
-    /// Revokes the withdrawals that a run made.
-    private func restore(_ db: Database, _ run: RunID) throws -> Int {
-        try touchJudged(
-            db, "SELECT judgement FROM withdrawal WHERE run = ? AND revokedRun IS NULL", run)
-        try db.execute(
-            sql: "UPDATE withdrawal SET revokedRun = ? WHERE run = ? AND revokedRun IS NULL",
-            arguments: [id.rawValue, run.rawValue])
-        return db.changesCount
-    }
-
-    private func unpin(_ db: Database, _ run: RunID) throws -> Int {
-        let records = try Int64.fetchAll(
-            db,
-            sql: """
-                SELECT record FROM pin WHERE (run = ?1 AND withdrawnRun IS NULL)
-                    OR withdrawnRun = ?1
-                """, arguments: [run.rawValue])
-        for record in records { touch(RecordID(rawValue: record)) }
-        try db.execute(
-            sql: "UPDATE pin SET withdrawnRun = NULL WHERE withdrawnRun = ?",
-            arguments: [run.rawValue])
-        try db.execute(
-            sql: "UPDATE pin SET withdrawnRun = ? WHERE run = ? AND withdrawnRun IS NULL",
-            arguments: [id.rawValue, run.rawValue])
-        return db.changesCount
-    }
-
-    /// Opens conflicts again that a person's answer in the run had closed.
-    private func reopenConflicts(_ db: Database, _ run: RunID) throws {
-        try db.execute(
-            sql: """
-                UPDATE importConflict SET state = 'open', closedRun = NULL
-                WHERE closedRun = ? AND state IN ('theirs', 'ours')
-                """, arguments: [run.rawValue])
-    }
-
-    /// Opens proposals again that a person's answer in the run had closed.
+    /// Opens proposals and conflicts again that a person's answer in the run had closed.
+    ///
+    /// - Returns: how many proposals.
     private func reopen(_ db: Database, _ run: RunID) throws -> Int {
         try db.execute(
             sql: """
-                UPDATE proposal SET state = 'open', closedRun = NULL
+                UPDATE importConflict SET state = 'open', closedRun = NULL,
+                    answer = state, answeredRun = closedRun
+                WHERE closedRun = ? AND state IN ('theirs', 'ours')
+                """, arguments: [run.rawValue])
+        try db.execute(
+            sql: """
+                UPDATE proposal SET state = 'open', closedRun = NULL, answer = state,
+                    answeredRun = closedRun
                 WHERE closedRun = ? AND state IN ('merged', 'apart', 'unsure')
                 """, arguments: [run.rawValue])
         return db.changesCount
+    }
+
+    /// Closes what the run had answered, where nobody has answered it since.
+    private func closeAgain(_ db: Database, _ run: RunID) throws {
+        for table in ["importConflict", "proposal"] {
+            try db.execute(
+                sql: """
+                    UPDATE \(table) SET state = answer, closedRun = answeredRun, answer = NULL,
+                        answeredRun = NULL WHERE answeredRun = ? AND state = 'open'
+                    """, arguments: [run.rawValue])
+        }
     }
 }

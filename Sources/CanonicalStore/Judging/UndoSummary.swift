@@ -1,15 +1,17 @@
 /// What an undo took back.
 public struct UndoSummary: Hashable, Sendable {
     /// Judgements that were withdrawn; their pairs are only proposed from now on.
-    public let withdrawn: Int
+    public internal(set) var withdrawn = 0
     /// Earlier judgements that the undone run had withdrawn and that hold again.
-    public let restored: Int
+    public internal(set) var restored = 0
     /// Pins that were taken back.
-    public let unpinned: Int
+    public internal(set) var unpinned = 0
     /// Proposals that are open again.
-    public let reopened: Int
+    public internal(set) var reopened = 0
     /// Pieces of history that were taken back or are there again.
-    public let history: Int
+    public internal(set) var history = 0
     /// Relations that were withdrawn or stand again.
-    public let relations: Int
+    public internal(set) var relations = 0
+    /// The numbers of the pieces, some twice.
+    var pieces: [Int64] = []
 }

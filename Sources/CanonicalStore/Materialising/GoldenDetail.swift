@@ -15,6 +15,13 @@ enum GoldenDetail {
         out.append(UInt8(ascii: "]"))
     }
 
+    /// The JSON of a golden record.
+    static func text(_ golden: GoldenRecord) -> String {
+        var bytes: [UInt8] = []
+        append(golden, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     private static func append(_ survivor: GoldenRecord.Survivor, to out: inout [UInt8]) {
         JSONText.append(#"{"field":"#, to: &out)
         JSONText.appendString(survivor.winner.value.field.rawValue, to: &out)

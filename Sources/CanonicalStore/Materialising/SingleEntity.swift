@@ -14,6 +14,9 @@ struct SingleEntity {
     /// For each of `GoldenColumns.fields` the range of its value; empty where it has none.
     private(set) var columns = [Range<Int>](repeating: 0..<0, count: GoldenColumns.fields.count)
 
+    /// How many values it has.
+    var valueCount: Int { cells.count }
+
     /// Takes in a record's cells.
     mutating func read(_ bytes: Span<UInt8>, _ layout: TableLayout) {
         cells.removeAll(keepingCapacity: true)

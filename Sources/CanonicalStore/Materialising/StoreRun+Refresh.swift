@@ -15,9 +15,11 @@ extension StoreRun {
             try await materialise(touched: nil, golden: golden)
             try store.access { try $0.execute(sql: StoreSchema.laterIndexes) }
         } else {
-            guard !touched.isEmpty else { return }
-            try await materialise(touched: touched, golden: golden)
+            guard !touched.isEmpty || isEverythingTouched else { return }
+            try await materialise(
+                touched: isEverythingTouched ? nil : touched, golden: golden)
         }
+        isEverythingTouched = false
         touched.removeAll()
         imports.hasUnrefreshedRecords = false
     }
@@ -30,6 +32,7 @@ extension StoreRun {
     public func rebuild(golden: GoldenMaker) async throws -> Bool {
         let before = try store.contentHash()
         try await materialise(touched: nil, golden: golden)
+        isEverythingTouched = false
         touched.removeAll()
         imports.hasUnrefreshedRecords = false
         history.isEverythingChanged = true

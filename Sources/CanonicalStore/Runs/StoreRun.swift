@@ -18,10 +18,16 @@ public final class StoreRun {
     var hasChanges = false
     /// Records whose entity has to be derived anew; on a first load all are.
     var touched: Set<RecordID> = []
+    /// Whether all entities have to be derived anew, whatever was touched.
+    var isEverythingTouched = false
     var imports = ImportState()
     var history = HistoryImportState()
     var searchIndex: SearchIndexBuilder
     var audit: AuditChain
+    /// Large tables that the run changed, and rows that it added and removed again (`writeLedger`).
+    var recounted: Set<String> = []
+    var takenBack: [String: [Int64]] = [:]
+    var hasHistoryChanged = false
     let statements: StatementCache
 
     init(store: CanonicalStore, description: RunDescription) throws(StoreError) {
@@ -59,8 +65,9 @@ public final class StoreRun {
     /// Writes what belongs to the run as a whole; the commit follows.
     func finish() throws(StoreError) {
         precondition(
-            touched.isEmpty && !imports.hasUnrefreshedRecords,
+            touched.isEmpty && !isEverythingTouched && !imports.hasUnrefreshedRecords,
             "a run derives what follows from its changes before it ends")
+        noteHistoryChange()
         try deriveHistory()
         try deriveRelations()
         let summary = try auditSummary()
@@ -70,14 +77,15 @@ public final class StoreRun {
             try db.execute(
                 sql: "INSERT OR REPLACE INTO setting(name, value) VALUES ('searchSegment', ?)",
                 arguments: [String(searchIndex.nextSegment)])
+            try db.execute(sql: StoreSchema.recordKeyIndex)
+            try db.execute(sql: StoreSchema.laterIndexes)
+            try writeLedger(db)
             try audit.append(
                 db, run: id, action: "run.\(description.command)",
                 subject: "run \(id.rawValue)", detail: summary)
             try db.execute(
                 sql: "UPDATE run SET counts = ?, contentHash = ?, auditHead = ? WHERE id = ?",
                 arguments: [summary, content, audit.head, id.rawValue])
-            try db.execute(sql: StoreSchema.recordKeyIndex)
-            try db.execute(sql: StoreSchema.laterIndexes)
             // A sample tells the planner enough; all rows of a large store would cost seconds.
             if isFirstLoad { try db.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE") }
         }

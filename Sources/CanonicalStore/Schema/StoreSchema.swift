@@ -8,7 +8,7 @@ enum StoreSchema {
     /// `RCLT`: marks a SQLite file as a store.
     static let applicationID: Int32 = 0x5243_4C54
     /// The version that this software writes: the number of migrations.
-    static let version = 3
+    static let version = 5
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -24,6 +24,12 @@ enum StoreSchema {
             try db.execute(sql: relationTables)
             try db.execute(sql: relationViews)
         }
+        migrator.registerMigration("4 undo in any order") { db in
+            try db.execute(sql: undoTables)
+        }
+        migrator.registerMigration("5 timeline") { db in
+            try db.execute(sql: timelineViews)
+        }
         return migrator
     }
 
@@ -36,6 +42,11 @@ enum StoreSchema {
             try db.execute(
                 sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
         }
+    }
+
+    /// Whether a store has all tables and views of this version.
+    static func isCurrent(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") == version
     }
 
     /// Indexes that a new store gets after its first records, because building them from sorted
@@ -60,5 +71,7 @@ enum StoreSchema {
             CREATE INDEX IF NOT EXISTS linkAccount ON link(account);
             CREATE INDEX IF NOT EXISTS redirectFounder ON redirect(founder);
             CREATE INDEX IF NOT EXISTS auditEventRun ON auditEvent(run);
+            CREATE INDEX IF NOT EXISTS proposalEvidenceProposal ON proposalEvidence(proposal);
+            CREATE INDEX IF NOT EXISTS searchBlockSegment ON searchBlock(segment);
             """
 }

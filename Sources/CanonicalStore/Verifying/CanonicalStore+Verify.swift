@@ -10,13 +10,40 @@ extension CanonicalStore {
     /// - Returns: every gap found, the gravest first; empty where there is none.
     /// - Throws: when the file cannot be read; whatever `golden` throws.
     public func verify(golden: GoldenMaker) async throws -> [StoreGap] {
+        try await verification(golden: golden).gaps
+    }
+
+    /// As `verify`, with the account of every value.
+    public func verification(golden: GoldenMaker) async throws -> Verification {
+        guard try reading(StoreSchema.isCurrent) else {
+            throw StoreError(
+                .refused, code: "store.olderVersion",
+                message:
+                    "An earlier version of recollect wrote this store. Bring it up to date with "
+                    + "recollect rebuild, then verify it.")
+        }
         var gaps = try integrityGaps()
         gaps += try auditGaps()
-        gaps += try await derivationGaps(golden)
+        gaps += try ledgerGaps()
         gaps += try countGaps()
-        gaps += try historyGaps()
-        gaps += try relationGaps()
-        return gaps
+        var account = ConservationAccount()
+        do {
+            let derivation = try await derivationGaps(golden)
+            account = derivation.account
+            gaps += derivation.gaps
+            gaps += try historyGaps()
+            gaps += try relationGaps()
+            gaps += try totalGaps()
+            try count(into: &account)
+        } catch {
+            // What is missing can keep the rest from being read; it is named already.
+            if gaps.isEmpty || error is CancellationError { throw error }
+            gaps.append(
+                StoreGap(
+                    code: "verify.unreadable",
+                    message: "Because of that, not everything could be derived anew."))
+        }
+        return Verification(gaps: gaps, account: account)
     }
 
     /// Finds any change or cut of the ledger since a head was noted.
@@ -88,7 +115,10 @@ extension CanonicalStore {
     }
 
     /// Derives all entities again and compares them with what is stored.
-    private func derivationGaps(_ golden: GoldenMaker) async throws -> [StoreGap] {
+    private func derivationGaps(
+        _ golden: GoldenMaker
+    ) async throws -> Verification {
+        var cells = CellAccounting()
         let derived = try reading { db in
             let run = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM run") ?? 1
             return try EntityDeriver(store: self, db: db, run: RunID(rawValue: run))
@@ -104,24 +134,46 @@ extension CanonicalStore {
                     let columns = single.columns.map { range in
                         range.isEmpty ? nil : text(bytes.extracting(range))
                     }
+                    cells.addSingle(values: single.valueCount)
                     try comparison.compare(
                         identity, members: [derived.records[position]], hash: hash,
-                        columns: columns)
+                        columns: columns, detail: nil)
                 }
                 for (index, group) in chunk.groups.enumerated() {
+                    cells.add(members[index], made[index])
                     try comparison.compare(
                         derived.identities[group],
                         members: derived.partition[group].map(\.rawValue).sorted(),
                         hash: content.hash(of: group, golden: made[index]),
-                        columns: EntityRow.columns(of: made[index]))
+                        columns: EntityRow.columns(of: made[index]),
+                        detail: GoldenDetail.text(made[index]))
                 }
             }
             try Task.checkCancellation()
         }
-        return try reading { db in
+        let gaps = try reading { db in
             try comparison.gaps(
                 db, kept: try contentSum(db, .entities), links: try contentSum(db, .links),
                 computedLinks: try linkSum(db))
+        }
+        return Verification(gaps: gaps + cells.gaps, account: cells.account)
+    }
+
+    /// Counts what is kept beside the values of live records.
+    private func count(into account: inout ConservationAccount) throws(StoreError) {
+        try reading { db in
+            func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+            account.formerVersions = try count("SELECT count(*) FROM recordVersion")
+            account.rejectedRows = try count(
+                "SELECT count(*) FROM rejectedRow WHERE correctedRun IS NULL")
+            account.history = try count("SELECT count(*) FROM historyRecord WHERE isPresent = 1")
+            account.linkedHistory = try count(
+                """
+                SELECT count(DISTINCT h.item) FROM historyReach h
+                    JOIN historyRecord r ON r.id = h.item WHERE r.isPresent = 1
+                """)
+            account.pastHistory = try count(
+                "SELECT count(*) FROM historyRecord WHERE isPresent = 0")
         }
     }
 
@@ -147,8 +199,9 @@ extension CanonicalStore {
             let versions = try Int64.fetchAll(
                 db,
                 sql: """
-                    SELECT r.id FROM sourceRecord r WHERE r.version > 1 AND r.version - 1 != (
-                        SELECT count(*) FROM recordVersion v WHERE v.record = r.id) LIMIT 20
+                    SELECT r.id FROM sourceRecord r WHERE r.version - 1 != (
+                        SELECT count(*) FROM recordVersion v WHERE v.record = r.id
+                            AND v.version < r.version) LIMIT 20
                     """)
             gaps += versions.map {
                 StoreGap(

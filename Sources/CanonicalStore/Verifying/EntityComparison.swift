@@ -17,8 +17,8 @@ final class EntityComparison {
         entity = try BulkStatement(
             db,
             """
-            SELECT entityId, contentHash, memberCount, \(GoldenColumns.columnList) FROM entity
-            WHERE id = ?
+            SELECT entityId, contentHash, memberCount, \(GoldenColumns.columnList), detail
+            FROM entity WHERE id = ?
             """)
         members = try BulkStatement(
             db, "SELECT record FROM membership WHERE entity = ? ORDER BY record")
@@ -26,7 +26,7 @@ final class EntityComparison {
 
     func compare(
         _ identity: KnownIdentity, members expected: [Int64], hash: StableHash128,
-        columns: [String?]
+        columns: [String?], detail: String?
     ) throws {
         sum = sum.adding(hash)
         entityCount += 1
@@ -46,11 +46,20 @@ final class EntityComparison {
             let field = GoldenColumns.fields[index].rawValue
             note("verify.content", "Entity \(name) has another \(field) than its records.")
         }
+        if entity.optionalText(Int32(3 + columns.count)) != detail {
+            note(
+                "verify.lineage", "Entity \(name) says otherwise where its values came from.")
+        }
         members.bind(identity.founder.rawValue, at: 1)
         var found: [Int64] = []
         while try members.step() { found.append(members.integer(0)) }
         if found != expected || Int(entity.integer(2)) != expected.count {
-            note("verify.crosswalk", "Entity \(name) has other members than its judgements say.")
+            let lacking = Set(expected).subtracting(found).sorted().prefix(20).map(String.init)
+            note(
+                "verify.crosswalk",
+                "Entity \(name) has other members than its judgements say"
+                    + (lacking.isEmpty
+                        ? "." : "; record \(lacking.joined(separator: ", ")) is missing."))
         }
     }
 

@@ -30,6 +30,12 @@ public struct HistoryFacts: Hashable, Sendable {
     public let endTime: String?
     /// Whose it is, as its source says it: a name, else an address, else a key.
     public let owner: String?
+    /// Names the message that it is about, the same in every system; nil where none is named. A hash,
+    /// because it may hold an address.
+    public let messageKey: String?
+    /// Equal for two pieces of talk that say the same of kind, time and subject, so that they are one
+    /// where their participants are the same too; nil for all that is no talk or has no time.
+    public let talkKey: String?
 
     public init(_ item: HistoryItem) {
         let reading = HistoryReading(item)
@@ -57,5 +63,36 @@ public struct HistoryFacts: Hashable, Sendable {
             reading.moment(.endedAt) ?? reading.moment(.completedAt)
             ?? (kind == .deal ? nil : reading.moment(.closeDate))
         owner = item.text(.ownerName) ?? item.text(.ownerEmail) ?? item.text(.ownerKey)
+        let isTalk = Self.talk.contains(kind)
+        messageKey = isTalk ? item.text(.messageKey).flatMap(Self.messageKey) : nil
+        if isTalk, let time {
+            talkKey = Self.talkKey(channel ?? kind.rawValue, time, name)
+        } else {
+            talkKey = nil
+        }
+    }
+
+    private static let talk: Set<HistoryKind> = [.activity, .call, .email, .meeting, .note]
+
+    /// A message id without its brackets (RFC 5322, section 3.6.4), hashed.
+    private static func messageKey(_ text: String) -> String? {
+        let bare = text.filter { $0 != "<" && $0 != ">" && !$0.isWhitespace }
+        if bare.isEmpty { return nil }
+        var hasher = StableHasher()
+        hasher.append(bare)
+        return hasher.finish().hexadecimal
+    }
+
+    /// To the minute, because some systems drop the seconds; a day alone says too little unless both
+    /// have the same subject.
+    private static func talkKey(_ channel: String, _ time: String, _ name: String?) -> String? {
+        let isDay = time.utf8.count == 10
+        if isDay && name == nil { return nil }
+        var hasher = StableHasher()
+        hasher.append(channel.lowercased())
+        hasher.append(String(time.prefix(16)))
+        hasher.append(time.hasSuffix("Z") ? "Z" : "")
+        hasher.append((name ?? "").lowercased())
+        return hasher.finish().hexadecimal
     }
 }

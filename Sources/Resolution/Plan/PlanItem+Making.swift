@@ -60,8 +60,17 @@ extension PlanItem {
             evidence: pairs.map { evidence($0, places) }.sorted {
                 ($0.left, $0.right) < ($1.left, $1.right)
             },
-            golden: golden.survivors.map { planValue($0, placeOfRecord) }, reason: reason,
+            golden: values(of: golden, places: placeOfRecord), reason: reason,
             decisivePair: decisivePair.map { [places[$0.0], places[$0.1]].sorted() })
+    }
+
+    /// The golden values that records would have together, as an item of a plan has them.
+    ///
+    /// - Parameter places: for each member its position within the item.
+    public static func values(
+        of golden: GoldenRecord, places: [RecordID: Int]
+    ) -> [PlanValue] {
+        golden.survivors.map { planValue($0, places) }
     }
 
     private static func evidence(_ pair: ScoredPair, _ places: [Int]) -> PlanEvidence {

@@ -6,8 +6,7 @@ extension PlanItem {
     /// A plan may have been edited by hand, and nothing of it is to reach past its own members.
     var firstProblem: String? {
         if members.count < 2 || Set(members).count != members.count { return "members" }
-        if verdict == .leave { return "verdict" }
-        if id != Self.identifier(kind: kind, verdict: verdict, members: members) { return "id" }
+        if plannedVerdict == nil { return "id" }
         let range = members.indices
         let placed = entities.joined().sorted()
         if placed != Array(range) || entities.contains(where: \.isEmpty) { return "entities" }
@@ -25,5 +24,13 @@ extension PlanItem {
             return "decisivePair"
         }
         return nil
+    }
+
+    /// The verdict that the item was planned with, which its id tells whatever a person made of it;
+    /// nil where the id is not that of the members.
+    public var plannedVerdict: PairVerdict? {
+        [PairVerdict.merge, .review].first {
+            id == Self.identifier(kind: kind, verdict: $0, members: members)
+        }
     }
 }

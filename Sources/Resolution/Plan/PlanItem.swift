@@ -6,7 +6,8 @@ public struct PlanItem: Codable, Hashable, Sendable {
     /// plan.
     public let id: String
     public let kind: PartyKind
-    /// `merge` or `review`.
+    /// `merge` or `review`; a person may have written another one: `merge` for a proposal says that
+    /// they are the same, `leave` that they are different.
     public let verdict: PairVerdict
     /// Ascending by source, then key.
     public let members: [PlanMember]

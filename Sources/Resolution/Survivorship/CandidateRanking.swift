@@ -46,6 +46,7 @@ struct CandidateRanking {
         case .last: latestFirst(dates[left.member].created, dates[right.member].created)
         case .maximum: -ascending(left.key, right.key)
         case .minimum: ascending(left.key, right.key)
+        case .furthestStage: order(StageOrder.rank(right.text), StageOrder.rank(left.text))
         case .union, .only, .pinned: 0
         }
     }

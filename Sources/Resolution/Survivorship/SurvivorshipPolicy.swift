@@ -82,9 +82,8 @@ public struct SurvivorshipPolicy: Codable, Sendable, Equatable {
         case .fullName, .birthPlace: .mostComplete
         case .organization, .industry: kind == .account ? .mostComplete : .mostRecent
         case .gender, .birthDate, .taxID, .registrationID, .nationalID: .mostFrequent
-        case .age, .department, .language, .ownerName, .ownerKey, .lifecycleStage, .status,
-            .isDeleted:
-            .mostRecent
+        case .age, .department, .language, .ownerName, .ownerKey, .status, .isDeleted: .mostRecent
+        case .lifecycleStage: .furthestStage
         case .leadSource: .first
         case .createdAt: .minimum
         case .modifiedAt, .lastActivityAt: .maximum

@@ -12,6 +12,12 @@ struct ApplyCommand: AsyncParsableCommand {
             recollect apply merge.plan --store crm.sqlite
             recollect apply merge.plan --store crm.sqlite --dry-run
 
+            recollect apply merge.plan --dropped apart --actor anna
+
+            What you changed in the plan is your judgement: another text of a golden value stands before every \
+            source; the verdict "merge" of a proposal says that they are the same, "leave" that they are \
+            different. Lines that you took out are left out, or, with --dropped apart, judged different.
+
             Refuses a plan of which records have changed since, and names the items; with --skip-stale the \
             others are applied.
             """)
@@ -21,6 +27,17 @@ struct ApplyCommand: AsyncParsableCommand {
 
     @Flag(help: "Apply the items whose records are unchanged and leave the others out.")
     var skipStale = false
+
+    @Option(
+        help: ArgumentHelp(
+            "What merges mean that were taken out of the plan: leave (nothing), or apart (they are different).",
+            valueName: "verdict"))
+    var dropped = Dropped.leave
+
+    /// What a line that is no longer in the plan says.
+    enum Dropped: String, ExpressibleByArgument, CaseIterable {
+        case leave, apart
+    }
 
     @Flag(help: "Say what would be done; change nothing.")
     var dryRun = false
@@ -34,6 +51,11 @@ struct ApplyCommand: AsyncParsableCommand {
             let plan = try read()
             let store = try place.open()
             let stale = try ApplyWorkflow.staleItems(plan, in: store)
+            let editing = PlanEditWorkflow(store: store, place: place)
+            let edits = try editing.edits(of: plan, leavingOut: Set(stale))
+            let progress = ProgressLine(console: console)
+            let takenOut =
+                dropped == .apart ? try await editing.dropped(from: plan, progress: progress) : []
             try store.close()
             for position in stale {
                 console.warn(
@@ -47,11 +69,11 @@ struct ApplyCommand: AsyncParsableCommand {
                         + "Make the plan again, or apply the others with --skip-stale.")
             }
             if dryRun { return say(plan, stale, console) }
-            let progress = ProgressLine(console: console)
             let writer = try place.openForChange("apply")
-            var done = (merges: 0, proposals: 0)
+            var done = ApplyWorkflow.Done()
             let outcome = try await writer.run(place.description("apply")) { run in
-                done = try ApplyWorkflow(run: run, plan: plan).apply(leavingOut: Set(stale))
+                done = try ApplyWorkflow(run: run, plan: plan).apply(
+                    leavingOut: Set(stale), edits: edits, dropped: takenOut)
                 try await GoldenRecordMaker(place: place).refresh(run, progress)
             }
             var summary = try Summary(store: writer.store)
@@ -64,6 +86,7 @@ struct ApplyCommand: AsyncParsableCommand {
                     "\(Numbers.counted(done.merges, "merge was", "merges were")) applied and "
                         + "\(Numbers.counted(done.proposals, "proposal", "proposals")) queued; there are "
                         + "\(Numbers.grouped(summary.entities)) people and companies now.")
+                if let decided = Self.decided(done) { console.answer(decided) }
                 console.note(
                     "To take it back: \(NextCommand(store: place.storePath)("undo \(run.rawValue)"))"
                 )
@@ -72,6 +95,22 @@ struct ApplyCommand: AsyncParsableCommand {
             }
             return .success
         }
+    }
+
+    /// What of it is the person's own judgement; nil where nothing is.
+    private static func decided(_ done: ApplyWorkflow.Done) -> String? {
+        var parts: [String] = []
+        if done.decided > 0 {
+            parts.append(Numbers.counted(done.decided, "item decided", "items decided"))
+        }
+        if done.choices > 0 {
+            parts.append(Numbers.counted(done.choices, "value chosen", "values chosen"))
+        }
+        if done.dropped > 0 {
+            parts.append(
+                Numbers.counted(done.dropped, "merge judged different", "merges judged different"))
+        }
+        return parts.isEmpty ? nil : "By you: " + parts.joined(separator: ", ") + "."
     }
 
     private func say(_ plan: MergePlan, _ stale: [Int], _ console: Console) -> ExitStatus {

@@ -15,7 +15,8 @@ struct EditCommand: AsyncParsableCommand {
 
             What you say comes before every source until you let go of it; an empty value says that there is \
             none. When a source changes the same field later, recollect conflicts lists it. recollect undo \
-            takes an edit back.
+            takes an edit back. Name a record to say it of that one: where its entity comes apart later, the \
+            edit stays with it.
             """)
 
     @Argument(help: "The entity's id, a former id, or a record as SOURCE:KEY.")
@@ -54,8 +55,10 @@ struct EditCommand: AsyncParsableCommand {
                     for member in entity.members { try run.unpin(field, of: member.id) }
                 }
                 for edit in edits where !Self.stands(edit, entity) {
-                    let home = named ?? Self.home(of: edit.field, entity)
-                    try run.state(edit.field, edit.text, of: home)
+                    let home = Self.home(of: edit.field, entity)
+                    try run.state(
+                        edit.field, edit.text, of: named ?? home.record,
+                        isOfEntity: named == nil && !home.isSure)
                 }
                 try await GoldenRecordMaker(place: place).refresh(run, progress)
             }
@@ -112,9 +115,18 @@ struct EditCommand: AsyncParsableCommand {
     }
 
     /// The record that an edit belongs to: the one whose value it replaces.
-    private static func home(of field: Field, _ entity: StoredEntity) -> RecordID {
-        let stated = entity.golden.survivors.first { $0.winner.value.field == field }
-        let record = stated?.winner.record
-        return entity.members.first { $0.id == record }?.id ?? entity.members[0].id
+    ///
+    /// It is sure where that record alone states the value; else the edit is of the whole entity.
+    private static func home(
+        of field: Field, _ entity: StoredEntity
+    ) -> (record: RecordID, isSure: Bool) {
+        let stated = entity.golden.survivors.filter { $0.winner.value.field == field }
+        let record = stated.first?.winner.record
+        let member = entity.members.first { $0.id == record }?.id
+        let isSure =
+            entity.members.count == 1
+            || (member != nil && stated.count == 1 && stated[0].twins.isEmpty
+                && stated[0].rule != .pinned)
+        return (member ?? entity.members[0].id, isSure)
     }
 }

@@ -16,14 +16,14 @@ struct PolicyCommand: AsyncParsableCommand {
                 recollect policy show > policy.yaml
                 recollect migrate *.csv --policy policy.yaml
 
-                Reads the policy file, if one is named; writes nothing.
+                Of --policy, else of the store, else the default; writes nothing.
                 """)
 
         @OptionGroup var global: GlobalOptions
 
         func run() async throws {
             try await CommandRunner.run(global) { console in
-                let policy = try Policy.read(path: global.policy)
+                let policy = try global.policyInForce()
                 if global.json {
                     console.answer(try JSONText.object(policy))
                 } else {

@@ -29,6 +29,7 @@ struct RebuildCommand: AsyncParsableCommand {
             let before = try writer.store.status().contentHash
             let maker = GoldenRecordMaker(place: place)
             _ = try await writer.run(place.description("rebuild")) { run in
+                try maker.adopt(run)
                 if retrain {
                     let matching = MatchWorkflow(store: run.store, place: place, progress: progress)
                     var decisions: [MatchWorkflow.Decision] = []
@@ -41,8 +42,8 @@ struct RebuildCommand: AsyncParsableCommand {
                         decisions.append(decision)
                     }
                     try RelationWorkflow(run: run, progress: progress).state(decisions)
-                    try await run.refresh { await maker.make($0) }
                 }
+                try await run.refresh { await maker.make($0) }
                 progress.begin("Deriving everything anew")
                 defer { progress.clear() }
                 try await run.rebuild { await maker.make($0) }

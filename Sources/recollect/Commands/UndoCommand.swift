@@ -11,8 +11,9 @@ struct UndoCommand: AsyncParsableCommand {
             recollect undo 3 --store crm.sqlite
             recollect undo 4-9 12 --store crm.sqlite    # the answers of one sitting
             recollect undo --store crm.sqlite           # the last run that decided
+            recollect undo --judgement 17 --store crm.sqlite    # one of those that recollect how lists
 
-            The runs' judgements are withdrawn and the entities derived anew. The pairs are afterwards only \
+            Runs may be taken back in any order; to undo an undo restores what it took back. The runs' judgements are withdrawn and the entities derived anew. The pairs are afterwards only \
             proposed, never merged alone again. Source records stay; history (deals, tasks, tickets) that the \
             runs brought is as it was before them. Undoing is itself a run.
             """)
@@ -21,37 +22,54 @@ struct UndoCommand: AsyncParsableCommand {
         help: ArgumentHelp("Numbers of runs (see `recollect status`).", valueName: "run"))
     var runs: [RunRange] = []
 
+    @Option(help: ArgumentHelp("Take back a single judgement.", valueName: "number"))
+    var judgement: [Int64] = []
+
     @OptionGroup var acting: ActorOptions
     @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if !runs.isEmpty && !judgement.isEmpty {
+            throw ValidationError("name runs or judgements, not both.")
+        }
+    }
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
             let place = try global.workplace(actor: acting.name)
             let progress = ProgressLine(console: console)
             let writer = try place.openForChange("undo")
-            let targets = try targets(writer.store.runs())
+            let targets = judgement.isEmpty ? try targets(writer.store.runs()) : []
             var undone: [UndoSummary] = []
+            let former = try writer.store.entityEdits()
             let outcome = try await writer.run(place.description("undo")) { run in
+                for number in judgement { try run.undo(judgement: number) }
                 for target in targets { undone.append(try run.undo(target)) }
                 try await GoldenRecordMaker(place: place).refresh(run, progress)
             }
-            let summary = try Summary(store: writer.store)
+            let loose = try LooseEdits(store: writer.store).comeApart(since: former)
+            var summary = try Summary(store: writer.store)
+            summary.looseEdits = loose.count
             try writer.close()
             if global.json {
                 console.answer(try JSONText.object(summary))
                 return .success
             }
-            let names = Self.names(targets)
+            let names =
+                judgement.isEmpty
+                ? Self.names(targets)
+                : "Judgement " + judgement.map(String.init).joined(separator: ", ")
             guard outcome.hasChanged else {
                 console.answer("\(names) decided nothing that still stands; nothing changed.")
                 return .success
             }
             console.answer(
-                "\(names) \(targets.count == 1 ? "is" : "are") taken back: "
-                    + "\(Self.did(undone)). There are \(Numbers.grouped(summary.people)) people and "
+                "\(names) \(targets.count + judgement.count == 1 ? "is" : "are") taken back: "
+                    + "\(judgement.isEmpty ? Self.did(undone) : "it says nothing any more"). There are \(Numbers.grouped(summary.people)) people and "
                     + "\(Numbers.counted(summary.organizations, "company", "companies")) now.")
+            let next = NextCommand(store: place.storePath)
+            for line in LooseEdits.lines(loose, next) { console.answer(line) }
             if let run = outcome.run {
-                let next = NextCommand(store: place.storePath)
                 console.note("To take that back: \(next("undo \(run.rawValue)"))")
             }
             return .success

@@ -10,8 +10,9 @@ struct VerifyCommand: AsyncParsableCommand {
             recollect verify --store crm.sqlite
             recollect verify --store crm.sqlite --json | jq .gaps
 
-            Derives everything anew from source records and judgements and compares; reads only. Ends with 1 \
-            and names each gap where something does not agree.
+            Derives everything anew from source records and judgements and compares, accounts for every value \
+            and row, and checks the audit trail; reads only. Ends with 1 and names each gap where something \
+            does not agree.
             """)
 
     @OptionGroup var global: GlobalOptions
@@ -23,17 +24,19 @@ struct VerifyCommand: AsyncParsableCommand {
             let maker = GoldenRecordMaker(place: place)
             let progress = ProgressLine(console: console)
             progress.begin("Deriving everything anew and comparing")
-            let gaps = try await store.verify { await maker.make($0) }
+            let found = try await store.verification { await maker.make($0) }
+            let gaps = found.gaps
             progress.clear()
             let hash = try store.status().contentHash
             if global.json {
                 console.answer(
                     try JSONText.object(
                         Answer(
-                            contentHash: hash,
+                            contentHash: hash, account: AccountAnswer(found.account),
                             gaps: gaps.map { .init(code: $0.code, message: $0.message) })))
             } else if gaps.isEmpty {
                 console.answer("The store is sound: content hash \(hash).")
+                console.answer(AccountText.lines(found.account))
             } else {
                 for gap in gaps {
                     console.answer(
@@ -57,10 +60,11 @@ struct VerifyCommand: AsyncParsableCommand {
 
         let schema = "recollect.verify/1"
         let contentHash: String
+        let account: AccountAnswer
         let gaps: [Gap]
 
         enum CodingKeys: String, CodingKey {
-            case schema, gaps
+            case schema, account, gaps
             case contentHash = "content_hash"
         }
     }

@@ -9,7 +9,10 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The store to work on.", valueName: "path"))
     var store = Self.defaultStore
 
-    @Option(help: ArgumentHelp("A policy file (see `recollect policy show`).", valueName: "path"))
+    @Option(
+        help: ArgumentHelp(
+            "A policy file (default: the store's own policy; see `recollect policy show`).",
+            valueName: "path"))
     var policy: String?
 
     @Flag(help: "Answer with JSON on standard output.")
@@ -48,8 +51,14 @@ struct GlobalOptions: ParsableArguments {
     /// What the workflows work with.
     func workplace(actor: String) throws -> Workplace {
         Workplace(
-            storePath: store, policy: try Policy.read(path: policy), now: try time(), actor: actor,
+            storePath: store, policy: try policyInForce(), now: try time(), actor: actor,
             workers: workers)
+    }
+
+    /// The policy that is given, else the store's own, else the default.
+    func policyInForce() throws -> Policy {
+        if let policy { return try Policy.read(path: policy) }
+        return try Policy.adopted(by: store) ?? Policy()
     }
 
     /// The time to work with, in UTC.

@@ -41,6 +41,10 @@ enum HistoryText {
         if history.openTickets > 0 {
             parts.append(Numbers.counted(history.openTickets, "open ticket", "open tickets"))
         }
+        if history.folded > 0 {
+            parts.append(
+                Numbers.counted(history.folded, "activity told twice", "activities told twice"))
+        }
         return TextWrap.lines(parts.joined(separator: ", "), width: width)
     }
 }

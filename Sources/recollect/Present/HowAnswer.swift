@@ -5,6 +5,8 @@ import Resolution
 /// `how --json` (docs/json-output.md, `recollect.how/1`).
 struct HowAnswer: Encodable {
     struct Step: Encodable {
+        /// What `undo --judgement` takes.
+        let judgement: Int64
         let run: Int64
         let time: String?
         let decider: String
@@ -18,7 +20,7 @@ struct HowAnswer: Encodable {
         let evidence: [ReviewItem.Contribution]
 
         enum CodingKeys: String, CodingKey {
-            case run, time, decider, actor, between, left, right, evidence
+            case judgement, run, time, decider, actor, between, left, right, evidence
             case matchWeight = "match_weight"
         }
     }
@@ -40,7 +42,8 @@ struct HowAnswer: Encodable {
         steps = answer.steps.map { step in
             let judgement = step.step.judgement
             return Step(
-                run: step.step.run.rawValue, time: step.run?.description.time,
+                judgement: judgement.sequence, run: step.step.run.rawValue,
+                time: step.run?.description.time,
                 decider: Self.name(judgement.decider), actor: judgement.actor,
                 matchWeight: judgement.weight,
                 between: [judgement.left, judgement.right].compactMap { names[$0] },

@@ -54,7 +54,9 @@ struct HowText {
             head += " · run \(run.id.rawValue), \(Numbers.moment(run.description.time))"
         }
         var out = TextWrap.lines(head, width: width).map(style.bold)
-        let pair = "by \(reference(judgement.left)) and \(reference(judgement.right))"
+        let pair =
+            "by \(reference(judgement.left)) and \(reference(judgement.right)), "
+            + "judgement \(judgement.sequence)"
         out += TextWrap.lines(pair, width: max(20, width - 4)).map { style.dim("    " + $0) }
         if let explanation = step.explanation {
             for sentence in EvidenceText.sentences(explanation).prefix(4) {

@@ -76,6 +76,7 @@ enum Vocabulary {
         case .last: "last"
         case .maximum: "largest"
         case .minimum: "smallest"
+        case .furthestStage: "furthest stage"
         case .pinned: "chosen by a person"
         }
     }

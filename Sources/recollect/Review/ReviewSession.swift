@@ -124,6 +124,7 @@ final class ReviewSession {
         let description = place.description(command, reason: command == "undo" ? "review" : nil)
         let outcome = try await writer.run(description) { run in
             try work(run)
+            try maker.adopt(run)
             try await run.refresh { await maker.make($0) }
         }
         try writer.close()

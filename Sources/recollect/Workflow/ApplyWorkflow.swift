@@ -23,33 +23,101 @@ struct ApplyWorkflow {
         return plan.staleItems { states[$0] }
     }
 
+    /// What was done with a plan's items.
+    struct Done {
+        var merges = 0
+        var proposals = 0
+        /// Items that a person turned into the opposite, or decided where the plan would have asked.
+        var decided = 0
+        /// Golden values that a person chose.
+        var choices = 0
+        /// Items that a person took out and that are judged different.
+        var dropped = 0
+    }
+
     /// Writes the items, all but those left out.
     ///
-    /// - Returns: how many merges and proposals were written.
-    func apply(leavingOut stale: Set<Int>) throws -> (merges: Int, proposals: Int) {
+    /// - Parameters:
+    ///   - stale: positions of items that are left out.
+    ///   - edits: by position what a person changed in the golden values.
+    ///   - dropped: items that a person took out of the plan and that are to be held apart.
+    func apply(
+        leavingOut stale: Set<Int>, edits: [Int: PlanEdits], dropped: [PlanItem]
+    ) throws -> Done {
+        var done = Done()
         var drafts: [JudgementDraft] = []
+        var decisions: [JudgementDraft] = []
         var proposals: [PartyKind: [ProposalDraft]] = [:]
-        var merges = 0
         for (position, item) in plan.items.enumerated() where !stale.contains(position) {
-            let records = try item.members.compactMap { member in
-                try run.store.record(member.reference(kind: item.kind))
-            }
-            guard records.count == item.members.count else { continue }
-            if item.verdict == .merge {
-                merges += 1
+            guard let records = try records(of: item) else { continue }
+            switch (item.verdict, item.plannedVerdict) {
+            case (.merge, .merge):
+                done.merges += 1
                 drafts += judgements(item, records)
-            } else {
+            case (.merge, _):
+                done.decided += 1
+                decisions += people(item, records, .same)
+            case (.leave, _):
+                done.decided += 1
+                decisions += people(item, records, .different)
+            case (.review, _):
                 proposals[item.kind, default: []].append(proposal(item, records))
             }
+            if item.verdict == .merge, let edits = edits[position] {
+                done.choices += try choose(edits, records)
+            }
+        }
+        for item in dropped {
+            guard let records = try records(of: item) else { continue }
+            done.dropped += 1
+            decisions += people(item, records, .different)
         }
         _ = try run.judge(drafts)
-        var proposed = 0
+        _ = try run.judge(decisions)
         for kind in PartyKind.allCases {
             guard let drafts = proposals[kind] else { continue }
-            proposed += drafts.count
+            done.proposals += drafts.count
             try run.replaceProposals(drafts, kind: kind)
         }
-        return (merges, proposed)
+        return done
+    }
+
+    /// The records of an item's members; nil where the store lacks one.
+    private func records(of item: PlanItem) throws -> [RecordID]? {
+        let records = try item.members.compactMap { member in
+            try run.store.record(member.reference(kind: item.kind))
+        }
+        return records.count == item.members.count ? records : nil
+    }
+
+    /// A person's judgements: all pairs are the same, or those of different entities different.
+    private func people(
+        _ item: PlanItem, _ records: [RecordID], _ verdict: Verdict
+    ) -> [JudgementDraft] {
+        var drafts: [JudgementDraft] = []
+        for right in records.indices.dropFirst() {
+            for left in 0..<right {
+                let isTogether = item.entities.contains {
+                    $0.contains(left) && $0.contains(right)
+                }
+                if verdict == .different && isTogether { continue }
+                drafts.append(
+                    JudgementDraft(
+                        left: records[left], right: records[right], verdict: verdict,
+                        decider: .person, actor: run.description.actor))
+            }
+        }
+        return drafts
+    }
+
+    /// Pins what a person chose; a choice that no member states belongs to the whole entity.
+    private func choose(_ edits: PlanEdits, _ records: [RecordID]) throws -> Int {
+        for choice in edits.choices {
+            try run.state(
+                choice.field, label: choice.label, choice.text,
+                of: records[choice.member ?? 0], isOfEntity: choice.member == nil)
+        }
+        return edits.choices.count
     }
 
     private func judgements(_ item: PlanItem, _ records: [RecordID]) -> [JudgementDraft] {

@@ -41,7 +41,7 @@ struct DecisionWriter {
         try run.setModel(
             version: decision.model.version, kind: decision.kind,
             definition: try JSONText.line(decision.model))
-        let policy = place.policy
+        let policy = place.adopted
         try run.setPolicy(version: try policy.version(), text: try policy.yaml())
     }
 

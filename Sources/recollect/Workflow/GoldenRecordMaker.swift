@@ -7,12 +7,14 @@ import Resolution
 struct GoldenRecordMaker: Sendable {
     let survivorship: SurvivorshipPolicy
     let workers: Int
+    private let policy: Policy
 
     private let normalizer = FieldNormalizer()
     private let addresses = AddressNormalizer()
 
     init(place: Workplace) {
-        survivorship = place.policy.survivorship
+        survivorship = place.adopted.survivorship
+        policy = place.adopted
         workers = place.workers
     }
 
@@ -20,11 +22,19 @@ struct GoldenRecordMaker: Sendable {
     func refresh(_ run: StoreRun, _ progress: ProgressLine) async throws {
         progress.begin("Writing golden records", unit: .things("merged records"))
         defer { progress.clear() }
+        try adopt(run)
         try await run.refresh { entities in
             let golden = await make(entities)
             progress.advance(by: golden.count)
             return golden
         }
+    }
+
+    /// Makes the policy the one that the store follows from; where its rules of survivorship are
+    /// others than before, all golden records are made anew.
+    func adopt(_ run: StoreRun) throws {
+        try run.setPolicy(version: policy.version(), text: policy.yaml())
+        try run.setSurvivorship(version: policy.survivorshipVersion())
     }
 
     /// One golden record for each entity, in the same order.

@@ -41,6 +41,8 @@ struct EntityHistoryAnswer: Encodable {
     let openDeals: [OpenDeals]
     let openTasks: Int
     let openTickets: Int
+    /// Activities that two systems told, counted once above.
+    let folded: Int
 
     init(_ history: EntityHistory) {
         counts = history.counts.map { Count(object: $0.kind.rawValue, records: $0.count) }
@@ -51,10 +53,11 @@ struct EntityHistoryAnswer: Encodable {
         }
         openTasks = history.openTasks
         openTickets = history.openTickets
+        folded = history.folded
     }
 
     enum CodingKeys: String, CodingKey {
-        case counts
+        case counts, folded
         case openDeals = "open_deals"
         case openTasks = "open_tasks"
         case openTickets = "open_tickets"

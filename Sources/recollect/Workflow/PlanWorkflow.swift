@@ -127,7 +127,9 @@ struct PlanWorkflow {
         return PlanItem.make(
             verdict: cluster.verdict, records: records, contentHashes: states.map(\.contentHash),
             entities: cluster.entities.map { $0.compactMap { position[$0] } }, pairs: evidence,
-            golden: maker.golden(kind: decision.kind, members: records), reason: cluster.reason,
+            golden: maker.golden(
+                kind: decision.kind, members: records, pins: try store.standingPins(of: ids)),
+            reason: cluster.reason,
             decisivePair: decisive)
     }
 }

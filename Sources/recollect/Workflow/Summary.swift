@@ -91,6 +91,8 @@ struct Summary: Encodable, Sendable {
     let relations: [Related]
     /// What there is besides people and organisations, by kind.
     let history: [HistoryCountAnswer]
+    /// Edits of whole entities that came apart; nothing says to which part they belong.
+    var looseEdits: Int?
     var run: Run?
     var report: String?
     var timings: [RunReport.StageTiming]?
@@ -118,6 +120,7 @@ struct Summary: Encodable, Sendable {
     enum CodingKeys: String, CodingKey {
         case schema, store, entities, people, organizations, conflicts, relations, history, run,
             report, timings
+        case looseEdits = "loose_edits"
         case sourceRecords = "source_records"
         case mergedRecords = "merged_records"
         case reviewItems = "review_items"

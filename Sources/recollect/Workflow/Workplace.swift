@@ -7,26 +7,33 @@ import TextKernels
 struct Workplace: Sendable {
     let storePath: String
     let policy: Policy
+    /// The policy that the store follows from; `policy` may differ from it for one command.
+    let adopted: Policy
     let now: Date
     let actor: String
     let workers: Int
 
     /// - Parameter workers: how many tasks share the work; nil for one per processor. Results do not
     ///   depend on it.
-    init(storePath: String, policy: Policy, now: Date, actor: String, workers: Int? = nil) {
+    init(
+        storePath: String, policy: Policy, now: Date, actor: String, workers: Int? = nil,
+        adopted: Policy? = nil
+    ) {
         self.storePath = storePath
         self.policy = policy
+        self.adopted = adopted ?? policy
         self.now = now
         self.actor = actor
         self.workers = workers ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
     }
 
-    /// The same place with another policy.
+    /// The same place with another policy for one command; the store's own stays.
     func with(_ change: (inout Policy) -> Void) -> Workplace {
         var changed = policy
         change(&changed)
         return Workplace(
-            storePath: storePath, policy: changed, now: now, actor: actor, workers: workers)
+            storePath: storePath, policy: changed, now: now, actor: actor, workers: workers,
+            adopted: adopted)
     }
 
     /// How the search index folds words.

@@ -126,6 +126,25 @@ import Testing
         #expect(golden.text(.industry) == "10")
     }
 
+    @Test(arguments: [
+        ("Customer", "Lead", "Customer"), ("lead", "Subscriber", "lead"),
+        ("Marketing Qualified Lead", "Lead", "Marketing Qualified Lead"),
+        ("Former customer", "Opportunity", "Former customer"), ("Kunde", "Interessent", "Kunde"),
+        ("Lead", "Something of ours", "Lead"), ("customer", "MQL", "customer"),
+    ])
+    func theFurthestStageSurvivesWhicheverIsNewer(_ far: String, _ near: String, _ kept: String) {
+        for dates in [("2020-01-01", "2024-01-01"), ("2024-01-01", "2020-01-01")] {
+            let golden = golden([
+                record("1", [(.lifecycleStage, far), (.modifiedAt, dates.0)]),
+                record("2", [(.lifecycleStage, near), (.modifiedAt, dates.1)]),
+            ])
+            #expect(golden.text(.lifecycleStage) == kept)
+            #expect(
+                survivor(golden, .lifecycleStage)?.alternates.map(\.value.text) == [near],
+                "the other stays with its record's date")
+        }
+    }
+
     @Test func aClearedCellIsRememberedAndBeatsNoValue() {
         let members = [
             record("1", [(.department, "Sales"), (.modifiedAt, "2024-01-01")]),

@@ -1,3 +1,4 @@
+import CanonicalStore
 import Foundation
 import Matching
 import RecordModel
@@ -36,6 +37,31 @@ struct Policy: Codable, Equatable, Sendable {
         var hasher = StableHasher()
         hasher.append(try JSONText.line(self))
         return String(hasher.finish().hexadecimal.prefix(12))
+    }
+
+    /// Identifies the rules of survivorship alone.
+    func survivorshipVersion() throws -> String {
+        var hasher = StableHasher()
+        hasher.append(try JSONText.line(survivorship))
+        return String(hasher.finish().hexadecimal.prefix(12))
+    }
+
+    /// The policy that a store follows from; nil where there is no store, or none was adopted.
+    ///
+    /// - Throws: `CommandFailure` with `.configuration` where it cannot be understood.
+    static func adopted(by store: String) throws -> Policy? {
+        // What is wrong with the store is said by the command that uses it.
+        guard CanonicalStore.exists(at: store), let found = try? CanonicalStore.open(at: store),
+            let text = try? found.policy()
+        else { return nil }
+        do {
+            return try YAMLDecoder().decode(Policy.self, from: text.text)
+        } catch {
+            throw CommandFailure(
+                .configuration,
+                "The policy \(text.version) that the store was made with cannot be understood by "
+                    + "this version. Give one with --policy.")
+        }
     }
 
     /// The policy as the text of a policy file.

@@ -25,7 +25,7 @@ struct RunReporter {
             merges += try clusters.merges(decision)
             proposals += try clusters.proposals(decision)
         }
-        return RunReport(
+        var report = RunReport(
             createdAt: place.time, command: command,
             store: (place.storePath as NSString).lastPathComponent,
             contentHash: status.contentHash, policyVersion: try place.policy.version(),
@@ -48,5 +48,7 @@ struct RunReporter {
                 .init(relation: $0.relation.rawValue, count: $0.count)
             },
             timings: timings)
+        report.totals = try TotalsReporter.totals(store, around: run ?? store.runs().last?.id)
+        return report
     }
 }

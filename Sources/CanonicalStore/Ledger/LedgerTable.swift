@@ -1,0 +1,67 @@
+/// How the ledger accounts for the rows of one table, so that a row that is missing, or one that
+/// nobody wrote, has a name.
+///
+/// Entities, memberships, facts and links of history are not among them: `verify` derives those anew
+/// and compares row by row. Former versions of records are told by the number of the present one,
+/// members of proposals by their proposal's fingerprint beside the sums here.
+struct LedgerTable: Hashable, Sendable {
+    enum Counting: Hashable, Sendable {
+        /// Rows are numbered from 1 in the column `id` without gaps, but for those that the ledger
+        /// names.
+        case numbered
+        /// Rows are counted, and the numbers in these columns summed up.
+        case summed([String])
+        /// As `summed`, for the rows of each run on their own.
+        case summedByRun([String])
+        /// Rows are few and are listed by this expression.
+        case listed(String)
+    }
+
+    let name: String
+    let counting: Counting
+    /// Whether a run that does not say that it changed the table has not: the table is too large to
+    /// be counted by every run.
+    var isLarge = false
+
+    /// By name; the order in which gaps are told.
+    static let all: [LedgerTable] = [
+        LedgerTable(name: "importConflict", counting: .numbered),
+        LedgerTable(name: "importFile", counting: .numbered),
+        LedgerTable(name: "judgement", counting: .numbered),
+        LedgerTable(name: "historyLayout", counting: .numbered),
+        LedgerTable(name: "historyRecord", counting: .numbered),
+        LedgerTable(name: "historySource", counting: .numbered),
+        LedgerTable(name: "historyTable", counting: .numbered),
+        LedgerTable(name: "historyVersion", counting: .summedByRun(["record", "version"])),
+        LedgerTable(name: "link", counting: .summed(["contact", "account"]), isLarge: true),
+        LedgerTable(name: "model", counting: .listed("kind || ' ' || version")),
+        LedgerTable(name: "pair", counting: .summed(["\"left\"", "\"right\""]), isLarge: true),
+        LedgerTable(name: "pin", counting: .numbered),
+        LedgerTable(name: "pinWithdrawal", counting: .numbered),
+        LedgerTable(name: "policy", counting: .listed("version")),
+        LedgerTable(name: "proposal", counting: .numbered),
+        LedgerTable(name: "proposalEvidence", counting: .summed(["proposal"])),
+        LedgerTable(name: "proposalMember", counting: .summed(["proposal", "record"])),
+        LedgerTable(name: "recordAlias", counting: .summed(["source", "record"])),
+        LedgerTable(name: "redirect", counting: .summed(["founder"])),
+        LedgerTable(name: "rejectedRow", counting: .numbered),
+        LedgerTable(name: "relation", counting: .numbered),
+        LedgerTable(name: "run", counting: .numbered),
+        LedgerTable(name: "searchBlock", counting: .summed(["segment"])),
+        LedgerTable(name: "setting", counting: .listed("name")),
+        LedgerTable(name: "source", counting: .numbered),
+        LedgerTable(name: "sourceRecord", counting: .numbered),
+        LedgerTable(name: "sourceTable", counting: .numbered),
+        LedgerTable(name: "statement", counting: .numbered),
+        LedgerTable(name: "tableLayout", counting: .numbered),
+        LedgerTable(name: "undoing", counting: .summed(["run", "target"])),
+        LedgerTable(name: "withdrawal", counting: .numbered),
+        LedgerTable(name: "writtenFile", counting: .summed(["run"])),
+    ]
+
+    /// The query whose first column is the number of rows and whose others are the sums.
+    func sumQuery(_ columns: [String]) -> String {
+        let sums = columns.map { ", coalesce(sum(\($0)), 0)" }.joined()
+        return "SELECT count(*)\(sums) FROM \(name)"
+    }
+}

@@ -1,0 +1,40 @@
+/// How far somebody has come on the way from a stranger to a customer.
+///
+/// The words are those that CRM systems write by default, and what people call the same in some
+/// languages. Somebody who was a customer has been one: `former customer` ranks as customer.
+/// - Missing: a word that is not known ranks below all that are.
+enum StageOrder {
+    /// 0 for a word that is not known.
+    static func rank(_ text: String) -> Int {
+        let letters = text.lowercased().filter(\.isLetter)
+        if let known = ranks[letters] { return known }
+        // A word in a phrase, such as "Customer (EU)": the furthest one counts.
+        let words = text.lowercased().split { !$0.isLetter }
+        return words.compactMap { ranks[String($0)] }.max() ?? 0
+    }
+
+    private static let ranks: [String: Int] = {
+        var ranks: [String: Int] = [:]
+        for (rank, words) in stages.enumerated() {
+            for word in words { ranks[word] = rank + 1 }
+        }
+        return ranks
+    }()
+
+    /// From the first stage to the last.
+    private static let stages: [[String]] = [
+        ["subscriber", "visitor", "abonnent", "abonné", "suscriptor", "iscritto", "abonnee"],
+        [
+            "lead", "rawlead", "prospect", "suspect", "interessent", "interessentin", "piste",
+            "clientepotencial", "prospecto", "potenziale",
+        ],
+        ["marketingqualifiedlead", "mql", "marketingqualified"],
+        ["salesacceptedlead", "sal", "salesqualifiedlead", "sql", "salesqualified", "qualified"],
+        ["opportunity", "deal", "chance", "opportunité", "oportunidad", "opportunità"],
+        [
+            "customer", "client", "kunde", "kundin", "cliente", "klant", "kund", "klient",
+            "formercustomer", "excustomer", "churned", "inactivecustomer",
+        ],
+        ["evangelist", "advocate", "ambassador", "promoter"],
+    ]
+}

@@ -1,13 +1,9 @@
+import TextKernels
+
 /// Recognises files that are no tables by their first bytes, whatever their name says.
 enum FileSignature {
     /// - Throws: `ImportError` of kind `notATable` or `unsupported` that names what the file is.
     static func check(_ beginning: [UInt8], file: String) throws(ImportError) {
-        if let name = archiveOrOffice(beginning) {
-            throw ImportError(
-                code: "import.unsupported", kind: .unsupported, file: file,
-                message:
-                    "This is \(name), which cannot be read yet; save it as CSV and import that.")
-        }
         if let name = otherName(beginning) {
             throw ImportError(
                 code: "import.notATable", kind: .notATable, file: file,
@@ -18,20 +14,6 @@ enum FileSignature {
                 code: "import.notATable", kind: .notATable, file: file,
                 message: "This is binary data, not a table; export the contacts as CSV or vCard.")
         }
-    }
-
-    private static func archiveOrOffice(_ bytes: [UInt8]) -> String? {
-        if bytes.starts(with: [0x50, 0x4b, 0x03, 0x04]) {
-            let text = String(decoding: bytes.prefix(4096).filter { $0 < 0x80 }, as: UTF8.self)
-            if text.contains("xl/") || text.contains("[Content_Types].xml") {
-                return "an Excel workbook (or another Office file)"
-            }
-            if text.contains("opendocument") { return "an OpenDocument file" }
-            return "a ZIP archive"
-        }
-        if bytes.starts(with: [0x1f, 0x8b]) { return "a gzip archive" }
-        if bytes.starts(with: [0xd0, 0xcf, 0x11, 0xe0]) { return "an old Excel or Office file" }
-        return nil
     }
 
     private static func otherName(_ bytes: [UInt8]) -> String? {
@@ -47,6 +29,8 @@ enum FileSignature {
             (Array("BZh".utf8), "a bzip2 archive"),
             ([0xfd, 0x37, 0x7a, 0x58, 0x5a], "an xz archive"),
             ([0x28, 0xb5, 0x2f, 0xfd], "a Zstandard archive"),
+            ([0x50, 0x4b, 0x03, 0x04], "a ZIP archive within another"),
+            ([0x1f, 0x8b], "a gzip archive within another"),
             ([0x7f, 0x45, 0x4c, 0x46], "a program"),
             (Array("!BDN".utf8), "an Outlook data file (PST)"),
             ([0x49, 0x49, 0x2a, 0x00], "a TIFF image"),
@@ -71,25 +55,40 @@ enum FileSignature {
         if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) { return false }
         if bytes.starts(with: [0, 0, 0xfe, 0xff]) { return false }
         if bytes.allSatisfy({ $0 == 0 }) { return true }
-        var nulsAtEven = 0
-        var nulsAtOdd = 0
-        var controls = 0
-        for (index, byte) in bytes.enumerated() where byte < 0x20 {
-            if byte == 0 {
-                if index & 1 == 0 { nulsAtEven += 1 } else { nulsAtOdd += 1 }
-            } else if !(0x09...0x0d).contains(byte) && byte != 0x1b && !(0x1c...0x1f).contains(byte)
-                && byte != 0x01
-            {
-                controls += 1
+        let nuls = bytes.count { $0 == 0 }
+        let controls = bytes.count { isControl($0) }
+        if controls * 20 <= bytes.count && nuls * 5 <= bytes.count * 2 { return false }
+        return !isWideText(bytes)
+    }
+
+    /// Whether a byte is one of the controls that text does not have; NUL is not asked for.
+    private static func isControl(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x00, 0x01, 0x09...0x0d, 0x1b...: false
+        default: true
+        }
+    }
+
+    /// Whether bytes are UTF-16 without a mark. Its upper halves look like controls: Cyrillic is
+    /// 04, Greek 03.
+    private static func isWideText(_ bytes: [UInt8]) -> Bool {
+        var detector = EncodingDetector()
+        detector.consume(bytes.span)
+        let encoding = detector.finish().encoding
+        guard encoding == .utf16LittleEndian || encoding == .utf16BigEndian else { return false }
+        let isLittle = encoding == .utf16LittleEndian
+        var odd = 0
+        for index in stride(from: 0, to: bytes.count - 1, by: 2) {
+            let unit =
+                isLittle
+                ? UInt16(bytes[index + 1]) << 8 | UInt16(bytes[index])
+                : UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
+            switch unit {
+            case 0x09...0x0d, 0x20...0x7e, 0xa0...0xd7ff, 0xf900...0xfffd: break
+            // Surrogates, private use and what no text has.
+            default: odd += 1
             }
         }
-        let half = max(1, bytes.count / 2)
-        // UTF-16 without a mark: one of the two halves is mostly NUL, the other hardly ever.
-        let isWide =
-            (nulsAtOdd * 10 > half * 4 && nulsAtEven * 20 < half)
-            || (nulsAtEven * 10 > half * 4 && nulsAtOdd * 20 < half)
-        if isWide { return false }
-        let nuls = nulsAtEven + nulsAtOdd
-        return controls * 20 > bytes.count || nuls * 5 > bytes.count * 2
+        return odd * 20 <= bytes.count / 2
     }
 }

@@ -31,7 +31,7 @@ struct SingleByteScorer: Sendable {
     ) -> TextEncoding {
         var best: (encoding: TextEncoding, score: Double) = (.windows1252, -.infinity)
         for candidate in candidates {
-            guard let table = try? SingleByteTable(encoding: candidate.encoding) else { continue }
+            guard let table = try? SingleByteTable.of(candidate.encoding) else { continue }
             let characters = characters(of: census, table)
             var score = -Double.infinity
             for profile in candidate.profiles {
@@ -63,7 +63,7 @@ struct SingleByteScorer: Sendable {
     ) -> [Occurrence] {
         var result: [Occurrence] = []
         for byte in UInt8(0x80)...0xff {
-            let character = HighCharacter(value: table.scalars[Int(byte)])
+            let character = table.highCharacters[Int(byte & 0x7f)]
             for before in HighByteCensus.Neighbour.allCases {
                 for after in HighByteCensus.Neighbour.allCases {
                     let count = census.count(of: byte, after: before, before: after)

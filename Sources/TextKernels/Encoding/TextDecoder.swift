@@ -26,7 +26,7 @@ public struct TextDecoder: ~Copyable {
         case .utf8, .utf16:
             self.init(kind: kind, table: nil, converter: nil)
         case .singleByte:
-            let table = try SingleByteTable(encoding: encoding)
+            let table = try SingleByteTable.of(encoding)
             self.init(kind: kind, table: table, converter: nil)
         case .converter:
             let converter = try StreamConverter(encoding: encoding)

@@ -34,6 +34,27 @@ import Testing
                 == .notATable)
     }
 
+    @Test(
+        arguments: [
+            "id,имя,город\n1,Мария,Москва\n2,Сергей,Казань\n3,Ольга,Томск\n",
+            "id,όνομα,πόλη\n1,Μαρία,Αθήνα\n2,Νίκος,Πάτρα\n3,Ελένη,Βόλος\n",
+            "id,姓名,地址\n1,王小明,北京市\n2,李华,上海市\n3,张伟,深圳市\n",
+            "id,שם,עיר\n1,מרים,חיפה\n2,דוד,אשדוד\n3,רחל,לוד\n",
+        ])
+    func sixteenBitTextWithoutAMarkIsNoBinaryDataInAnyScript(text: String) throws {
+        for isLittle in [true, false] {
+            let bytes = text.utf16.flatMap { unit in
+                let low = UInt8(truncatingIfNeeded: unit)
+                let high = UInt8(truncatingIfNeeded: unit >> 8)
+                return isLittle ? [low, high] : [high, low]
+            }
+            let file = try TemporaryFile(bytes)
+            let inspection = try SourceFile.inspect(path: file.path)
+            #expect(inspection.tables[0].encoding == (isLittle ? "utf-16le" : "utf-16be"))
+            #expect(inspection.tables[0].columns[1].samples.count == 3)
+        }
+    }
+
     @Test func missingFilesAndDirectoriesAreSaid() {
         let missing = #expect(throws: ImportError.self) {
             try SourceFile.open(path: "/nonexistent/contacts.csv")

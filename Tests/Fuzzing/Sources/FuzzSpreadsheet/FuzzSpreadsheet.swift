@@ -28,6 +28,6 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     }
     file.replace(by: bytes)
     _ = ReaderCheck.read(file.path)
-    _ = try? SourceFile.inspect(path: file.path)
+    if count % 4 == 0 { _ = try? SourceFile.inspect(path: file.path) }
     return 0
 }

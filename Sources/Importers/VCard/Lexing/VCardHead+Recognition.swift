@@ -57,14 +57,18 @@ extension VCardHead {
         var colon = end
         while colon < range.upperBound && span[colon] != UInt8(ascii: ":") { colon &+= 1 }
         if colon < range.upperBound {
-            // `http://…` and `mailto:…` are text, too.
+            // `http://…` and `mailto:…` are text, too; `X-HOME://…` is a property.
             let isPlace =
                 colon == end && colon + 2 < range.upperBound
                 && span[colon + 1] == UInt8(ascii: "/") && span[colon + 2] == UInt8(ascii: "/")
-            return !isPlace
+            return (!isPlace || isKnown(bytes[name]))
                 && !(name.count == 6 && bytes[name].map { $0 | 0x20 } == Array("mailto".utf8))
         }
-        let text = String(decoding: bytes[name], as: UTF8.self).uppercased()
+        return isKnown(bytes[name])
+    }
+
+    private static func isKnown(_ name: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: name, as: UTF8.self).uppercased()
         return knownNames.contains(text) || text.hasPrefix("X-")
     }
 

@@ -23,7 +23,8 @@ struct HistoryAppender {
             db,
             """
             SELECT r.id, r.historyTable, r.isPresent, v.layout, v.contentHash, r.version,
-                (SELECT max(version) FROM historyVersion WHERE record = r.id)
+                (SELECT max(version) FROM historyVersion WHERE record = r.id),
+                r.erasedRun IS NOT NULL
             FROM historyRecord r LEFT JOIN historyVersion v
                 ON v.record = r.id AND v.version = r.version
             WHERE r.source = ? AND r.key = ?
@@ -53,6 +54,8 @@ struct HistoryAppender {
         let layout: Int64?
         let contentHash: StableHash128
         let lastVersion: Int64
+        /// Whether a person was taken out of it: an old file must not bring that back.
+        let isErased: Bool
     }
 
     /// Adds a row as a new record or as a version of the one that it meets.
@@ -91,13 +94,18 @@ struct HistoryAppender {
         return Known(
             id: lookup.integer(0), table: lookup.integer(1), isPresent: lookup.integer(2) == 1,
             layout: lookup.optionalInteger(3), contentHash: lookup.hash(4),
-            lastVersion: lookup.integer(6))
+            lastVersion: lookup.integer(6), isErased: lookup.integer(7) == 1)
     }
 
     /// A row that meets a record of an earlier run.
     private func meet(_ known: Known, _ batch: RecordBatch, _ row: Int) throws -> AppendCounts {
         run.history.seen.insert(known.id)
         var counts = AppendCounts()
+        if known.isErased {
+            if known.isPresent { run.history.tables[layout.number]?.seenAgain += 1 }
+            counts.unchanged = 1
+            return counts
+        }
         if known.isPresent {
             run.history.tables[layout.number]?.seenAgain += 1
             if known.contentHash == batch.contentHashes[row], let old = known.layout,

@@ -6,6 +6,9 @@ public struct AppendCounts: Hashable, Sendable {
     /// Rows whose key another row of the same source has; they got a key of their own.
     public var qualifiedKeys = 0
 
+    /// Rows about people who were erased; nothing of them was kept.
+    public var refused = 0
+
     public init() {}
 
     static func += (left: inout AppendCounts, right: AppendCounts) {
@@ -13,5 +16,6 @@ public struct AppendCounts: Hashable, Sendable {
         left.changed += right.changed
         left.unchanged += right.unchanged
         left.qualifiedKeys += right.qualifiedKeys
+        left.refused += right.refused
     }
 }

@@ -39,6 +39,8 @@ struct ImportState {
     /// The rejected row whose correction is being written.
     var correction: Int64?
     var isKeyIndexReady = false
+    /// Who was erased; nil where nobody was.
+    var erased: ErasedPeople?
     /// On a first load: whether records wait for their entities.
     var hasUnrefreshedRecords = false
     /// By the numbers of two layouts.

@@ -44,7 +44,14 @@ struct RowAppender {
     }
 
     /// Adds a row as a new record.
+    ///
+    /// One about somebody who was erased is refused and leaves nothing.
     func add(_ batch: RecordBatch, _ row: Int, key: String) throws -> AppendCounts {
+        if let erased = run.imports.erased, isAbout(erased, batch, row) {
+            var counts = AppendCounts()
+            counts.refused = 1
+            return counts
+        }
         let record = run.imports.nextRecord(after: run.firstNewRecord)
         insertion.bind(record, at: 1)
         insertion.bind(layout.source, at: 2)
@@ -74,6 +81,17 @@ struct RowAppender {
         var counts = AppendCounts()
         counts.added = 1
         return counts
+    }
+
+    private func isAbout(_ erased: ErasedPeople, _ batch: RecordBatch, _ row: Int) -> Bool {
+        let record = SourceRecord(
+            id: RecordID(rawValue: 0),
+            reference: RecordReference(
+                source: layout.table.source, kind: layout.table.kind, key: batch.keys[row]),
+            version: 1, row: nil,
+            cells: PackedCells(bytes: Array(batch.cells[batch.cellRange(ofRow: row)])),
+            columns: layout.table.columns)
+        return erased.contains(record, contentHash: batch.contentHashes[row])
     }
 
     /// Adds a row as a new record or as a version of the one that it meets.

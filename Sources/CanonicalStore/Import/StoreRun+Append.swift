@@ -31,7 +31,7 @@ extension StoreRun {
             }
             try db.execute(
                 sql: "UPDATE importFile SET acceptedRows = acceptedRows + ? WHERE id = ?",
-                arguments: [batch.rowCount, table.file])
+                arguments: [batch.rowCount - total.refused, table.file])
             try searchIndex.flushIfLarge(db, store.folding)
         }
         imports.tables[layout.sourceTable]?.counts += total

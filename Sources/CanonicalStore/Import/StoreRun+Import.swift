@@ -13,6 +13,7 @@ extension StoreRun {
         // Without the key nobody could tell who was erased (DESIGN.md, D3); a new store gets one.
         if !store.isBuilding { _ = try FingerprintKey(paths: store.paths) }
         return try store.access { db in
+            if imports.erased == nil { imports.erased = try ErasedPeople(db, store.paths) }
             let layout = try storedLayout(db, table, file)
             try prepareLookups(db, layout)
             try db.execute(

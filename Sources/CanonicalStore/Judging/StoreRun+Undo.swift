@@ -28,6 +28,7 @@ extension StoreRun {
             let pieces = Set(summary.pieces)
             try settleHistory(db, pieces.sorted())
             summary.history = pieces.count
+            summary.erased = try erasedRecords(db, judgedBy: run)
             counts.withdrawnJudgements += summary.withdrawn
             hasChanges = true
             return summary
@@ -81,11 +82,18 @@ extension StoreRun {
     private func checkUndoable(_ db: Database, _ run: RunID) throws {
         guard run != id,
             let row = try Row.fetchOne(
-                db, sql: "SELECT undoneBy FROM run WHERE id = ?", arguments: [run.rawValue])
+                db, sql: "SELECT undoneBy, command FROM run WHERE id = ?",
+                arguments: [run.rawValue])
         else {
             throw StoreError(
                 .missing, code: "store.unknownRun",
                 message: "The store has no run \(run.rawValue). See them with: recollect status")
+        }
+        if row["command"] == "erase" {
+            throw StoreError(
+                .refused, code: "store.erased",
+                message: "Run \(run.rawValue) erased somebody. That cannot be taken back: nothing "
+                    + "is left of it.")
         }
         if let by: Int64 = row["undoneBy"] {
             throw StoreError(
@@ -93,6 +101,17 @@ extension StoreRun {
                 message: "Run \(run.rawValue) was undone by run \(by). "
                     + "To have it back: recollect undo \(by)")
         }
+    }
+
+    /// Of the records that a run judged, how many are erased and stay so.
+    private func erasedRecords(_ db: Database, judgedBy run: RunID) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT count(*) FROM sourceRecord WHERE erasedRun IS NOT NULL AND id IN (
+                    SELECT "left" FROM judgement WHERE run = ?1
+                    UNION SELECT "right" FROM judgement WHERE run = ?1)
+                """, arguments: [run.rawValue]) ?? 0
     }
 
     private func withdraw(_ db: Database, _ judgement: Int64) throws {

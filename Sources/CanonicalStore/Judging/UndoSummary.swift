@@ -10,6 +10,8 @@ public struct UndoSummary: Hashable, Sendable {
     public internal(set) var reopened = 0
     /// Pieces of history that were taken back or are there again.
     public internal(set) var history = 0
+    /// Records of the undone run that are erased: they are apart again, and empty.
+    public internal(set) var erased = 0
     /// Relations that were withdrawn or stand again.
     public internal(set) var relations = 0
     /// The numbers of the pieces, some twice.

@@ -27,6 +27,7 @@ struct LedgerTable: Hashable, Sendable {
     static let all: [LedgerTable] = [
         LedgerTable(name: "importConflict", counting: .numbered),
         LedgerTable(name: "importFile", counting: .numbered),
+        LedgerTable(name: "erasedFingerprint", counting: .summed(["run"])),
         LedgerTable(name: "judgement", counting: .numbered),
         LedgerTable(name: "historyLayout", counting: .numbered),
         LedgerTable(name: "historyRecord", counting: .numbered),

@@ -72,6 +72,17 @@ public final class StoreWriter {
         }
     }
 
+    /// Rewrites the file, so that nothing is left in it of what was removed: neither in unused pages
+    /// nor in the log.
+    ///
+    /// - Complexity: as long as copying the file, and as much room on the disk.
+    public func shred() throws(StoreError) {
+        precondition(lock != nil && !store.isBuilding, "only a whole store is shredded")
+        try store.access { db in
+            try db.execute(sql: "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
+        }
+    }
+
     /// Gives up the right and closes the file.
     public func close() throws(StoreError) {
         if lock == nil { return }

@@ -8,7 +8,7 @@ enum StoreSchema {
     /// `RCLT`: marks a SQLite file as a store.
     static let applicationID: Int32 = 0x5243_4C54
     /// The version that this software writes: the number of migrations.
-    static let version = 5
+    static let version = 6
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -29,6 +29,9 @@ enum StoreSchema {
         }
         migrator.registerMigration("5 timeline") { db in
             try db.execute(sql: timelineViews)
+        }
+        migrator.registerMigration("6 erasure") { db in
+            try db.execute(sql: erasureTables)
         }
         return migrator
     }

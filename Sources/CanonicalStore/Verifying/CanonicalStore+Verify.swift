@@ -166,6 +166,8 @@ extension CanonicalStore {
             account.formerVersions = try count("SELECT count(*) FROM recordVersion")
             account.rejectedRows = try count(
                 "SELECT count(*) FROM rejectedRow WHERE correctedRun IS NULL")
+            account.erasedRecords = try count(
+                "SELECT count(*) FROM sourceRecord WHERE erasedRun IS NOT NULL")
             account.history = try count("SELECT count(*) FROM historyRecord WHERE isPresent = 1")
             account.linkedHistory = try count(
                 """

@@ -36,7 +36,9 @@ struct Recollect: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "Keeping it true",
-                subcommands: [VerifyCommand.self, RebuildCommand.self, PolicyCommand.self]),
+                subcommands: [
+                    VerifyCommand.self, RebuildCommand.self, EraseCommand.self, PolicyCommand.self,
+                ]),
         ])
 
     /// Runs the command line; a wrong one is answered with one sentence instead of the whole usage.

@@ -122,6 +122,7 @@ struct UndoCommand: AsyncParsableCommand {
         }
         add(\.withdrawn, "judgement is withdrawn", "judgements are withdrawn")
         add(\.restored, "judgement is restored", "judgements are restored")
+        add(\.erased, "record is erased and stays so", "records are erased and stay so")
         add(\.relations, "relation was taken back", "relations were taken back")
         add(\.reopened, "proposal is open again", "proposals are open again")
         add(

@@ -34,11 +34,12 @@ struct HistoryVerifyTests {
         let hash = try HistorySample.hash(path)
         try Sample.execute(
             """
-            DROP VIEW entityTimeline; DROP VIEW foldedActivity; DROP VIEW itemEntity; DROP VIEW entityHistory; DROP VIEW recordReference; DROP TABLE recordLookup; DROP TABLE historyReach; DROP VIEW historyReference;
+            DROP VIEW erasedRecord; DROP INDEX sourceRecordErased; DROP TABLE erasedFingerprint;
+            ALTER TABLE sourceRecord DROP COLUMN erasedRun; DROP VIEW entityTimeline; DROP VIEW foldedActivity; DROP VIEW itemEntity; DROP VIEW entityHistory; DROP VIEW recordReference; DROP TABLE recordLookup; DROP TABLE historyReach; DROP VIEW historyReference;
             DROP VIEW historyItem; DROP TABLE historyLink; DROP TABLE historyFact;
             DROP TABLE historyVersion; DROP TABLE historyRecord; DROP TABLE historyLayout;
             DROP TABLE historyTable; DROP TABLE historySource;
-            DELETE FROM grdb_migrations WHERE identifier IN ('2 history', '5 timeline'); PRAGMA user_version = 1
+            DELETE FROM grdb_migrations WHERE identifier IN ('2 history', '5 timeline', '6 erasure'); PRAGMA user_version = 1
             """, on: path)
         let store = try CanonicalStore.open(at: path)
         #expect(try store.historyCounts() == [])

@@ -44,6 +44,13 @@ struct ImportFindings {
                         : "\(place): records that the file no longer has are marked absent;"
                             + " nothing was deleted."))
         }
+        if summary.counts.refused > 0 {
+            out.append(
+                Diagnostic(
+                    code: "import.erased", severity: .info, count: summary.counts.refused,
+                    message: "\(place): rows are about people who were erased; they were not"
+                        + " imported, and nothing of them was kept."))
+        }
         if summary.returned > 0 {
             out.append(
                 Diagnostic(

@@ -194,6 +194,26 @@ struct VCardWriterTests {
         }
     }
 
+    @Test func `what a property with an unreadable head says is written by itself`() throws {
+        let original = """
+            BEGIN:VCARD
+            VERSION:2.1
+            FN:Ann Lee
+            EMAIL;WORK;X-SL"OT=1:ann@example.com
+            X-HOME://shelf
+            END:VCARD
+
+            """
+        let imported = try VCardTestFile(original).records[0]
+        #expect(imported.texts(.email) == ["ann@example.com"])
+        let card = VCardWriter(version: .v4).card(
+            kind: .contact, values: imported.values, originals: [original])
+        let again = try VCardTestFile(card).records[0]
+        #expect(again.texts(.email) == ["ann@example.com"])
+        #expect(again.texts(.fullName) == ["Ann Lee"])
+        #expect(card.contains("X-HOME://shelf\r\n"))
+    }
+
     @Test func `the cards of all members give what is not understood, each once`() throws {
         func text(_ lines: String...) throws -> String {
             try VCardTestFile(

@@ -44,11 +44,13 @@ struct VCardOriginalLines {
                 let content = Self.content(line, entry.groupLabel)
                 said.insert(content)
                 if seen.contains(content) { continue }
-            } else {
+            } else if Self.isReadable(line.head, line.value) {
                 guard isFaithful(line, entry, from: original.version),
                     values.take(entry.statements)
                 else { continue }
             }
+            // A line that says something and cannot be read again is kept as it was, beside a sound
+            // one of what it says.
             var group: String?
             if let old = entry.property.head.group {
                 let known = names[old.uppercased()]

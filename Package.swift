@@ -87,13 +87,14 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: ours),
         .testTarget(
-            name: "AuditReportsTests", dependencies: ["AuditReports", "RecordModel"],
+            name: "AuditReportsTests", dependencies: ["AuditReports", "Resolution", "RecordModel"],
             swiftSettings: ours),
         // Runs the command itself as a process, and draws its screens.
         .testTarget(
             name: "RecollectTests",
             dependencies: [
-                "recollect", "TextKernels", "RecordModel", "Importers", "CanonicalStore",
+                "recollect", "TextKernels", "RecordModel", "Importers", "Normalization", "Matching",
+                "Resolution", "CanonicalStore",
             ],
             swiftSettings: ours),
         .testTarget(name: "ArchitectureTests", swiftSettings: ours),

@@ -17,12 +17,15 @@ public struct Matcher: Sendable {
     /// Learns a model from the table alone, without labels.
     ///
     /// A table of fewer than two records gives a model of assumptions.
+    ///
+    /// - Parameter labels: pairs of which people have said what they are; they sharpen the model.
     public func train(
-        _ table: NormalizedTable, progress: (@Sendable (MatchProgress) -> Void)? = nil
+        _ table: NormalizedTable, labels: [LabelledPair] = [],
+        progress: (@Sendable (MatchProgress) -> Void)? = nil
     ) async -> TrainedModel {
         let session = await MatchingSession(
             table, policy: policy, workers: workers, progress: progress)
-        return await session.train()
+        return await session.train(labels: labels)
     }
 
     /// Scores all candidate pairs of a table with a model.
@@ -42,12 +45,12 @@ public struct Matcher: Sendable {
     ///
     /// The result is the same as of `train` and then `score`.
     public func match(
-        _ table: NormalizedTable, floor: MatchWeight,
+        _ table: NormalizedTable, floor: MatchWeight, labels: [LabelledPair] = [],
         progress: (@Sendable (MatchProgress) -> Void)? = nil
     ) async -> (trained: TrainedModel, result: MatchResult) {
         let session = await MatchingSession(
             table, policy: policy, workers: workers, progress: progress)
-        let trained = await session.train()
+        let trained = await session.train(labels: labels)
         let result = await session.score(with: trained.model, floor: floor)
         return (trained, result)
     }

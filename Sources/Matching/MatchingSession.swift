@@ -23,7 +23,8 @@ struct MatchingSession: Sendable {
             prepared, names: rules, progress: progress)
     }
 
-    func train() async -> TrainedModel {
+    /// - Parameter labels: what people have said of pairs; none are needed.
+    func train(labels: [LabelledPair] = []) async -> TrainedModel {
         let present = Set(table.comparer.kinds)
         let shapes = ComparisonShape.shapes(for: table.kind).filter { present.contains($0.kind) }
         let sampler = PairSampler(table: table, workers: workers)
@@ -34,16 +35,20 @@ struct MatchingSession: Sendable {
             : await sampler.randomLevels(pairs: policy.randomPairs)
         progress?(MatchProgress(stage: .training, done: 1, total: 3))
         var round = await fit(
-            shapes, sampler, random, limit: min(150_000, policy.trainingPairs), from: nil)
+            shapes, sampler, random, limit: min(150_000, policy.trainingPairs), from: nil,
+            labels: labels)
         // Frequencies are of parties, not of records: weigh them anew once duplicates are known.
         table.assume(duplicates: round.fit.duplicatesPerRecord(table.count))
-        round = await fit(shapes, sampler, random, limit: policy.trainingPairs, from: round.fit)
+        round = await fit(
+            shapes, sampler, random, limit: policy.trainingPairs, from: round.fit,
+            labels: labels)
         progress?(MatchProgress(stage: .training, done: 2, total: 3))
         let fit = round.fit
         var builder = ModelBuilder(
             party: table.kind, records: max(2, table.count), shapes: shapes, policy: policy,
             blockingRules: index.rules.map(\.rule.name))
-        let model = builder.build(fit)
+        var model = builder.build(fit)
+        if !labels.isEmpty { model = builder.build(taught(fit, model, labels)) }
         progress?(MatchProgress(stage: .training, done: 3, total: 3))
         return TrainedModel(
             model: model,
@@ -57,13 +62,21 @@ struct MatchingSession: Sendable {
     /// Counts the candidates' patterns and fits the model to them.
     private func fit(
         _ shapes: [ComparisonShape], _ sampler: PairSampler, _ random: (counts: [Int], pairs: Int),
-        limit: Int, from known: FittedProbabilities?
+        limit: Int, from known: FittedProbabilities?, labels: [LabelledPair]
     ) async -> (fit: FittedProbabilities, pairs: Int, patterns: Int) {
         let sample = await sampler.candidatePatterns(index, limit: limit)
         let patterns = sample.patterns.sorted
+        let taught = labels.map { label in
+            (
+                pattern: AgreementPatterns.pattern(
+                    table.comparer.compare(Int(label.left), Int(label.right))),
+                isMatch: label.isMatch
+            )
+        }
         let estimation = ExpectationMaximization(
             party: table.kind, shapes: shapes, patterns: patterns, pairsPerCount: 1 / sample.share,
-            records: max(2, table.count), random: random, policy: policy)
+            records: max(2, table.count), random: random, policy: policy,
+            labels: PatternLabels(taught, for: patterns))
         return (estimation.run(from: known), sample.pairs, patterns.count)
     }
 

@@ -1,4 +1,5 @@
 import RecordModel
+import Resolution
 
 @testable import AuditReports
 
@@ -36,6 +37,7 @@ enum SampleReport {
             matching: [matching],
             sourceOverlap: [.init(left: value, right: "crm-\(value)", entities: 12)],
             completeness: [.init(field: "e-mail of people", before: 0.61, after: 0.87)],
+            relations: [.init(relation: "branch-of", count: 3)],
             timings: [.init(stage: "read", wallSeconds: 0.5, cpuSeconds: 0.4, records: 1412)])
     }
 
@@ -82,5 +84,9 @@ enum SampleReport {
             .init(lowerBits: 5, merge: 0, review: 12, leave: 0),
             .init(lowerBits: 12, merge: 208, review: 0, leave: 0),
         ],
-        clusterSizes: [.init(records: 1, entities: 995), .init(records: 2, entities: 208)])
+        clusterSizes: [.init(records: 1, entities: 995), .init(records: 2, entities: 208)],
+        calibration: Calibration([
+            (probability: 0.93, isMatch: true), (probability: 0.91, isMatch: true),
+            (probability: 0.4, isMatch: false),
+        ]))
 }

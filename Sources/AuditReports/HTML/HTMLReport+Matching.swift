@@ -16,10 +16,37 @@ extension HTMLReport {
             \(ReportNumbers.percent(item.reductionRatio)) of all pairs. Two random records match with a \
             probability of \(Self.scientific(item.priorProbability)). \(converged)</p>
             \(chart.render(title: "Match weights of the scored pairs"))
+            \(calibration(item))
             \(sizes(item))
             <details><summary>The model: what each agreement is worth</summary>\(model(item))</details>
             <details><summary>Blocking rules: which records were compared</summary>\(blocking(item))</details>
 
+            """
+    }
+
+    private func calibration(_ item: RunReport.MatchingSummary) -> HTMLText {
+        guard let calibration = item.calibration, calibration.pairs > 0 else { return "" }
+        let chart = ReliabilityChart(calibration: calibration)
+        var table = HTMLTable(
+            caption: "Pairs that people have answered, by what the model had given them",
+            columns: [
+                .text("Predicted"), .number("Pairs"), .number("Mean"), .number("Observed"),
+                .text("Nine times of ten"),
+            ])
+        for bin in calibration.bins {
+            table.add([
+                "\(ReportNumbers.fixed(bin.lower, 1)) to \(ReportNumbers.fixed(bin.upper, 1))",
+                "\(ReportNumbers.grouped(bin.pairs))", "\(ReportNumbers.fixed(bin.predicted, 3))",
+                "\(ReportNumbers.fixed(bin.observed, 3))",
+                "\(ReportNumbers.fixed(bin.observedLow, 2)) to \(ReportNumbers.fixed(bin.observedHigh, 2))",
+            ])
+        }
+        return """
+            <p>\(Self.counted(calibration.pairs, "pair was", "pairs were")) answered by people. Expected \
+            calibration error: \(ReportNumbers.fixed(calibration.expectedCalibrationError, 3)). People are asked \
+            where the model is unsure, so this says little of the pairs that it is sure of.</p>
+            \(chart.render(title: "Reliability of the match probability"))
+            \(table.render())
             """
     }
 

@@ -32,7 +32,7 @@ enum ReportStyleSheet {
         figure{margin:1rem 0}figcaption{color:var(--soft);font-size:.9rem}
         svg{width:100%;height:auto;display:block}.merge{fill:var(--merge)}.review{fill:url(#hatch)}
         .leave{fill:none;stroke:var(--leave);stroke-width:1}.review-ground{fill:var(--review);opacity:.35}
-        .review-line{stroke:var(--review);stroke-width:3}.grid{stroke:var(--line)}.threshold{stroke:var(--ink);
+        .review-line{stroke:var(--review);stroke-width:3}.grid{stroke:var(--line)}.whisker{stroke:var(--ink)}.threshold{stroke:var(--ink);
         stroke-dasharray:4 3}.tick,.mark{fill:var(--soft);font-size:11px;dominant-baseline:middle}
         .mark{fill:var(--ink);text-anchor:middle}.end{text-anchor:end}.middle{text-anchor:middle}
         .key{display:inline-block;width:.8em;height:.8em;margin:0 .2em 0 .6em;border:1px solid var(--leave)}

@@ -1,3 +1,5 @@
+import Resolution
+
 extension RunReport {
     /// How the records of one kind were matched: blocking, model and weights.
     public struct MatchingSummary: Sendable, Codable, Equatable {
@@ -14,6 +16,8 @@ extension RunReport {
         public var comparisons: [Comparison]
         public var histogram: [Bin]
         public var clusterSizes: [ClusterSize]
+        /// The model's probabilities against what people have answered; nil where nobody has.
+        public var calibration: Calibration?
 
         /// A blocking rule as a sentence with what it found.
         public struct BlockingRule: Sendable, Codable, Equatable {
@@ -86,7 +90,7 @@ extension RunReport {
             kind: String, records: Int, candidatePairs: Int, reductionRatio: Double,
             priorProbability: Double, hasConverged: Bool, mergeThreshold: Double,
             reviewThreshold: Double, blockingRules: [BlockingRule], comparisons: [Comparison],
-            histogram: [Bin], clusterSizes: [ClusterSize]
+            histogram: [Bin], clusterSizes: [ClusterSize], calibration: Calibration? = nil
         ) {
             self.kind = kind
             self.records = records
@@ -100,6 +104,7 @@ extension RunReport {
             self.comparisons = comparisons
             self.histogram = histogram
             self.clusterSizes = clusterSizes
+            self.calibration = calibration
         }
     }
 }

@@ -88,7 +88,7 @@ extension StoreRun {
         }
     }
 
-    private func propose(
+    func propose(
         _ db: Database, _ draft: ProposalDraft, fingerprint: String, in rows: ProposalRows
     ) throws {
         precondition(draft.members.count > 1, "a proposal is about two records or more")
@@ -148,7 +148,7 @@ extension StoreRun {
     }
 
     /// A name for a set of records that does not depend on the order of imports.
-    private static func fingerprint(
+    static func fingerprint(
         _ members: [RecordID], _ lookup: ReferenceLookup
     ) throws -> String {
         var sum = StableHash128.zero

@@ -29,13 +29,18 @@ struct AgreementPatterns: Sendable {
     var total: Int { counts.values.reduce(0, +) }
 
     mutating func add(_ outcome: PairOutcome) {
+        counts[Key(Self.pattern(outcome)), default: 0] += 1
+    }
+
+    /// The pattern that a pair shows.
+    static func pattern(_ outcome: PairOutcome) -> Pattern {
         var pattern = outcome.levels
         // Few levels use term frequencies, and conversions of lanes become calls.
         for slot in 0..<ComparisonKind.slotCount where outcome.chances[slot] < 0 {
             let step = min(-outcome.chances[slot] / Self.rarityStep, 15)
             pattern[slot] |= UInt8(step) &<< 4
         }
-        counts[Key(pattern), default: 0] += 1
+        return pattern
     }
 
     mutating func add(_ other: AgreementPatterns) {

@@ -26,6 +26,8 @@ struct ExpectationMaximization {
     let records: Int
     let random: (counts: [Int], pairs: Int)
     let policy: MatchingPolicy
+    /// What people have said of patterns.
+    var labels = PatternLabels([], for: [])
 
     var allPairs: Double { Double(records) * Double(records - 1) / 2 }
 
@@ -137,7 +139,7 @@ struct ExpectationMaximization {
         var expected = Expected()
         let tables = logarithms(fit)
         let slots = shapes.map(\.kind.slot)
-        for (pattern, count) in patterns {
+        for (index, (pattern, count)) in patterns.enumerated() {
             var sum = tables.prior
             for slot in slots {
                 let level = Int(pattern[slot] & 15)
@@ -148,7 +150,9 @@ struct ExpectationMaximization {
                     sum += tables.frequency[at] * chance
                 }
             }
-            let share = shares(sum) * Double(count)
+            var share = shares(sum)
+            if !labels.isEmpty { share = labels.corrected(share, at: index) }
+            share *= Double(count)
             expected.total += share
             for slot in slots {
                 let at = slot * ComparisonKind.levelLimit + Int(pattern[slot] & 15)

@@ -18,6 +18,8 @@ public struct Proposal: Sendable, Hashable {
         case automaticMergesOff = "automatic-merges-off"
         /// Likely, but below the merge threshold.
         case belowThreshold = "below-merge-threshold"
+        /// The answer teaches the model; nothing else asks for it.
+        case teaching
     }
 
     /// All records, ascending.

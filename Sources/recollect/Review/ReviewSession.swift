@@ -14,12 +14,17 @@ final class ReviewSession {
     /// What the last action did, until the next one.
     private(set) var message = ""
 
-    /// - Parameter progress: shows the preparation of evidence where none was kept.
-    init(place: Workplace, console: Console, progress: ProgressLine) throws {
+    /// - Parameters:
+    ///   - progress: shows the preparation of evidence where none was kept.
+    ///   - proposals: what is asked, in this order; nil for all that is open, the surest first.
+    init(
+        place: Workplace, console: Console, progress: ProgressLine,
+        proposals: [ProposalID]? = nil
+    ) throws {
         self.place = place
         self.console = console
         queue = ReviewQueue(place: place, progress: progress)
-        proposals = try queue.open()
+        self.proposals = try proposals ?? queue.open()
     }
 
     /// How many proposals there were when the sitting began.

@@ -39,6 +39,7 @@ enum EvidenceText {
         case .bridge: "its two sides hang together by one pair only"
         case .singleEvidence: "the evidence is of one kind only"
         case .automaticMergesOff: "nothing is merged automatically"
+        case .teaching: "its answer teaches the model most"
         case .belowThreshold: "the evidence is likely, but not certain"
         }
     }

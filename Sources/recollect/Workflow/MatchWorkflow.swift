@@ -82,7 +82,8 @@ struct MatchWorkflow {
             model = stored
             result = await matcher.score(table, with: stored, floor: lowest, progress: report)
         } else {
-            let both = await matcher.match(table, floor: lowest, progress: report)
+            let both = await matcher.match(
+                table, floor: lowest, labels: try labels(table), progress: report)
             trained = both.trained
             model = both.trained.model
             result = both.result
@@ -96,7 +97,23 @@ struct MatchWorkflow {
             explaining: .any(result.explainer))
     }
 
-    private func cluster(
+    /// What people have said of pairs: training learns from it.
+    func labels(_ table: NormalizedTable) throws -> [LabelledPair] {
+        let answers = EntityResolver.effective(try store.standingJudgements(kind: table.kind))
+            .filter { $0.decider == .person && $0.verdict != .unsure }
+        if answers.isEmpty { return [] }
+        var numbers: [RecordID: UInt32] = [:]
+        for (number, record) in table.records.enumerated() { numbers[record] = UInt32(number) }
+        // In the order of the table's numbers, which does not depend on who answered first.
+        return answers.compactMap { answer in
+            guard let left = numbers[answer.left], let right = numbers[answer.right] else {
+                return nil
+            }
+            return LabelledPair(left: left, right: right, isMatch: answer.verdict == .same)
+        }.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
+    }
+
+    func cluster(
         _ table: NormalizedTable, _ pairs: ScoredPairs
     ) async throws -> Clustering {
         let standing = Constraint.standing(

@@ -8,7 +8,8 @@ struct MatchingReporter {
     let decision: MatchWorkflow.Decision
     let place: Workplace
 
-    func summary() -> RunReport.MatchingSummary {
+    /// - Parameter judgements: those in force; people's show how well probabilities are calibrated.
+    func summary(judgements: [Judgement]) -> RunReport.MatchingSummary {
         let model = decision.model
         let policy = place.policy.resolution
         return RunReport.MatchingSummary(
@@ -22,7 +23,35 @@ struct MatchingReporter {
                 .init(name: $0.sentence, pairs: $0.newPairs, largestBlock: $0.largestBlock)
             },
             comparisons: model.comparisons.map(comparison), histogram: histogram(),
-            clusterSizes: clusterSizes())
+            clusterSizes: clusterSizes(), calibration: calibration(judgements))
+    }
+
+    /// What the model gives the pairs that people have answered; nil where it has scored none.
+    private func calibration(_ judgements: [Judgement]) -> Calibration? {
+        let answers = EntityResolver.effective(judgements).filter {
+            $0.decider == .person && $0.verdict != .unsure
+        }
+        if answers.isEmpty { return nil }
+        var numbers: [RecordID: UInt32] = [:]
+        for (number, record) in decision.table.records.enumerated() {
+            numbers[record] = UInt32(number)
+        }
+        var isMatch: [UInt64: Bool] = [:]
+        for answer in answers {
+            guard let left = numbers[answer.left], let right = numbers[answer.right] else {
+                continue
+            }
+            isMatch[UInt64(min(left, right)) << 32 | UInt64(max(left, right))] =
+                answer.verdict == .same
+        }
+        var predictions: [(probability: Double, isMatch: Bool)] = []
+        for pair in 0..<decision.pairs.count {
+            let key = UInt64(decision.pairs.left[pair]) << 32 | UInt64(decision.pairs.right[pair])
+            guard let answer = isMatch[key] else { continue }
+            let weight = MatchWeight(bits: Double(decision.pairs.weights[pair]))
+            predictions.append((weight.probability, answer))
+        }
+        return predictions.isEmpty ? nil : Calibration(predictions)
     }
 
     private func comparison(

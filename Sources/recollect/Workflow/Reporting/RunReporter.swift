@@ -41,7 +41,10 @@ struct RunReporter {
             },
             merges: merges,
             proposals: proposals,
-            matching: decisions.map { MatchingReporter(decision: $0, place: place).summary() },
+            matching: try decisions.map {
+                try MatchingReporter(decision: $0, place: place).summary(
+                    judgements: store.standingJudgements(kind: $0.kind))
+            },
             sourceOverlap: decisions.flatMap { FieldReporter(decision: $0).sourceOverlap() },
             completeness: decisions.flatMap { FieldReporter(decision: $0).completeness() },
             relations: try store.relationCounts().map {

@@ -75,7 +75,8 @@ let package = Package(
             name: "NormalizationTests",
             dependencies: ["Normalization", "RecordModel", "TextKernels"], swiftSettings: ours),
         .testTarget(
-            name: "MatchingTests", dependencies: ["Matching", "RecordModel", "TextKernels"],
+            name: "MatchingTests",
+            dependencies: ["Matching", "Normalization", "Resolution", "RecordModel", "TextKernels"],
             swiftSettings: ours),
         .testTarget(
             name: "ResolutionTests", dependencies: ["Resolution", "Matching", "RecordModel"],

@@ -9,7 +9,8 @@ the scorer of the command-line contract's crosswalk and pairs. Columns that no c
 (`soc_sec_id`; for FEBRL also `date_of_birth`) are dropped first. A map in maps/NAME.yaml, which only
 names columns, is used where there is one. With --errors the errors of each set are counted by kind
 and by which columns agree; --errors N shows N examples of each (personal data). With --save the
-table is kept with its date, and the change against the one kept before is shown. Standard library only.
+table is kept with its date, and the change against the one kept before is shown. The calibration error is how far
+predicted probabilities are from what is observed, over the pairs at or above 0.01. Standard library only.
 """
 import argparse
 import csv
@@ -50,6 +51,31 @@ def without(path, columns, target):
             writer.writerow([row[i] if i < len(row) else "" for i in kept])
 
 
+def calibration_error(pairs, truth, least=0.01, bins=10):
+    """How far predicted probabilities are from what is observed, on average over the pairs.
+
+    Pairs at or above `least`, in bins of equal width: the mean of |mean probability - share of true
+    pairs|, weighted by pairs. None where there is no pair.
+    """
+    entity = {}
+    with open(truth, newline="", encoding="utf-8") as source:
+        for row in csv.DictReader(source):
+            entity[row.get("record_key") or row.get("record_id") or row["id"]] = row["cluster_id"]
+    sums = [[0, 0.0, 0] for _ in range(bins)]
+    with open(pairs, newline="", encoding="utf-8") as source:
+        for row in csv.DictReader(source):
+            probability = float(row["match_probability"])
+            left, right = entity.get(row["left_key"]), entity.get(row["right_key"])
+            if probability < least or left is None or right is None:
+                continue
+            part = sums[min(bins - 1, int(probability * bins))]
+            part[0] += 1
+            part[1] += probability
+            part[2] += left == right
+    total = sum(count for count, _, _ in sums)
+    return sum(abs(expected - true) for _, expected, true in sums) / total if total else None
+
+
 def run(binary, name, path, truth, score, work, errors):
     here = os.path.dirname(os.path.abspath(__file__))
     data = os.path.join(work, name + ".csv")
@@ -70,7 +96,7 @@ def run(binary, name, path, truth, score, work, errors):
             subprocess.run([binary, "export", what, "--format", "csv", "--store", store, "--quiet"] + more, stdout=sink, check=True)
     scored = subprocess.run([sys.executable, score, "--truth", truth, "--crosswalk", crosswalk, "--pairs", pairs], capture_output=True, text=True)
     result = json.loads(scored.stdout)
-    result.update(set=name, seconds=seconds)
+    result.update(set=name, seconds=seconds, calibration_error=calibration_error(pairs, truth))
     if errors is not None:
         report(name, data, truth, crosswalk, pairs, sys.stderr, examples=errors)
     return result
@@ -91,6 +117,7 @@ def figures(result):
         "review_precision": pairs["review"]["precision"],
         "review_share_of_missed": pairs["review"]["share_of_missed_true_pairs"],
         "pairs_completeness": pairs["pairs_completeness"],
+        "calibration_error": result["calibration_error"],
     }
 
 
@@ -121,6 +148,7 @@ COLUMNS = [
     ("best_f1", "best F1 (closure)"), ("recall_at_999", "recall at P .999"), ("f1_at_even_odds", "F1 at p .5"),
     ("merge_precision", "merge P"), ("merge_recall", "merge R"), ("false_pairs", "false pairs"),
     ("review_precision", "review P"), ("review_share_of_missed", "review share of missed"), ("pairs_completeness", "pairs completeness"),
+    ("calibration_error", "calibration error"),
 ]
 
 

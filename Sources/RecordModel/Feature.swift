@@ -11,6 +11,9 @@ public enum Feature: String, Sendable, Codable, CaseIterable {
     case familyName
     /// The whole name in the order given, middle, family, without titles and suffixes.
     case fullName
+    /// What a name is written in that has no sure Latin reading: `h` Chinese characters or Hangul,
+    /// `c` consonants alone (Arabic, Hebrew).
+    case nameScript
     /// `1` senior, `2` junior or II, `3` III, and so on.
     case generation
     /// `f` or `m`.
@@ -20,7 +23,7 @@ public enum Feature: String, Sendable, Codable, CaseIterable {
     case birthPlace
     /// `local@domain`, canonical: lower case, no tag, no dots where the provider ignores them.
     case email
-    /// A mailbox of a function (`info@`), canonical as `email`.
+    /// A mailbox of a function (`info@`), canonical as `email`; of an organisation it is also an `email`.
     case sharedMailbox
     /// The registrable domain of the organisation, from e-mails and URLs; never a mass provider's.
     case domain
@@ -31,6 +34,9 @@ public enum Feature: String, Sendable, Codable, CaseIterable {
     case street
     case houseNumber
     case unit
+    /// The names of an address that has a second line: of the building, estate or farm on it, and of
+    /// the street without its number, since the two lines are often swapped.
+    case building
     case city
     case region
     /// Upper-case letters and digits without spaces, in lower case: `sw1a1aa`; five digits for ZIP.
@@ -39,8 +45,12 @@ public enum Feature: String, Sendable, Codable, CaseIterable {
     case country
     /// An organisation's name without its legal form; an employer's for a contact.
     case organization
+    /// As `nameScript`, of the organisation's name.
+    case organizationScript
     /// The legal form in one spelling: `gmbh`, `ltd`.
     case legalForm
+    /// The branch or the department that stands in an organisation's name.
+    case branch
     case jobTitle
     case taxID
     case nationalID

@@ -127,6 +127,10 @@ struct AddressComparison: Sendable {
         if postcode == .near && city != .other || city == .near && postcode != .other {
             return (Level.nearby, 0)
         }
+        // Both parts of the place slipped, or one and the house number is the same.
+        if postcode == .near || city == .near, isSameHouseNumber(left, right) {
+            return (Level.nearby, 0)
+        }
         let isCompared = isOtherStreet || postcode != .absent || city != .absent
         return (isCompared ? Level.different : 0, 0)
     }
@@ -143,7 +147,7 @@ struct AddressComparison: Sendable {
         let b = streets.first(right)
         if min(streets.length(a), streets.length(b)) < 5 { return false }
         if streets.distance(a, b, atMost: 1) == 1 { return true }
-        let cutoff = isSameHouseNumber(left, right) ? 0.82 : 0.96
-        return streets.similarity(a, b, atLeast: cutoff) >= cutoff
+        if isSameHouseNumber(left, right) && streetNames.areSimilar(a, b) { return true }
+        return streets.similarity(a, b, atLeast: 0.96) >= 0.96
     }
 }

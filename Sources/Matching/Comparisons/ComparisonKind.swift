@@ -11,8 +11,16 @@ public enum ComparisonKind: String, Sendable, Codable, CaseIterable {
     case phone
     /// Street, postcode and city together, because they are not independent.
     case address
+    /// What the address has beside street and place: a building, an estate, a farm.
+    case building
+    /// Flat, suite or floor of two addresses in one house.
+    case unit
     /// An organisation's name and domain together.
     case organization
+    /// Which branch or department of an organisation.
+    case branch
+    /// The legal forms of two organisations.
+    case legalForm
     case birthDate
     case birthPlace
     case jobTitle
@@ -35,6 +43,11 @@ public enum ComparisonKind: String, Sendable, Codable, CaseIterable {
         case .birthPlace: 11
         case .jobTitle: 12
         case .identifier: 13
+        case .building: 14
+        case .unit: 15
+        // People have no branch and no legal form, organisations no given name and no generation.
+        case .branch: 0
+        case .legalForm: 4
         }
     }
 

@@ -6,7 +6,8 @@ extension ComparisonShape {
             levels: [
                 Level(name: "exact", m: 0.5, usesTermFrequency: true),
                 Level(name: "sameWords", m: 0.18, usesTermFrequency: true),
-                Level(name: "mostWords", m: 0.14, usesTermFrequency: true),
+                Level(name: "contained", m: 0.1, usesTermFrequency: true),
+                Level(name: "mostWords", m: 0.04, usesTermFrequency: true),
                 Level(name: "someWords", m: 0.06, usesTermFrequency: true),
                 Level(name: "domain", m: 0.03, usesTermFrequency: true),
                 Level(name: "acronym", m: 0.01),
@@ -14,8 +15,8 @@ extension ComparisonShape {
                 Level(name: "different", m: 0.05),
             ],
             related: [
-                .learned([0.7, 0.14, 0.08, 0.03, 0.03, 0.005, 0.01, 0.005]), .asUnrelated,
-                .learned([0.002, 0.05, 0.3, 0.5, 0.05, 0.008, 0.05, 0.04]),
+                .learned([0.68, 0.14, 0.08, 0.02, 0.03, 0.03, 0.005, 0.01, 0.005]), .asUnrelated,
+                .learned([0.002, 0.05, 0.1, 0.2, 0.5, 0.05, 0.008, 0.05, 0.04]),
             ]),
         ComparisonShape(
             kind: .email, levels: emailLevels,
@@ -27,7 +28,7 @@ extension ComparisonShape {
         ComparisonShape(
             kind: .phone, levels: phoneLevels,
             related: [
-                .learned([0.05, 0.05, 0.08, 0.05, 0.02, 0.01, 0.74]),
+                .held([0.1, 0.15, 0.15, 0.05, 0.02, 0.01, 0.52]),
                 .learned([0.1, 0.1, 0.05, 0.02, 0.02, 0.01, 0.7]), .asUnrelated,
             ]),
         ComparisonShape(
@@ -43,6 +44,20 @@ extension ComparisonShape {
                 ]),
                 .asUnrelated,
             ]),
+        ComparisonShape(
+            kind: .building, levels: buildingLevels,
+            related: [.asUnrelated, .held([0.5, 0.1, 0.4]), .asUnrelated]),
+        ComparisonShape(
+            kind: .unit, levels: unitLevels,
+            related: [.asUnrelated, .held([0.3, 0.7]), .asUnrelated]),
+        ComparisonShape(
+            kind: .branch,
+            levels: [Level(name: "same", m: 0.97), Level(name: "different", m: 0.03)],
+            related: [.held([0.02, 0.98]), .asUnrelated, .asUnrelated]),
+        ComparisonShape(
+            kind: .legalForm,
+            levels: [Level(name: "same", m: 0.82), Level(name: "different", m: 0.18)],
+            related: [.held([0.8, 0.2]), .asUnrelated, .asUnrelated]),
         ComparisonShape(
             kind: .identifier, levels: identifierLevels,
             related: [.learned([0.5, 0.02, 0.48]), .asUnrelated, .asUnrelated]),

@@ -91,6 +91,16 @@ extension ComparisonShape {
                 .asUnrelated,
             ]),
         ComparisonShape(
+            kind: .building, levels: buildingLevels,
+            related: [
+                .held([0.6, 0.1, 0.3]), .held([0.6, 0.1, 0.3]), .asFirstKind, .asUnrelated,
+            ]),
+        ComparisonShape(
+            kind: .unit, levels: unitLevels,
+            related: [
+                .held([0.95, 0.05]), .held([0.85, 0.15]), .asFirstKind, .asUnrelated,
+            ]),
+        ComparisonShape(
             kind: .organization,
             levels: [
                 Level(name: "exact", m: 0.75, usesTermFrequency: true),

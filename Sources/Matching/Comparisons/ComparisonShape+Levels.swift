@@ -39,6 +39,16 @@ extension ComparisonShape {
         Level(name: "different", m: 0.12),
     ]
 
+    static let buildingLevels = [
+        Level(name: "same", m: 0.5, usesTermFrequency: true),
+        Level(name: "similar", m: 0.1),
+        Level(name: "different", m: 0.4),
+    ]
+
+    static let unitLevels = [
+        Level(name: "same", m: 0.92), Level(name: "different", m: 0.08),
+    ]
+
     static let textLevels = [
         Level(name: "exact", m: 0.65, usesTermFrequency: true),
         Level(name: "similar", m: 0.15),

@@ -1,6 +1,6 @@
 import RecordModel
 
-/// The organisation that a person belongs to: its name, else its domain.
+/// The organisation that a person belongs to: the account in the source, its name, else its domain.
 struct EmployerComparison: Sendable {
     enum Level {
         static let exact: UInt8 = 1
@@ -13,12 +13,17 @@ struct EmployerComparison: Sendable {
     let names: PreparedFeature?
     let words: WordTable?
     let domains: PreparedFeature?
+    /// Keys of accounts, each with its source.
+    private let accounts: PreparedFeature?
     /// log₂ of the share of pairs in which the domain decides, since a name is missing or differs.
     private let domainDecides: Float
 
     /// - Parameter records: the number of records of the table.
-    init(_ names: PreparedFeature?, domains: PreparedFeature?, records: Int, in arena: MemoryArena)
-    {
+    init(
+        _ names: PreparedFeature?, domains: PreparedFeature?, accounts: PreparedFeature? = nil,
+        records: Int, in arena: MemoryArena
+    ) {
+        self.accounts = accounts
         self.names = names
         words = names.map { WordTable($0, in: arena) }
         self.domains = domains
@@ -28,6 +33,11 @@ struct EmployerComparison: Sendable {
 
     func compare(_ left: Int, _ right: Int) -> (level: UInt8, chance: Float) {
         var best: (level: UInt8, chance: Float) = (0, 0)
+        if let accounts, accounts.has(left), accounts.has(right) {
+            // Another key is another account only within one source, and accounts have duplicates.
+            let shared = accounts.shared(left, right)
+            if shared != PreparedFeature.none { return (Level.exact, accounts.chance(shared)) }
+        }
         if let names, let words, names.has(left), names.has(right) {
             let shared = names.shared(left, right)
             if shared != PreparedFeature.none { return (Level.exact, names.chance(shared)) }

@@ -17,9 +17,12 @@ struct FamilyNameComparison: Sendable {
     let words: WordTable
     /// Hash of each value's phonetic key; 0 where it has none.
     let sounds: FrozenColumn<UInt32>
+    private let variants: NameVariantTable
 
-    init(_ names: PreparedFeature, in arena: MemoryArena) {
+    /// - Parameter column: has the groups of spellings of one name; nil for none.
+    init(_ names: PreparedFeature, column: FeatureColumn? = nil, in arena: MemoryArena) {
         self.names = names
+        variants = NameVariantTable(column, in: arena)
         words = WordTable(names, in: arena)
         sounds = arena.freeze(SoundKeys.whole(of: names))
     }
@@ -56,6 +59,7 @@ struct FamilyNameComparison: Sendable {
         if shorter >= 4 && names.distance(a, b, atMost: 1) == 1 {
             return (areEstablished ? Level.similar : Level.typo, 0)
         }
+        if variants.areShared(a, b) { return (Level.similar, 0) }
         if words.wordCount(a) > 1 || words.wordCount(b) > 1 {
             let overlap = words.overlap(a, b)
             if overlap.rarest >= 5 { return (Level.part, -overlap.rarest) }

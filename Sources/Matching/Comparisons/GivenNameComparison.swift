@@ -18,15 +18,13 @@ struct GivenNameComparison: Sendable {
     let words: WordTable
     /// Hash of the phonetic key of each value's first word; 0 where it has none.
     let sounds: FrozenColumn<UInt32>
-    private let variantOffsets: FrozenColumn<UInt32>
-    private let variants: FrozenColumn<UInt32>
+    private let variants: NameVariantTable
 
     init(_ column: FeatureColumn, _ names: PreparedFeature, in arena: MemoryArena) {
         self.names = names
         words = WordTable(names, in: arena)
         sounds = arena.freeze(SoundKeys.firstWords(of: names))
-        variantOffsets = arena.freeze(column.variantOffsets)
-        variants = arena.freeze(column.variants)
+        variants = NameVariantTable(column, in: arena)
     }
 
     /// The best level of two records' given names.
@@ -59,11 +57,14 @@ struct GivenNameComparison: Sendable {
         if left.count == 1 || right.count == 1 {
             return (initialsAgree ? Level.initial : Level.different, 0)
         }
-        if sharesVariant(a, b) { return (Level.nickname, max(names.chance(a), names.chance(b))) }
+        if variants.areShared(a, b) {
+            return (Level.nickname, max(names.chance(a), names.chance(b)))
+        }
         let shorter = min(left.count, right.count)
         let isSlip = shorter >= 4 && names.distance(a, b, atMost: 1) == 1
         let similarity = isSlip ? 1 : names.similarity(a, b, atLeast: 0.84)
-        let areEstablished = names.areEstablished(a, b)
+        // Two names that have nicknames of their own are two names, such as Lena and Lina.
+        let areEstablished = names.areEstablished(a, b) || variants.areKnown(a, b)
         if isSlip || similarity >= 0.93 && shorter >= 4 {
             return (areEstablished ? Level.similar : Level.typo, 0)
         }
@@ -72,23 +73,11 @@ struct GivenNameComparison: Sendable {
             if overlap.shared > 0 { return (Level.part, 0) }
             if initialsAgree && hasInitials(a, b) { return (Level.initial, 0) }
         }
-        if areEstablished { return (Level.different, 0) }
+        if names.areEstablished(a, b) { return (Level.different, 0) }
         if similarity >= 0.84 || (sounds[a] == sounds[b] && sounds[a] != 0) {
             return (Level.similar, 0)
         }
         return (Level.different, 0)
-    }
-
-    /// Whether two names stand in one group of nicknames or variants.
-    @inline(__always)
-    func sharesVariant(_ a: UInt32, _ b: UInt32) -> Bool {
-        if variantOffsets.count == 0 { return false }
-        let left = Int(variantOffsets[a])..<Int(variantOffsets[a &+ 1])
-        let right = Int(variantOffsets[b])..<Int(variantOffsets[b &+ 1])
-        for i in left {
-            for j in right where variants[i] == variants[j] { return true }
-        }
-        return false
     }
 
     /// Whether one of two names with several words is made of initials, as `j r`.

@@ -5,12 +5,15 @@ struct OrganizationComparison: Sendable {
     enum Level {
         static let exact: UInt8 = 1
         static let sameWords: UInt8 = 2
-        static let mostWords: UInt8 = 3
-        static let someWords: UInt8 = 4
-        static let domain: UInt8 = 5
-        static let acronym: UInt8 = 6
-        static let similar: UInt8 = 7
-        static let different: UInt8 = 8
+        /// One name is part of the other: a short form, or the name of a department.
+        static let contained: UInt8 = 3
+        /// Most words are shared, and each name has others of its own.
+        static let mostWords: UInt8 = 4
+        static let someWords: UInt8 = 5
+        static let domain: UInt8 = 6
+        static let acronym: UInt8 = 7
+        static let similar: UInt8 = 8
+        static let different: UInt8 = 9
     }
 
     let names: PreparedFeature?
@@ -68,9 +71,10 @@ struct OrganizationComparison: Sendable {
         if shorter >= 6 && (similarity >= 0.95 || names.distance(a, b, atMost: 1) <= 1) {
             return (Level.sameWords, max(names.chance(a), names.chance(b)))
         }
-        if overlap.jaccard >= 0.55 || overlap.containment >= 0.95 && overlap.shared >= 6 {
-            return (Level.mostWords, chance)
+        if overlap.containment >= 0.95 && (overlap.jaccard >= 0.55 || overlap.shared >= 6) {
+            return (Level.contained, chance)
         }
+        if overlap.jaccard >= 0.55 { return (Level.mostWords, chance) }
         if overlap.jaccard >= 0.25 { return (Level.someWords, -overlap.rarest) }
         if isAcronym(a, of: b, names) || isAcronym(b, of: a, names) { return (Level.acronym, 0) }
         if similarity >= 0.86 { return (Level.similar, 0) }

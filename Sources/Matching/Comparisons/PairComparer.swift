@@ -9,13 +9,19 @@ struct PairComparer: Sendable {
     var swapped: SwappedNameComparison?
     var full: FullNameComparison?
     var middle: MiddleNameComparison?
+    var nameScripts: ScriptAgreement?
     var generation: GenerationComparison?
     var gender: AgreementComparison?
     var email: EmailComparison?
     var phone: PhoneComparison?
     var address: AddressComparison?
+    var building: BuildingComparison?
+    var unit: AgreementComparison?
     var employer: EmployerComparison?
     var organization: OrganizationComparison?
+    var organizationScripts: ScriptAgreement?
+    var branch: AgreementComparison?
+    var legalForm: AgreementComparison?
     var birthDate: BirthDateComparison?
     var birthPlace: TextComparison?
     var jobTitle: TextComparison?
@@ -33,7 +39,11 @@ struct PairComparer: Sendable {
         if email != nil { kinds.append(.email) }
         if phone != nil { kinds.append(.phone) }
         if address != nil { kinds.append(.address) }
+        if building != nil { kinds.append(.building) }
+        if unit != nil { kinds.append(.unit) }
         if employer != nil || organization != nil { kinds.append(.organization) }
+        if branch != nil { kinds.append(.branch) }
+        if legalForm != nil { kinds.append(.legalForm) }
         if birthDate != nil { kinds.append(.birthDate) }
         if birthPlace != nil { kinds.append(.birthPlace) }
         if jobTitle != nil { kinds.append(.jobTitle) }
@@ -47,6 +57,7 @@ struct PairComparer: Sendable {
     func compare(_ left: Int, _ right: Int) -> PairOutcome {
         var outcome = PairOutcome()
         let namesAgree = compareNames(left, right, into: &outcome)
+        if let nameScripts, nameScripts.isUnsure(left, right) { passOverNames(&outcome) }
         if let generation {
             outcome.set(ComparisonKind.generation.slot, generation.compare(left, right))
         }
@@ -70,6 +81,7 @@ struct PairComparer: Sendable {
         if let address {
             let found = address.compare(left, right)
             outcome.set(ComparisonKind.address.slot, found.level, chance: found.chance)
+            compareWithin(left, right, address: found.level, into: &outcome)
         }
         compareRest(left, right, into: &outcome)
         return outcome
@@ -96,15 +108,87 @@ struct PairComparer: Sendable {
         }
     }
 
+    /// Units where the house is the same, names of buildings where street and place do not agree.
     @inline(__always)
-    private func compareRest(_ left: Int, _ right: Int, into outcome: inout PairOutcome) {
+    private func compareWithin(
+        _ left: Int, _ right: Int, address level: UInt8, into outcome: inout PairOutcome
+    ) {
+        typealias Address = AddressComparison.Level
+        if let unit, level >= Address.onlyTwo, level <= Address.similarStreet {
+            outcome.set(ComparisonKind.unit.slot, unit.compare(left, right))
+        }
+        if let building, level == 0 || level > Address.partOfStreet {
+            let found = building.compare(left, right)
+            outcome.set(ComparisonKind.building.slot, found.level, chance: found.chance)
+        }
+    }
+
+    /// Counts once what a name of one word agrees on, which stands for given and family name both.
+    private func compareOneWord(
+        _ first: (level: UInt8, chance: Float), _ last: (level: UInt8, chance: Float),
+        into outcome: inout PairOutcome
+    ) {
+        typealias Given = GivenNameComparison.Level
+        typealias Family = FamilyNameComparison.Level
+        let givenAgrees = first.level != 0 && first.level < Given.initial
+        let familyAgrees = last.level != 0 && last.level <= Family.similar
+        // Where both agree, the role in which the word is more frequent.
+        let isGiven =
+            givenAgrees && familyAgrees
+            ? first.level == Given.exact && first.chance > last.chance
+            : givenAgrees || !familyAgrees && first.level == Given.initial
+        if isGiven {
+            outcome.set(ComparisonKind.givenName.slot, first.level, chance: first.chance)
+        } else {
+            outcome.set(ComparisonKind.familyName.slot, last.level, chance: last.chance)
+        }
+    }
+
+    /// Takes back that names differ where their scripts cannot be compared.
+    private func passOverNames(_ outcome: inout PairOutcome) {
+        let given = outcome.levels[ComparisonKind.givenName.slot]
+        if given >= GivenNameComparison.Level.different {
+            outcome.set(ComparisonKind.givenName.slot, 0)
+        }
+        if outcome.levels[ComparisonKind.familyName.slot] == FamilyNameComparison.Level.different {
+            outcome.set(ComparisonKind.familyName.slot, 0)
+        }
+        if outcome.levels[ComparisonKind.fullName.slot] == FullNameComparison.Level.different {
+            outcome.set(ComparisonKind.fullName.slot, 0)
+        }
+    }
+
+    /// The employer of people, the name of organisations.
+    @inline(__always)
+    private func compareOrganizations(
+        _ left: Int, _ right: Int, into outcome: inout PairOutcome
+    ) {
+        var found: (level: UInt8, chance: Float) = (0, 0)
+        var different: UInt8 = 0
         if let employer {
-            let found = employer.compare(left, right)
-            outcome.set(ComparisonKind.organization.slot, found.level, chance: found.chance)
+            found = employer.compare(left, right)
+            different = EmployerComparison.Level.different
         }
         if let organization {
-            let found = organization.compare(left, right)
-            outcome.set(ComparisonKind.organization.slot, found.level, chance: found.chance)
+            found = organization.compare(left, right)
+            different = OrganizationComparison.Level.different
+        }
+        if found.level == different, let organizationScripts,
+            organizationScripts.isUnsure(left, right)
+        {
+            found = (0, 0)
+        }
+        outcome.set(ComparisonKind.organization.slot, found.level, chance: found.chance)
+    }
+
+    @inline(__always)
+    private func compareRest(_ left: Int, _ right: Int, into outcome: inout PairOutcome) {
+        compareOrganizations(left, right, into: &outcome)
+        if let branch { outcome.set(ComparisonKind.branch.slot, branch.compare(left, right)) }
+        // GmbH and AG say something of companies of one name, nothing of others.
+        let name = outcome.levels[ComparisonKind.organization.slot]
+        if let legalForm, name != 0, name <= OrganizationComparison.Level.mostWords {
+            outcome.set(ComparisonKind.legalForm.slot, legalForm.compare(left, right))
         }
         if let birthDate {
             let found = birthDate.compare(left, right)
@@ -141,6 +225,10 @@ struct PairComparer: Sendable {
         let nothing: (level: UInt8, chance: Float) = (0, 0)
         let first = given?.compare(left, right) ?? nothing
         let last = family?.compare(left, right) ?? nothing
+        if let swapped, swapped.isOneWord(left) || swapped.isOneWord(right) {
+            compareOneWord(first, last, into: &outcome)
+            return false
+        }
         if last.level == Family.different, first.level >= Given.initial,
             let found = swapped?.compare(left, right)
         {

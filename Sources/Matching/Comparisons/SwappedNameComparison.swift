@@ -20,6 +20,15 @@ struct SwappedNameComparison: Sendable {
             })
     }
 
+    /// Whether a record has one word as given and as family name: which of the two it is, is not known.
+    @inline(__always)
+    func isOneWord(_ record: Int) -> Bool {
+        let own = family.first(record)
+        let first = given.first(record)
+        if own == PreparedFeature.none || first == PreparedFeature.none { return false }
+        return familyAsGiven[own] == first
+    }
+
     /// How the names agree across their roles; nil where they do not.
     ///
     /// Whole when both do: exact on one side at least, the other may have a typo. Else one name of

@@ -16,6 +16,10 @@ enum DecidingFeature {
             case .email: [.email]
             case .phone: [.phone]
             case .address: addressFeatures(level)
+            case .building: [.building]
+            case .unit: [.unit]
+            case .branch: [.branch]
+            case .legalForm: [.legalForm]
             case .organization: level == "domain" ? [.domain] : [.organization, .fullName, .domain]
             case .birthDate: [.birthDate]
             case .birthPlace: [.birthPlace]

@@ -7,7 +7,7 @@ enum EvidenceSentences {
         right: UInt32?
     ) -> String {
         let noun = noun(kind)
-        let nouns = kind == .address ? "addresses" : noun + "s"
+        let nouns = kind == .address || kind == .branch ? noun + "es" : noun + "s"
         guard level != "missing" else { return missing(noun, left, right) }
         let first = text(column, left)
         let second = text(column, right)
@@ -49,6 +49,7 @@ enum EvidenceSentences {
         case "postcode", "city": return "same \(level) \(first)\(frequency(others))"
         case "postcodeOtherStreet": return "same postcode \(first), another street"
         case "cityOtherPlace": return "same city \(first), another street or postcode"
+        case "contained": return "\(nouns) \(first) and \(second): one is part of the other"
         case "mostWords", "someWords": return "\(nouns) \(first) and \(second) share words"
         case "domain": return "same domain \(first)\(frequency(others))"
         case "acronym": return "\(first) and \(second): one abbreviates the other"
@@ -82,6 +83,10 @@ enum EvidenceSentences {
         case .email: "e-mail"
         case .phone: "phone"
         case .address: "address"
+        case .building: "building"
+        case .unit: "unit"
+        case .branch: "branch"
+        case .legalForm: "legal form"
         case .organization: "organisation"
         case .birthDate: "birth date"
         case .birthPlace: "birth place"

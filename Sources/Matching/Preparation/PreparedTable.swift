@@ -53,7 +53,8 @@ final class PreparedTable: Sendable {
     static let compared: [Feature] = [
         .familyName, .givenName, .email, .phone, .street, .postalCode, .city, .houseNumber,
         .organization, .domain, .birthDate, .jobTitle, .middleName, .generation, .gender, .fullName,
-        .birthPlace, .taxID, .nationalID,
+        .birthPlace, .taxID, .nationalID, .building, .unit, .legalForm, .accountKey,
+        .nameScript, .organizationScript, .branch,
     ]
 
     private static func contactComparer(
@@ -73,7 +74,10 @@ final class PreparedTable: Sendable {
                     given: given, family: family, givenPool: column.pool, in: arena)
             }
         }
-        comparer.family = family.map { FamilyNameComparison($0, in: arena) }
+        comparer.family = family.map {
+            FamilyNameComparison($0, column: table[.familyName], in: arena)
+        }
+        comparer.nameScripts = features[.nameScript].map(ScriptAgreement.init)
         comparer.full = feature(.fullName, .fullName).map { FullNameComparison($0, in: arena) }
         comparer.middle = feature(.middleName, .middleName).map(MiddleNameComparison.init)
         comparer.generation = feature(.generation, .generation).map(GenerationComparison.init)
@@ -87,7 +91,9 @@ final class PreparedTable: Sendable {
         let domain = feature(.domain, .organization)
         if employer != nil || domain != nil {
             comparer.employer = EmployerComparison(
-                employer, domains: domain, records: table.count, in: arena)
+                employer, domains: domain, accounts: feature(.accountKey, .organization),
+                records: table.count, in: arena)
+            comparer.organizationScripts = features[.organizationScript].map(ScriptAgreement.init)
         }
         addReach(to: &comparer, table, features, disabled: disabled, in: arena)
         return comparer
@@ -102,6 +108,13 @@ final class PreparedTable: Sendable {
         let domain = features[.domain]
         if !disabled.contains(.organization), name != nil || domain != nil {
             comparer.organization = OrganizationComparison(name, domains: domain, in: arena)
+            comparer.organizationScripts = features[.organizationScript].map(ScriptAgreement.init)
+        }
+        if !disabled.contains(.branch) {
+            comparer.branch = features[.branch].map(AgreementComparison.init)
+        }
+        if !disabled.contains(.legalForm) {
+            comparer.legalForm = features[.legalForm].map(AgreementComparison.init)
         }
         addReach(to: &comparer, table, features, disabled: disabled, in: arena)
         return comparer
@@ -129,6 +142,14 @@ final class PreparedTable: Sendable {
                 records: table.count, streets: features[.street],
                 postcodes: features[.postalCode], cities: features[.city],
                 houseNumbers: features[.houseNumber], in: arena)
+            if !disabled.contains(.building) {
+                comparer.building = features[.building].map {
+                    BuildingComparison(names: $0, streets: features[.street])
+                }
+            }
+            if !disabled.contains(.unit) {
+                comparer.unit = features[.unit].map(AgreementComparison.init)
+            }
         }
         if !disabled.contains(.identifier) {
             let numbers = [Feature.taxID, .nationalID].compactMap { features[$0] }

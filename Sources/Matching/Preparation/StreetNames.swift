@@ -116,6 +116,22 @@ struct StreetNames: Sendable {
         }
     }
 
+    /// Whether two names look alike, for streets with one house number in one place.
+    func areSimilar(_ left: UInt32, _ right: UInt32) -> Bool {
+        let one = facts[left]
+        let other = facts[right]
+        if min(one.length, other.length) < 4 { return false }
+        let most = one.letters.mostSimilar(
+            Int(one.length), to: other.letters, Int(other.length))
+        if most < Self.similar { return false }
+        return bytes.withSpans(one.range, other.range) { a, b in
+            haveSameDigits(a, b) && JaroWinkler.similarity(a, b) >= Self.similar
+        }
+    }
+
+    /// Jaro-Winkler similarity from which on two names in one place may be one.
+    private static let similar = 0.84
+
     /// Whether numbers within the names agree: 53rd and 63rd street are no slip apart.
     private func haveSameDigits(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
         var i = 0

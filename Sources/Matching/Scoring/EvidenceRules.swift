@@ -6,6 +6,9 @@ enum EvidenceRules {
     private static let givenAgrees = EvidenceKinds(rawValue: 1 << 14)
     private static let familyAgrees = EvidenceKinds(rawValue: 1 << 15)
 
+    /// Marks given names that are alike and may be two: those of twins, of mother and daughter.
+    private static let givenIsUnsure = EvidenceKinds(rawValue: 1 << 13)
+
     /// What one level says.
     static func kinds(
         of comparison: ComparisonKind, level: String, party: PartyKind
@@ -14,12 +17,15 @@ enum EvidenceRules {
         switch comparison {
         case .givenName:
             if isIn(["exact", "nickname", "typo", "part"]) { return (givenAgrees, []) }
+            if level == "similar" { return (givenIsUnsure, []) }
             return ([], isIn(["different", "otherGender"]) ? .name : [])
         case .familyName:
             if level == "swapped" { return (.name, []) }
             return (isIn(["exact", "part", "typo"]) ? familyAgrees : [], [])
         case .fullName:
             return (isIn(["sameWords", "mostWords"]) ? .name : [], [])
+        case .branch:
+            return ([], level == "different" ? .name : [])
         case .middleName:
             return ([], level == "different" ? .name : [])
         case .generation:
@@ -34,12 +40,12 @@ enum EvidenceRules {
             return (isIn(["onlyTwo", "few", "similarStreet"]) ? .address : [], [])
         case .organization:
             if party == .account {
-                return (isIn(["exact", "sameWords", "mostWords"]) ? .name : [], [])
+                return (isIn(["exact", "sameWords", "contained"]) ? .name : [], [])
             }
             return (isIn(["exact", "typo"]) ? .organization : [], [])
         case .birthDate:
             return (level == "exact" ? .birthDate : [], level == "different" ? .birthDate : [])
-        case .birthPlace, .jobTitle:
+        case .birthPlace, .jobTitle, .building, .unit, .legalForm:
             return ([], [])
         case .identifier:
             return (level == "exact" ? .identifier : [], level == "different" ? .identifier : [])
@@ -47,8 +53,12 @@ enum EvidenceRules {
     }
 
     /// Joins the halves of a name: both have to agree to count.
+    ///
+    /// Address, phone and e-mail of organisations are one kind where neither name nor number agrees:
+    /// the tenants of one house, the restaurants of one hotel have them all in common. So have twins
+    /// all but their given names.
     static func settled(
-        agreements: EvidenceKinds, contradictions: EvidenceKinds
+        agreements: EvidenceKinds, contradictions: EvidenceKinds, party: PartyKind
     ) -> (EvidenceKinds, EvidenceKinds) {
         var settled = agreements
         if settled.contains(givenAgrees) && settled.contains(familyAgrees) {
@@ -56,6 +66,24 @@ enum EvidenceRules {
         }
         settled.remove(givenAgrees)
         settled.remove(familyAgrees)
+        let isUnsure = settled.contains(givenIsUnsure)
+        settled.remove(givenIsUnsure)
+        if party == .account && settled.isDisjoint(with: [.name, .identifier]) {
+            settled.join([.address, .phone, .email])
+        }
+        if isUnsure && !settled.contains(.identifier) {
+            settled.join([.address, .phone, .email, .birthDate, .organization])
+        }
         return (settled, contradictions)
+    }
+}
+
+extension EvidenceKinds {
+    /// Makes one kind of several that have one cause.
+    fileprivate mutating func join(_ kinds: EvidenceKinds) {
+        let shared = intersection(kinds)
+        if shared.count < 2 { return }
+        subtract(kinds)
+        formUnion(EvidenceKinds(rawValue: 1 << UInt16(shared.rawValue.trailingZeroBitCount)))
     }
 }

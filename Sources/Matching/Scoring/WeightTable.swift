@@ -18,6 +18,7 @@ struct WeightTable: Sendable {
     let slots: FrozenColumn<Int32>
     private let agreementFlags: FrozenColumn<UInt16>
     private let contradictionFlags: FrozenColumn<UInt16>
+    private let party: PartyKind
 
     /// - Parameter records: the size of the table to be scored; the prior and the chances of rare
     ///   coincidences are scaled to it.
@@ -50,6 +51,7 @@ struct WeightTable: Sendable {
             let kind = lane == 0 ? 0 : BinaryLogarithm.log(min(0.5, value * scale))
             prior[lane] = Float(match - kind)
         }
+        party = model.kind
         let arena = MemoryArena()
         self.arena = arena
         self.bits = arena.freeze(bits)
@@ -133,6 +135,6 @@ struct WeightTable: Sendable {
         }
         return EvidenceRules.settled(
             agreements: EvidenceKinds(rawValue: agreements),
-            contradictions: EvidenceKinds(rawValue: contradictions))
+            contradictions: EvidenceKinds(rawValue: contradictions), party: party)
     }
 }

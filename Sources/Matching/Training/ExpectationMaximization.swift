@@ -39,6 +39,15 @@ struct ExpectationMaximization {
     /// Too few, and too like one person, for the data to tell.
     static let namesakeShare = 0.06
 
+    /// Of the pairs of matching organisations, how many are at least taken to be branches instead.
+    ///
+    /// Two branches on one switchboard look like one company with two addresses, and where a list has
+    /// few of either EM would settle on one of the two.
+    static let branchShare = 0.005
+
+    /// Comparisons that only qualify what another one finds.
+    private static let qualifying: Set<ComparisonKind> = [.building, .unit, .branch]
+
     /// Whether the table has what tells a kind of non-matches from matches.
     ///
     /// For relatives and colleagues that is something personal beside name and address, in a fair
@@ -220,7 +229,7 @@ struct ExpectationMaximization {
     ) -> FittedProbabilities {
         var next = fit
         // A single comparison cannot tell matches from chance: the assumptions stand.
-        if shapes.count < 2 {
+        if shapes.count(where: { !Self.qualifying.contains($0.kind) }) < 2 {
             for shape in shapes { updateChance(shape, expected, &next) }
             return next
         }
@@ -233,7 +242,10 @@ struct ExpectationMaximization {
         for lane in 2..<laneCount where !isLearned(lane) {
             next.priors[lane] = next.priors[0] * Self.heldShare
         }
-        if party == .contact && isLearned(4) {
+        if party == .account {
+            next.priors[2] = max(next.priors[2], next.priors[0] * Self.branchShare)
+        }
+        if party == .contact {
             next.priors[4] = next.priors[2] * Self.namesakeShare
         }
         for shape in shapes {

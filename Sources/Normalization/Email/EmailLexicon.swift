@@ -36,7 +36,12 @@ enum EmailLexicon {
         // `info2`, `sales-uk`, `support.de`: the first word with a short remainder.
         let first = Array(local.prefix { Ascii.isLowerLetter($0) })
         let rest = local.count - first.count
-        return rest > 0 && rest <= 3 && roles.contains(first.span)
+        if rest == 0 || !roles.contains(first.span) { return false }
+        if rest <= 3 { return true }
+        // `it-support`, `ar.invoices.de`: further functions, each a word.
+        let words = local.split { !Ascii.isLowerLetter($0) && !Ascii.isDigit($0) }
+        return words.count > 1
+            && words.dropFirst().allSatisfy { $0.count <= 2 || roles.contains(Array($0).span) }
     }
 
     private static func isOneLetterRepeated(_ letters: [UInt8]) -> Bool {

@@ -7,9 +7,12 @@ enum EastAsianName {
         guard (2...6).contains(characters.count) else { return nil }
         let isLong =
             characters.count > 2
-            && (characters.count == 4
+            && (characters.count == 4 || JapaneseReadings.isFamilyName(String(characters[..<2]))
                 || NameLexicon.longFamilyNames.contains(String(characters[..<2])))
-        let familyCount = isLong ? 2 : 1
+        // A Japanese family name of three characters before a given name: 長谷川健一.
+        let isLonger =
+            characters.count > 3 && JapaneseReadings.isFamilyName(String(characters[..<3]))
+        let familyCount = isLonger ? 3 : isLong ? 2 : 1
         return (String(characters[..<familyCount]), String(characters[familyCount...]))
     }
 }

@@ -31,6 +31,22 @@ enum NameLexicon {
         isDegree(word) || isDoubtfulDegree(word) || title(word) != nil || generation(word) != nil
     }
 
+    /// Whether the only word of a cell is no name but what stands before or behind one.
+    ///
+    /// Of titles and suffixes only those that are nobody's name: Dean, Major and Senior are names.
+    static func isLoneAffix(_ word: [UInt8], isFamily: Bool) -> Bool {
+        if isOrdinal(word) { return true }
+        return isFamily ? loneSuffixes.contains(word.span) : loneTitles.contains(word.span)
+    }
+
+    /// Whether a word is a number in order, such as `7th`: a count of holders, no name.
+    static func isOrdinal(_ word: [UInt8]) -> Bool {
+        guard word.count > 2, let first = word.first, Ascii.isDigit(first) else { return false }
+        let digits = word.prefix(while: Ascii.isDigit)
+        let ending = word.dropFirst(digits.count)
+        return ["st", "nd", "rd", "th"].contains { ending.elementsEqual($0.utf8) }
+    }
+
     /// Whether a whole cell stands for no name.
     static func isPlaceholder(_ letters: [UInt8]) -> Bool { placeholders.contains(letters.span) }
 
@@ -53,6 +69,15 @@ enum NameLexicon {
         }
         return Lexicon(entries)
     }()
+
+    private static let loneTitles = Lexicon(
+        words: """
+            mr mrs ms mister messrs herr frau mme mlle madame monsieur mademoiselle sr sra srta sir lady rt
+            dr prof rev hon capt lt sgt dhr mevr mw
+            """)
+
+    private static let loneSuffixes = Lexicon(
+        words: "jr sr jnr snr ii iii bt baronet esq esquire phd dds cpa mba of de von der den du")
 
     private static let titleTails = Lexicon(
         words: "med rer nat phil jur iur oec pol habil hc techn vet dent theol paed med_dent")
@@ -88,7 +113,7 @@ enum NameLexicon {
         words: """
             md phd dds dmd esq esquire cpa jd mba msc bsc dvm pmp cfa llm llb obe mbe cbe frcs faia
             aia edd psyd lcsw facs mph rnp aprn crna dnp fnp lmft lpc lmhc ccim cfp cissp pharmd dpm
-            ret usn usaf usmc usa retd dphil bcom mcom beng meng bed dlitt mdphd rla asla gri crs
+            bt baronet ret usn usaf usmc usa retd dphil bcom mcom beng meng bed dlitt mdphd rla asla gri crs
             leed leedap ncarb frics mrics facc facp faap mbbs cma chfc clu
             """)
 

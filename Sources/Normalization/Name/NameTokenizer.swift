@@ -106,11 +106,14 @@ struct NameTokenizer {
         var token = NameToken(text: [], segment: segment, isQuoted: isQuoted)
         Self.noteCase(word, &token)
         let folded: [UInt8]
-        if word.contains(where: { $0 >= 0x80 }) {
+        if let reading = token.isEastAsian ? JapaneseReadings.reading(of: word) : nil {
+            folded = reading
+        } else if word.contains(where: { $0 >= 0x80 }) {
             var output: [UInt8] = []
             let bytes = word
             TextFolder.fold(bytes.span, into: &output)
-            folded = output
+            let isVoweled = WrittenScript.unread(word) != WrittenScript.consonants
+            folded = isVoweled ? output : WrittenScript.vocalized(output)
         } else {
             folded = word
         }

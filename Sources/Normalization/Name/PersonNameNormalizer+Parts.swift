@@ -3,7 +3,8 @@ extension PersonNameNormalizer {
     static func usable(_ raw: [UInt8]) -> [NameToken]? {
         if raw.isEmpty || raw.contains(Ascii.at) { return nil }
         let tokens = NameTokenizer(raw).tokens.filter { token in
-            token.text.contains { $0 >= 0x61 } || NameLexicon.generation(token.text) != nil
+            token.text.contains { $0 >= 0x61 } && !NameLexicon.isOrdinal(token.text)
+                || NameLexicon.generation(token.text) != nil
         }
         if tokens.isEmpty { return nil }
         let letters = Array(tokens.map { $0.text.filter { $0 != Ascii.space } }.joined())
@@ -78,6 +79,36 @@ extension PersonNameNormalizer {
         }
     }
 
+    /// Takes away the only word of a cell where it is a title or a suffix, as `Mr.` in the column of
+    /// given names and `Jr.` or `Bt.` in that of family names.
+    static func takeLoneAffix(
+        _ tokens: inout [NameToken], _ parts: inout NameParts, isFamily: Bool
+    ) {
+        guard tokens.count == 1, let word = tokens.first?.text,
+            NameLexicon.isLoneAffix(word, isFamily: isFamily)
+        else { return }
+        if !isFamily {
+            if parts.gender == nil { parts.gender = NameLexicon.title(word)?.gender }
+            NameParts.append(word, to: &parts.prefix)
+        } else if let generation = NameLexicon.generation(word) {
+            if parts.generation == 0 { parts.generation = generation }
+        } else {
+            NameParts.append(word, to: &parts.suffix)
+        }
+        tokens = []
+    }
+
+    /// Takes titles and suffixes away that were left as the only word of a part of a whole name.
+    static func dropLoneAffixes(_ parts: inout NameParts) {
+        if NameLexicon.isLoneAffix(parts.family, isFamily: true) {
+            if let found = NameLexicon.generation(parts.family), parts.generation == 0 {
+                parts.generation = found
+            }
+            parts.family = []
+        }
+        if NameLexicon.isLoneAffix(parts.given, isFamily: false) { parts.given = [] }
+    }
+
     /// Whether every word behind a comma is a degree or a generation.
     private static func areSuffixes(_ tokens: [NameToken], segment: Int) -> Bool {
         tokens.allSatisfy { $0.segment != segment || NameLexicon.isAffix($0.text) }
@@ -136,7 +167,9 @@ extension PersonNameNormalizer {
         } else if parts.prefix.isEmpty && GivenNameGender.of(given: token.text) != nil {
             parts.given = token.text
         } else {
-            parts.family = joinedFamily([token])
+            var tokens = [token]
+            takeLoneAffix(&tokens, &parts, isFamily: true)
+            parts.family = joinedFamily(tokens[...])
         }
     }
 

@@ -28,8 +28,10 @@ public struct PersonNameNormalizer: Sendable {
         let own = (given: givenParts(givenBytes), family: familyParts(familyBytes))
         if own.given.isEmpty && !own.family.isEmpty {
             parts = aloneParts(familyBytes, isFamily: true)
+            parts.fill(from: own.given)
         } else if own.family.isEmpty && !own.given.isEmpty {
             parts = aloneParts(givenBytes, isFamily: false)
+            parts.fill(from: own.family)
         } else {
             parts = own.given
             parts.fill(from: own.family)
@@ -51,6 +53,7 @@ public struct PersonNameNormalizer: Sendable {
         Self.takeNicknames(&tokens, &parts)
         Self.takeTitles(&tokens, &parts, keeping: 1)
         Self.takeSuffixes(&tokens, &parts)
+        Self.takeLoneAffix(&tokens, &parts, isFamily: false)
         for (index, token) in tokens.enumerated() {
             if token.text.elementsEqual("and".utf8) { break }
             if token.isInitial && index > 0 {
@@ -72,21 +75,24 @@ public struct PersonNameNormalizer: Sendable {
         Self.takeNicknames(&tokens, &parts)
         Self.takeTitles(&tokens, &parts, keeping: 1)
         Self.takeSuffixes(&tokens, &parts)
+        Self.takeLoneAffix(&tokens, &parts, isFamily: true)
         parts.family = Self.joinedFamily(tokens[...])
         return parts
     }
 
     /// A cell of one word of ASCII letters, which is most cells, folded; nil for all other cells.
     ///
-    /// Such a word is the name itself, in whatever column it stands; no word list but that of the
-    /// placeholders applies.
+    /// Such a word is the name itself, in whatever column it stands; no word lists but those of
+    /// placeholders and of words that are no names alone apply.
     func plainWord(_ raw: [UInt8]) -> [UInt8]? {
         var word = raw
         for index in word.indices {
             word[index] |= 0x20
             if !Ascii.isLowerLetter(word[index]) || raw[index] < 0x41 { return nil }
         }
-        return word.count < 2 || NameLexicon.isPlaceholder(word) ? nil : word
+        if word.count < 2 || NameLexicon.isPlaceholder(word) { return nil }
+        let isAffix = [true, false].contains { NameLexicon.isLoneAffix(word, isFamily: $0) }
+        return isAffix ? nil : word
     }
 
     /// Reads a whole name from a column that was meant for a part of it; where it is one word, or
@@ -118,6 +124,7 @@ public struct PersonNameNormalizer: Sendable {
         } else {
             Self.order(tokens, raw, &parts)
         }
+        Self.dropLoneAffixes(&parts)
         return parts
     }
 

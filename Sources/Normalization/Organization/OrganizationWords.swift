@@ -119,7 +119,8 @@ enum OrganizationWords {
     static let departmentMarks = Lexicon(
         words: """
             department dept dpt departement departamento dipartimento abteilung abt division div \
-            fachbereich referat
+            fachbereich referat institut institute instituto istituto instytut faculty fakultat \
+            faculte facultad facolta lehrstuhl
             """)
 
     /// Words before "spa" that make it a bath.

@@ -17,6 +17,7 @@ private struct AddressAssembly {
     private var street: AddressColumn
     private var houseNumber: AddressColumn
     private var unit: AddressColumn
+    private var building: AddressColumn
     private var city: AddressColumn
     private var region: AddressColumn
     private var postalCode: AddressColumn
@@ -34,6 +35,7 @@ private struct AddressAssembly {
         houseNumber = AddressColumn(
             sources, AddressKind.houseNumber, own: sources.houseNumber, nil, count)
         unit = AddressColumn(sources, AddressKind.unit, own: sources.unit, nil, count)
+        building = AddressColumn(sources, AddressKind.name, own: nil, nil, count)
         city = AddressColumn(sources, AddressKind.city, own: sources.city, sources.locality, count)
         region = AddressColumn(sources, AddressKind.region, own: sources.region, nil, count)
         postalCode = AddressColumn(
@@ -48,6 +50,7 @@ private struct AddressAssembly {
         street.assembler.endRecord()
         houseNumber.assembler.endRecord()
         unit.assembler.endRecord()
+        building.assembler.endRecord()
         city.assembler.endRecord()
         region.assembler.endRecord()
         postalCode.assembler.endRecord()
@@ -55,6 +58,7 @@ private struct AddressAssembly {
     }
 
     private mutating func add(_ group: AddressGroup, _ row: Int) {
+        addNames(group, row)
         if group.isSplit {
             addSplitStreet(group, row)
         } else {
@@ -80,6 +84,19 @@ private struct AddressAssembly {
             addRest(raw, .street, sources.street)
         }
         addFull(group, row)
+    }
+
+    /// The names on both lines, where the table has two.
+    private mutating func addNames(_ group: AddressGroup, _ row: Int) {
+        if group.line2.isEmpty { return }
+        run.rows.forEachID(row: row, group.line2) { raw in
+            if sources.line2.first(AddressKind.box, of: raw) != nil { return }
+            building.add(raw, of: .line2, sources.line2)
+        }
+        run.rows.forEachID(row: row, group.street) { raw in
+            if sources.street.first(AddressKind.box, of: raw) != nil { return }
+            building.add(raw, of: .street, sources.street)
+        }
     }
 
     private mutating func addFull(_ group: AddressGroup, _ row: Int) {
@@ -139,6 +156,7 @@ private struct AddressAssembly {
         columns[.street] = street.assembler.finish()
         columns[.houseNumber] = houseNumber.assembler.finish()
         columns[.unit] = unit.assembler.finish()
+        columns[.building] = building.assembler.finish()
         columns[.city] = city.assembler.finish()
         columns[.region] = region.assembler.finish()
         columns[.postalCode] = postalCode.assembler.finish()

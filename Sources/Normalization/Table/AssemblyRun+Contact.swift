@@ -11,10 +11,14 @@ extension AssemblyRun {
     /// `email`, `sharedMailbox` and `domain`, the latter also from URLs.
     func emailColumns() async -> Columns {
         let normalizer = EmailNormalizer()
+        let isAccount = kind == .account
         let emails = await distinct(.email, kindCount: 3) { raw, sink in
             for address in normalizer.addresses(in: raw) {
-                sink.emit(
-                    address.isShared ? EmailKind.shared : EmailKind.email, address.canonical)
+                // `info@` is shared by people, and is the organisation's own.
+                if address.isShared { sink.emit(EmailKind.shared, address.canonical) }
+                if isAccount || !address.isShared {
+                    sink.emit(EmailKind.email, address.canonical)
+                }
                 sink.emit(EmailKind.domain, address.domain)
             }
         }

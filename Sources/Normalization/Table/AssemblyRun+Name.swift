@@ -10,6 +10,7 @@ extension AssemblyRun {
         var full = NameColumn(sources, recordCount: order.count)
         var generation = NameColumn(sources, recordCount: order.count)
         var gender = NameColumn(sources, recordCount: order.count)
+        var script = NameColumn(sources, recordCount: order.count)
         let maiden = sources.positions[NameSources.maidenSource]
         let genders = sources.positions[NameSources.genderSource]
         var pick = NamePick()
@@ -30,6 +31,7 @@ extension AssemblyRun {
             whole += pick.families
             full.addJoined(whole)
             generation.add(pick.generation)
+            script.add(pick.script)
             // A column of its own outranks the title, and the title the given name.
             var isStated = false
             rows.forEachID(row: row, genders[table]) { raw in
@@ -44,14 +46,16 @@ extension AssemblyRun {
             full.endRecord()
             generation.endRecord()
             gender.endRecord()
+            script.endRecord()
         }
         var columns: Columns = [:]
         columns[.givenName] = given.finish { NameVariants.of($0, nicknames: .standard) }
         columns[.middleName] = middle.finish()
-        columns[.familyName] = family.finish { NameVariants.of($0, nicknames: nil) }
+        columns[.familyName] = family.finish { NameVariants.of($0, nicknames: .familyForms) }
         columns[.fullName] = full.finish()
         columns[.generation] = generation.finish()
         columns[.gender] = gender.finish()
+        columns[.nameScript] = script.finish()
         return columns
     }
 }

@@ -6,7 +6,8 @@ extension AssemblyRun {
     /// `organization` with its trading names, and `legalForm`.
     func organizationColumns() async -> Columns {
         let normalizer = OrganizationNormalizer()
-        let names = await distinct(.organization, kindCount: 2) { raw, sink in
+        let names = await distinct(.organization, kindCount: 4) { raw, sink in
+            if let script = WrittenScript.unread(raw) { sink.emit(2, [script]) }
             for part in CellParts.split(raw, at: [Array(" ::: ".utf8)]) {
                 guard let name = normalizer.parse(String(decoding: part, as: UTF8.self)) else {
                     continue
@@ -14,12 +15,15 @@ extension AssemblyRun {
                 sink.emit(0, name.core)
                 sink.emit(0, name.tradingName)
                 sink.emit(1, name.legalForm)
+                sink.emit(3, name.branch ?? name.department)
             }
         }
         let positions = rows.positions(.organization)
         var columns: Columns = [:]
         columns[.organization] = column(positions, names, kind: 0)
         columns[.legalForm] = column(positions, names, kind: 1)
+        columns[.branch] = column(positions, names, kind: 3)
+        columns[.organizationScript] = column(positions, names, kind: 2)
         return columns
     }
 

@@ -4,6 +4,7 @@ import RecordModel
 struct AssemblyRun: Sendable {
     typealias Columns = [Feature: FeatureColumn]
 
+    let kind: PartyKind
     let rows: RawRows
     /// Row numbers in the order of the table to be made.
     let order: [Int]

@@ -9,10 +9,12 @@ enum NameKind {
     static let titleGender: UInt8 = 4
     static let nickname: UInt8 = 5
     static let nameGender: UInt8 = 6
+    /// What `WrittenScript` says of the cell.
+    static let script: UInt8 = 7
     /// Added to the kinds above for the reading of a cell as a whole name, which counts where the
     /// column of the other name is empty.
     static let alone: UInt8 = 8
-    static let count = 15
+    static let count = 16
 
     /// Emits the parts of a name, from `base` on.
     static func emit(_ parts: NameParts, base: UInt8, to sink: inout ValueSink) {
@@ -42,6 +44,7 @@ struct NamePick {
     var titleGender: NameReference?
     var nameGender: NameReference?
     var nicknames: [NameReference] = []
+    var script: NameReference?
 
     mutating func clear() {
         given = nil
@@ -51,6 +54,7 @@ struct NamePick {
         titleGender = nil
         nameGender = nil
         nicknames.removeAll(keepingCapacity: true)
+        script = nil
     }
 
     /// Takes what a cell says.
@@ -76,6 +80,7 @@ struct NamePick {
             case NameKind.generation: generation = generation ?? found
             case NameKind.titleGender: titleGender = titleGender ?? found
             case NameKind.nickname: nicknames.append(found)
+            case NameKind.script: script = script ?? found
             default: nameGender = nameGender ?? found
             }
         }

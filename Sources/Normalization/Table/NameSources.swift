@@ -40,10 +40,15 @@ struct NameSources: Sendable {
             }
             let own = isFamily ? normalizer.familyParts(raw) : normalizer.givenParts(raw)
             NameKind.emit(own, base: 0, to: &sink)
+            emitScript(raw, base: 0, to: &sink)
             let alone = normalizer.aloneParts(raw, isFamily: isFamily)
-            if alone != own { NameKind.emit(alone, base: NameKind.alone, to: &sink) }
+            if alone != own {
+                NameKind.emit(alone, base: NameKind.alone, to: &sink)
+                emitScript(raw, base: NameKind.alone, to: &sink)
+            }
         case .fullName:
             NameKind.emit(normalizer.fullParts(raw), base: 0, to: &sink)
+            emitScript(raw, base: 0, to: &sink)
         case .middleName:
             sink.emit(NameKind.middle, normalizer.middleWords(raw))
         case .prefix:
@@ -56,6 +61,12 @@ struct NameSources: Sendable {
             sink.emit(NameKind.family, normalizer.familyParts(raw).family)
         default:
             sink.emit(NameKind.titleGender, GivenNameGender.of(column: raw)?.rawValue)
+        }
+    }
+
+    private static func emitScript(_ raw: [UInt8], base: UInt8, to sink: inout ValueSink) {
+        if let script = WrittenScript.unread(raw) {
+            sink.emit(base + NameKind.script, [script])
         }
     }
 

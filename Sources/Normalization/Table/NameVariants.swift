@@ -8,7 +8,8 @@ import RecordModel
 enum NameVariants {
     /// The groups of each value, as `FeatureColumn.variants` has them.
     ///
-    /// - Parameter nicknames: nil for family names, which have spelling families only.
+    /// - Parameter nicknames: the groups of the column's kind of names; nil for spelling families
+    ///   alone.
     static func of(
         _ pool: ValuePool, nicknames: NicknameGroups?
     ) -> (offsets: [UInt32], variants: [UInt32]) {

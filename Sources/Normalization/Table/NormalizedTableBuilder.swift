@@ -46,7 +46,8 @@ package struct NormalizedTableBuilder: Sendable {
         let order = rows.order()
         let regions = await RowRegions(
             rows: rows, order: order, defaultRegion: defaultRegion, workers: workers)
-        let run = AssemblyRun(rows: rows, order: order, regions: regions, workers: workers)
+        let run = AssemblyRun(
+            kind: kind, rows: rows, order: order, regions: regions, workers: workers)
         let columns = await run.columns()
         let sourceNames = Set(rows.tables.map(\.source)).sorted()
         let numberOfTable = rows.tables.map { table in

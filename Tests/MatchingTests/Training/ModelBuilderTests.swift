@@ -41,8 +41,10 @@ import Testing
     }
 
     @Test func slotsAreDistinct() {
-        let slots = ComparisonKind.allCases.map(\.slot)
-        #expect(Set(slots).count == slots.count)
-        #expect(slots.allSatisfy { $0 < ComparisonKind.slotCount })
+        for party in PartyKind.allCases {
+            let slots = ComparisonShape.shapes(for: party).map(\.kind.slot)
+            #expect(Set(slots).count == slots.count)
+            #expect(slots.allSatisfy { $0 < ComparisonKind.slotCount })
+        }
     }
 }

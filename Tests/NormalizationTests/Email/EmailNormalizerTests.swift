@@ -39,7 +39,8 @@ struct EmailNormalizerTests {
             ("info@acme.com", true), ("Sales@acme.com", true), ("kontakt@acme.de", true),
             ("no-reply@acme.com", true), ("info2@acme.com", true), ("support-uk@acme.com", true),
             ("comptabilite@acme.fr", true), ("ann@acme.com", false), ("infantino@acme.com", false),
-            ("office.smith@acme.com", false),
+            ("office.smith@acme.com", false), ("it-support@acme.com", true),
+            ("ar.invoices@acme.com", true), ("hr@acme.com", true), ("it.lehmann@acme.com", false),
         ])
     func shared(raw: String, isShared: Bool) {
         #expect(normalizer.parse(raw)?.isShared == isShared)

@@ -121,16 +121,28 @@ struct PersonNameNormalizerTests {
 
     @Test(
         "A plain word is read as the general way reads it",
-        arguments: ["Smith", "SMITH", "jr", "Dr", "Md", "van", "Mc", "and", "II", "Xi", "test"])
+        arguments: [
+            "Smith", "SMITH", "jr", "Dr", "Md", "van", "Mc", "and", "II", "Xi", "test", "Mr",
+        ])
     func plainWords(raw: String) {
         let bytes = Array(raw.utf8)
         guard let word = normalizer.plainWord(bytes) else {
-            #expect(raw == "test")
+            #expect(["test", "jr", "Dr", "II", "Mr"].contains(raw))
             return
         }
         #expect(normalizer.familyParts(bytes) == NameParts(family: word))
         #expect(normalizer.aloneParts(bytes, isFamily: true) == NameParts(family: word))
         if raw != "and" { #expect(normalizer.givenParts(bytes) == NameParts(given: word)) }
+    }
+
+    @Test("A title or a suffix that stands alone in a column of names is no name")
+    func loneAffixes() {
+        #expect(normalizer.parse(given: "Mr.", family: "Ashdown")?.given == [])
+        #expect(normalizer.parse(given: "Edward", family: "Jr.")?.family == nil)
+        #expect(normalizer.parse(given: "Edward", family: "Jr.")?.generation == 2)
+        #expect(normalizer.parse(full: "Sir Baronet")?.family == nil)
+        #expect(normalizer.parse(given: "Dean", family: "Major")?.given == ["dean"])
+        #expect(normalizer.parse(given: "Dean", family: "Major")?.family == "major")
     }
 
     @Test("A name that stands in quotes as a whole is the name")

@@ -63,10 +63,10 @@ struct GivenNameComparison: Sendable {
         let shorter = min(left.count, right.count)
         let isSlip = shorter >= 4 && names.distance(a, b, atMost: 1) == 1
         let similarity = isSlip ? 1 : names.similarity(a, b, atLeast: 0.84)
-        // Two names that have nicknames of their own are two names, such as Lena and Lina.
-        let areEstablished = names.areEstablished(a, b) || variants.areKnown(a, b)
         if isSlip || similarity >= 0.93 && shorter >= 4 {
-            return (areEstablished ? Level.similar : Level.typo, 0)
+            // Two names that have nicknames of their own are two names, such as Lena and Lina.
+            let areTwo = names.areEstablished(a, b) || variants.areKnown(a, b)
+            return (areTwo ? Level.similar : Level.typo, 0)
         }
         if words.wordCount(a) > 1 || words.wordCount(b) > 1 {
             let overlap = words.overlap(a, b)

@@ -7,6 +7,8 @@ enum OrganizationWords {
             manufacturing: mfg mfrg manuf
             manufacturer: mfr manufacturers mfrs
             services: svc svcs srv srvs serv servs service servces servs
+            sohne: soehne
+            gebruder: gebrueder gebr
             associates: assoc assocs associate assc assocts
             association: assn asn
             brothers: bros bro brother
@@ -92,7 +94,7 @@ enum OrganizationWords {
             """)
 
     /// Words that join the parts of a name and are left out of it.
-    static let conjunctions = Lexicon(words: "and und et og och")
+    static let conjunctions = Lexicon(words: "and und et og och en")
 
     /// Letters that join the parts of a name where they stand between two longer words.
     static let joiningLetters = Lexicon(words: "y e i n u")

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Reading speed: `recollect inspect` and DuckDB's CSV reader on the same list, in turn.
+"""Reading speed: `recollect inspect`, with and without looking for damage, and DuckDB's CSV reader on the same list, in turn.
 
     measure.py LIST.csv [--recollect PATH] [--runs 5]
 
-Both read the whole file on one thread and keep every cell as text. DuckDB adds up the lengths of all
+All read the whole file on one thread and keep every cell as text. DuckDB adds up the lengths of all
 cells: a plain count skips the cells' values, and a table is written besides. `inspect` cuts, packs and
 hashes every row and gives it a key; it writes nothing. DuckDB's time is that of the query alone, ours
 that of the whole process. Prints medians in seconds, and ratios above 1 where recollect is faster.
@@ -39,10 +39,11 @@ def duckdb(path):
     return json.loads(out.stdout)
 
 
-def recollect(binary, path):
+def recollect(binary, path, damage):
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     begin = time.monotonic()
-    out = subprocess.run([binary, "inspect", path, "--json", "--quiet"], capture_output=True, check=True)
+    command = [binary, "inspect", path, "--json", "--quiet", "--damage" if damage else "--no-damage"]
+    out = subprocess.run(command, capture_output=True, check=True)
     wall = time.monotonic() - begin
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - used.ru_utime - used.ru_stime
@@ -55,17 +56,20 @@ def main():
     parser.add_argument("--recollect", default=".build/release/recollect")
     parser.add_argument("--runs", type=int, default=5)
     arguments = parser.parse_args()
-    theirs, ours = [], []
+    theirs, ours, looking = [], [], []
     for _ in range(arguments.runs):
         theirs.append(duckdb(arguments.list))
-        ours.append(recollect(arguments.recollect, arguments.list))
+        ours.append(recollect(arguments.recollect, arguments.list, damage=False))
+        looking.append(recollect(arguments.recollect, arguments.list, damage=True))
     if ours[0]["rows"] != theirs[0]["rows"]:
         sys.exit(f"recollect read {ours[0]['rows']} rows, DuckDB {theirs[0]['rows']}")
     print(f"{ours[0]['rows']} rows, {arguments.runs} runs in turn, medians")
     for what in ("cpu", "wall"):
         a = statistics.median(run[what] for run in ours)
         b = statistics.median(run[what] for run in theirs)
-        print(f"{what:>4}: recollect {a:.2f} s, DuckDB {b:.2f} s, ratio {b / a:.2f}")
+        c = statistics.median(run[what] for run in looking)
+        print(f"{what:>4}: recollect {a:.2f} s, DuckDB {b:.2f} s, ratio {b / a:.2f}; "
+              f"with damage {c:.2f} s, ratio {b / c:.2f}")
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ enum DamageReading {
                 plans[index].add(request, look.damage, look.census, of: look.table)
             }
         }
+        if !options.looksForDamage && request.isEmpty && options.mapping == nil { return readers }
         return zip(readers, plans).map { DamageReader($0, plan: $1, file: file) }
     }
 }

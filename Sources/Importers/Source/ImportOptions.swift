@@ -25,6 +25,8 @@ public struct ImportOptions: Sendable {
     public var originalName: String?
     /// Which damage is repaired; nil for none.
     public var repairs: RepairRequest?
+    /// Whether damage is looked for; repairs that are asked for are made in any case.
+    public var looksForDamage = true
 
     public init(
         source: String? = nil, kind: PartyKind? = nil, region: String? = nil,

@@ -13,7 +13,8 @@ struct InspectCommand: AsyncParsableCommand {
             recollect inspect customers.csv --save-map customers.map.yaml
             recollect inspect customers.csv --repair lostLeadingZeros,mojibake
 
-            Reads the file once or twice with constant memory. The saved mapping can be edited and given \
+            Reads the file once or twice with constant memory. Looking for damage is half of the time; \
+            --no-damage leaves it out. The saved mapping can be edited and given \
             back with --map. A column's field is one of:
 
             \(Field.allCases.map(\.rawValue).joined(separator: ", ")).
@@ -28,12 +29,16 @@ struct InspectCommand: AsyncParsableCommand {
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var global: GlobalOptions
 
+    @Flag(inversion: .prefixedNo, help: "Look for what spreadsheets and exports destroyed.")
+    var damage = true
+
     @Option(help: ArgumentHelp("Write the mapping to this file, to edit it.", valueName: "path"))
     var saveMap: String?
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let options = try reading.importOptions()
+            var options = try reading.importOptions()
+            options.looksForDamage = damage
             let inspection = try SourceFile.inspect(path: file, options: options)
             if let saveMap {
                 var mapping = MappingFile(

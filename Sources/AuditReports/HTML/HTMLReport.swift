@@ -41,12 +41,16 @@ public struct HTMLReport: Sendable {
             <title>Recollect: \(report.command) of \(report.store)</title>
             <style>\(HTMLText(stringLiteral: ReportStyleSheet.css))</style></head><body>
             <header><h1>What we know now</h1><p class="lead">\(lead)</p>
-            <p class="note">\(report.command) of <code>\(report.store)</code>, \(report.createdAt)</p>
+            <p class="note">\(report.command) of <code>\(report.store)</code>, \(report.createdAt)\(head)</p>
             </header><nav aria-label="Sections"><ul>\(links)</ul></nav>
             <main>\(facts)\(bodies)</main></body></html>
 
             """
         return document.markup
+    }
+
+    private var head: HTMLText {
+        report.auditHead.map { ", audit head <code>\($0)</code>" } ?? ""
     }
 
     private var lead: HTMLText {

@@ -32,6 +32,8 @@ public struct RunReport: Sendable, Codable, Equatable {
     /// What parties have to do with each other.
     public var relations: [RelationCount]
     public var timings: [StageTiming]
+    /// The head of the audit trail after the run; nil where the report is of no store.
+    public var auditHead: String?
     /// What merging may not change, before and after the run; empty without history.
     public var totals: [Total] = []
 

@@ -6,16 +6,18 @@ import RecordModel
 /// An undo names earlier runs, so what is in force follows from the last run to the first, and the
 /// order in which runs were undone and restored does not matter.
 struct RunStanding {
-    private let last: Int64
     /// By run: the runs that it undid.
     private var targets: [Int64: [Int64]]
     /// By run that is not in force: the run in force that undid it.
     private var undoers: [Int64: Int64] = [:]
 
-    init(_ db: Database) throws {
-        last = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM run") ?? 0
+    /// - Parameter until: runs after it are not looked at.
+    init(_ db: Database, until: Int64 = .max) throws {
         targets = [:]
-        for row in try Row.fetchAll(db, sql: "SELECT run, target FROM undoing ORDER BY target") {
+        for row in try Row.fetchAll(
+            db, sql: "SELECT run, target FROM undoing WHERE run <= ? ORDER BY target",
+            arguments: [until])
+        {
             targets[row["run"], default: []].append(row["target"])
         }
         settle()

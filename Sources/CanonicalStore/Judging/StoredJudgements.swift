@@ -68,7 +68,7 @@ enum StoredJudgements {
         }
     }
 
-    private static func decider(_ name: String) -> Judgement.Decider {
+    static func decider(_ name: String) -> Judgement.Decider {
         Judgement.Decider.allCases.first { self.name($0) == name } ?? .model
     }
 }

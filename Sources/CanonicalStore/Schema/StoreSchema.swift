@@ -8,7 +8,7 @@ enum StoreSchema {
     /// `RCLT`: marks a SQLite file as a store.
     static let applicationID: Int32 = 0x5243_4C54
     /// The version that this software writes: the number of migrations.
-    static let version = 6
+    static let version = 7
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -32,6 +32,9 @@ enum StoreSchema {
         }
         migrator.registerMigration("6 erasure") { db in
             try db.execute(sql: erasureTables)
+        }
+        migrator.registerMigration("7 redirects of sources") { db in
+            try db.execute(sql: packViews)
         }
         return migrator
     }

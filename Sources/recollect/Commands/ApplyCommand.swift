@@ -48,6 +48,7 @@ struct ApplyCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommandRunner.run(global) { console in
             let place = try global.workplace(actor: acting.name)
+            try place.require(.merge)
             let plan = try read()
             let store = try place.open()
             let stale = try ApplyWorkflow.staleItems(plan, in: store)

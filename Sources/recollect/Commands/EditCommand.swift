@@ -45,6 +45,7 @@ struct EditCommand: AsyncParsableCommand {
             let edits = try statements.map { try Self.edit($0) }
             let released = try unpin.map { try Self.field($0) }
             let place = try global.workplace(actor: acting.name)
+            try place.require(.merge)
             let progress = ProgressLine(console: console)
             let writer = try place.openForChange("edit")
             let finder = RecordFinder(store: writer.store)

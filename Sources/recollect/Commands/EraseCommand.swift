@@ -38,6 +38,7 @@ struct EraseCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommandRunner.run(global) { console in
             let place = try global.workplace(actor: acting.name)
+            try place.require(.erase)
             let store = try place.open()
             let finder = RecordFinder(store: store)
             let records =

@@ -16,6 +16,7 @@ struct ExportCommand: AsyncParsableCommand {
             recollect export unlinked > to-be-sorted-out.csv
             recollect export relations > who-belongs-to-whom.csv
             recollect export pairs --min-probability 0.01 > pairs.csv
+            recollect export source-redirects --source salesforce --since 7 > redirects.csv
 
             Reads only; lines come in the order of source and key, or of the entity's id. Files are created \
             readable by their owner only.
@@ -25,6 +26,7 @@ struct ExportCommand: AsyncParsableCommand {
     enum Subject: String, ExpressibleByArgument, CaseIterable {
         case crosswalk, pairs, contacts, accounts, redirects, rejected, absent, conflicts, consents
         case history, unlinked, relations
+        case sourceRedirects = "source-redirects"
     }
 
     /// The forms.
@@ -35,7 +37,7 @@ struct ExportCommand: AsyncParsableCommand {
     @Argument(
         help: """
             crosswalk, pairs, contacts, accounts, redirects, rejected, absent, conflicts, consents, history, \
-            unlinked or relations.
+            unlinked, relations or source-redirects.
             """
     )
     var what: Subject
@@ -44,6 +46,17 @@ struct ExportCommand: AsyncParsableCommand {
         help:
             "csv, json (one object a line; contacts, accounts, history) or vcard (the first two).")
     var format = Format.csv
+
+    @Option(
+        help: ArgumentHelp(
+            "For source-redirects: only records of this source.", valueName: "name"))
+    var source: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "For source-redirects: also what was true after this run and is no more.",
+            valueName: "run"))
+    var since: Int64?
 
     @Option(help: ArgumentHelp("Write here (default: standard output).", valueName: "path"))
     var output: String?
@@ -94,6 +107,9 @@ struct ExportCommand: AsyncParsableCommand {
             case (.crosswalk, _): try workflow.crosswalk()
             case (.pairs, _): try await workflow.pairs(minimumProbability: minProbability)
             case (.redirects, _): try workflow.redirects()
+            case (.sourceRedirects, _):
+                try workflow.sourceRedirects(
+                    of: source, since: since.map { RunID(rawValue: $0) })
             case (.rejected, _): try workflow.rejected()
             case (.absent, _): try workflow.absent()
             case (.conflicts, _): try workflow.conflicts()

@@ -37,7 +37,8 @@ struct Recollect: AsyncParsableCommand {
             CommandGroup(
                 name: "Keeping it true",
                 subcommands: [
-                    VerifyCommand.self, RebuildCommand.self, EraseCommand.self, PolicyCommand.self,
+                    VerifyCommand.self, RebuildCommand.self, EraseCommand.self, AuditCommand.self,
+                    PolicyCommand.self,
                 ]),
         ])
 

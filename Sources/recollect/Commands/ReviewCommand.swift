@@ -37,6 +37,7 @@ struct ReviewCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommandRunner.run(global) { console in
             let place = try global.workplace(actor: acting.name)
+            try place.require(.merge)
             let isDumb = ProcessInfo.processInfo.environment["TERM"] == "dumb"
             let terminal = lines || isDumb ? nil : RawTerminal()
             // On the screen the progress line would stand in the middle of it.

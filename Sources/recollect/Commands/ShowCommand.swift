@@ -11,6 +11,7 @@ struct ShowCommand: AsyncParsableCommand {
         discussion: """
             recollect show P-4H2M8Q6T1VXW90AB --store crm.sqlite
             recollect show salesforce:003Ec00000CyOT7 --json
+            recollect show salesforce:003Ec00000CyOT7 --as-of 2026-05-04
 
             Takes an entity's id, a former id, or a record (SOURCE:KEY). Reads only.
             """)
@@ -18,11 +19,20 @@ struct ShowCommand: AsyncParsableCommand {
     @Argument(help: "The entity's id, a former id, or a record as SOURCE:KEY.")
     var who: String
 
+    @Option(
+        help: ArgumentHelp(
+            "What was known at the end of a day, or at a time in ISO 8601.", valueName: "date"))
+    var asOf: String?
+
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
             let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
+            if let asOf {
+                try await showPast(try PastMoment(asOf), store, console)
+                return .success
+            }
             let entity = try RecordFinder(store: store).entity(who)
             let standings = try store.standings(entity.members.map(\.id))
             if global.json {
@@ -36,5 +46,36 @@ struct ShowCommand: AsyncParsableCommand {
             }
             return .success
         }
+    }
+
+    /// Shows what was known at a time.
+    private func showPast(
+        _ moment: PastMoment, _ store: CanonicalStore, _ console: Console
+    ) async throws {
+        guard let run = try store.lastRun(until: moment.text) else {
+            throw CommandFailure(.missingInput, "The store did not exist then.")
+        }
+        let finder = RecordFinder(store: store)
+        let record = try (try? finder.record(who)) ?? finder.entity(who).members[0].id
+        var policy = Policy()
+        if let stored = try store.policy(asOf: run.id) { policy = try Policy(stored: stored) }
+        let maker = GoldenRecordMaker(
+            place: Workplace(
+                storePath: global.store, policy: policy, now: try global.time(), actor: ""))
+        let found = try await store.entity(of: record, asOf: run.id) { await maker.make($0) }
+        guard let found else {
+            throw CommandFailure(.missingInput, "The store did not have this record then.")
+        }
+        if global.json {
+            console.answer(
+                try JSONText.object(EntityAnswer(found, asOf: (run.id, run.description.time))))
+            return
+        }
+        console.answer(
+            "As of run \(run.id.rawValue), \(Numbers.moment(run.description.time)):")
+        let text = EntityText(
+            entity: found, standings: [], style: console.style,
+            next: NextCommand(store: global.store))
+        console.answer(text.lines(width: TerminalSize.current().columns))
     }
 }

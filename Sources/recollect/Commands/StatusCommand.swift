@@ -30,7 +30,7 @@ struct StatusCommand: AsyncParsableCommand {
                 ("merged records", Numbers.grouped(summary.mergedRecords)),
                 ("open proposals", Numbers.grouped(summary.reviewItems)),
                 ("rejected rows", Numbers.grouped(summary.rejectedRows)),
-                ("content hash", summary.contentHash),
+                ("content hash", summary.contentHash), ("audit head", summary.auditHead),
             ]
             if summary.absentRecords > 0 {
                 facts.insert(("absent records", Numbers.grouped(summary.absentRecords)), at: 1)

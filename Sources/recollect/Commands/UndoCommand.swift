@@ -37,6 +37,7 @@ struct UndoCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommandRunner.run(global) { console in
             let place = try global.workplace(actor: acting.name)
+            try place.require(.undo)
             let progress = ProgressLine(console: console)
             let writer = try place.openForChange("undo")
             let targets = judgement.isEmpty ? try targets(writer.store.runs()) : []

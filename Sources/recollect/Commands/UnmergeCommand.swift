@@ -34,6 +34,7 @@ struct UnmergeCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommandRunner.run(global) { console in
             let place = try global.workplace(actor: acting.name)
+            try place.require(.merge)
             let progress = ProgressLine(console: console)
             let writer = try place.openForChange("unmerge")
             let target = try RecordFinder(store: writer.store).record(record)

@@ -96,8 +96,14 @@ struct EntityAnswer: Encodable {
     let consents: [Consent]
     let openProposals: [Int64]
     let history: EntityHistoryAnswer?
+    /// The run after which this was known, and its time; absent for what is known now.
+    let asOfRun: Int64?
+    let asOf: String?
 
-    init(_ stored: StoredEntity, standings: [RecordStanding] = []) {
+    init(
+        _ stored: StoredEntity, standings: [RecordStanding] = [],
+        asOf: (run: RunID, time: String)? = nil
+    ) {
         var references: [RecordID: RecordReference] = [:]
         for member in stored.members { references[member.id] = member.reference }
         func statement(_ statement: GoldenRecord.Statement) -> Statement {
@@ -127,6 +133,8 @@ struct EntityAnswer: Encodable {
                         version: $0.version)
                 })
         }
+        asOfRun = asOf?.run.rawValue
+        self.asOf = asOf?.time
         entity = stored.id.rawValue
         kind = stored.kind.rawValue
         formerIDs = stored.formerIDs.map(\.rawValue)
@@ -161,5 +169,7 @@ struct EntityAnswer: Encodable {
         case schema, entity, kind, members, values, links, relations, consents, history
         case formerIDs = "former_ids"
         case openProposals = "open_proposals"
+        case asOf = "as_of"
+        case asOfRun = "as_of_run"
     }
 }

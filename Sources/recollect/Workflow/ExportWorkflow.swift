@@ -34,6 +34,19 @@ struct ExportWorkflow {
         try rows.finish()
     }
 
+    /// `export source-redirects`: which record of a source stands for which other one of it.
+    func sourceRedirects(of source: String?, since: RunID?) throws {
+        var rows = CSVRows(
+            ["source", "kind", "record_key", "leading_key", "entity_id", "status"], write)
+        try store.forEachSourceRedirect(of: source, since: since) { row in
+            try rows.add([
+                row.source, row.kind.rawValue, row.recordKey, row.leadingKey,
+                row.entity.rawValue, row.isCorrection ? "correction" : "redirect",
+            ])
+        }
+        try rows.finish()
+    }
+
     /// `export rejected`: rows that could not become records, with the reason.
     func rejected() throws {
         var rows = CSVRows(["file", "line", "code", "reason", "cells"], write)

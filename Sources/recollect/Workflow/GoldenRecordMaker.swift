@@ -32,7 +32,19 @@ struct GoldenRecordMaker: Sendable {
 
     /// Makes the policy the one that the store follows from; where its rules of survivorship are
     /// others than before, all golden records are made anew.
+    ///
+    /// - Throws: `CommandFailure` with `.gateNotMet` where the policy in force does not let the run's
+    ///   actor.
     func adopt(_ run: StoreRun) throws {
+        if let former = try run.store.policy(), try former.version != policy.version() {
+            let actor = run.description.actor
+            guard try Policy(stored: former).governance.allows(.adopt, actor) else {
+                throw CommandFailure(
+                    .gateNotMet,
+                    "The store's policy does not let \(actor) adopt another one; nothing was changed."
+                )
+            }
+        }
         try run.setPolicy(version: policy.version(), text: policy.yaml())
         try run.setSurvivorship(version: policy.survivorshipVersion())
     }

@@ -87,6 +87,8 @@ struct Summary: Encodable, Sendable {
     let absentRecords: Int
     let conflicts: Int
     let contentHash: String
+    /// The head of the audit trail, to be noted elsewhere (`audit verify --head`).
+    let auditHead: String
     /// What parties have to do with each other, by relation.
     let relations: [Related]
     /// What there is besides people and organisations, by kind.
@@ -111,6 +113,7 @@ struct Summary: Encodable, Sendable {
         absentRecords = status.absentRecords
         conflicts = status.conflicts
         contentHash = status.contentHash
+        auditHead = status.auditHead
         relations = try store.relationCounts().map {
             Related(relation: $0.relation.rawValue, count: $0.count)
         }
@@ -121,6 +124,7 @@ struct Summary: Encodable, Sendable {
         case schema, store, entities, people, organizations, conflicts, relations, history, run,
             report, timings
         case looseEdits = "loose_edits"
+        case auditHead = "audit_head"
         case sourceRecords = "source_records"
         case mergedRecords = "merged_records"
         case reviewItems = "review_items"

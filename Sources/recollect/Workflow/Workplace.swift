@@ -64,6 +64,18 @@ struct Workplace: Sendable {
         return writer
     }
 
+    /// Refuses what the store's policy does not let the actor do.
+    ///
+    /// - Throws: `CommandFailure` with `.gateNotMet`.
+    func require(_ right: Governance.Right) throws {
+        let policy = try Policy.adopted(by: storePath) ?? adopted
+        guard !policy.governance.allows(right, actor) else { return }
+        throw CommandFailure(
+            .gateNotMet,
+            "The store's policy does not let \(actor) \(right.rawValue); ask somebody whom its "
+                + "governance names, or adopt another policy.")
+    }
+
     /// What the ledger is told of a run.
     func description(_ command: String, reason: String? = nil) -> RunDescription {
         RunDescription(command: command, actor: actor, time: time, reason: reason)

@@ -27,7 +27,12 @@ struct RandomLife {
     }
 
     /// Imports 2 to 9 people with up to `children` pieces of history, then does some things.
-    mutating func live(children: Int = 200, steps: Int = 8) async throws {
+    ///
+    /// - Parameter after: called with the store after each of them.
+    mutating func live(
+        children: Int = 200, deeds: ClosedRange<Int> = 1...8,
+        after: ((CanonicalStore) throws -> Void)? = nil
+    ) async throws {
         let count = Int.random(in: 2...9, using: &random)
         keys = (1...count).map { "k\($0)" }
         people = keys.map { person($0, edition: 0) }
@@ -35,7 +40,11 @@ struct RandomLife {
         var steps: [HistorySample.Step] = [.people(people), .companies(HistorySample.accounts)]
         steps += history(pieces).map { .history($0) }
         try await HistorySample.load(path, steps)
-        for _ in 0..<Int.random(in: 1...8, using: &random) { try await step() }
+        try after?(CanonicalStore.open(at: path))
+        for _ in 0..<Int.random(in: deeds, using: &random) {
+            try await step()
+            try after?(CanonicalStore.open(at: path))
+        }
     }
 
     /// Few names and addresses, so that they collide.

@@ -15,6 +15,7 @@ struct Policy: Codable, Equatable, Sendable {
     var matching = MatchingPolicy()
     var resolution = ResolutionPolicy()
     var survivorship = SurvivorshipPolicy()
+    var governance = Governance()
 
     init() {}
 
@@ -30,6 +31,8 @@ struct Policy: Codable, Equatable, Sendable {
         survivorship =
             try container.decodeIfPresent(SurvivorshipPolicy.self, forKey: .survivorship)
             ?? SurvivorshipPolicy()
+        governance =
+            try container.decodeIfPresent(Governance.self, forKey: .governance) ?? Governance()
     }
 
     /// Identifies the content: equal policies have equal versions.
@@ -54,12 +57,19 @@ struct Policy: Codable, Equatable, Sendable {
         guard CanonicalStore.exists(at: store), let found = try? CanonicalStore.open(at: store),
             let text = try? found.policy()
         else { return nil }
+        return try Policy(stored: text)
+    }
+
+    /// A policy as a store keeps it.
+    ///
+    /// - Throws: `CommandFailure` with `.configuration` where it cannot be understood.
+    init(stored: StoredText) throws {
         do {
-            return try YAMLDecoder().decode(Policy.self, from: text.text)
+            self = try YAMLDecoder().decode(Policy.self, from: stored.text)
         } catch {
             throw CommandFailure(
                 .configuration,
-                "The policy \(text.version) that the store was made with cannot be understood by "
+                "The policy \(stored.version) that the store was made with cannot be understood by "
                     + "this version. Give one with --policy.")
         }
     }

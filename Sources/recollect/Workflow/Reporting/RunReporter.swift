@@ -51,6 +51,7 @@ struct RunReporter {
                 .init(relation: $0.relation.rawValue, count: $0.count)
             },
             timings: timings)
+        report.auditHead = status.auditHead
         report.totals = try TotalsReporter.totals(store, around: run ?? store.runs().last?.id)
         return report
     }

@@ -73,7 +73,8 @@ struct CSVRowReader {
         input: SourceInput, text: DecodedText, choice: EncodingChoice, dialect: CSVDialect,
         layout: CSVLayout, options: ImportOptions, largestRecord: Int, isInspection: Bool
     ) {
-        repeats = isInspection ? RepeatCensus(fileName: input.name) : nil
+        repeats =
+            isInspection ? RepeatCensus(fileName: input.name, byteCount: input.byteCount) : nil
         self.input = input
         self.text = text
         self.choice = choice
@@ -253,16 +254,16 @@ struct CSVRowReader {
             rowHasher.extend(to: table.columns.map(\.header))
         }
         let hash = cells.withBytes(from: start) { row in
-            let hash = rowHasher.hash(row)
             let range = ownKeyRange(row)
             if repeats != nil {
+                let hash = Self.plainHash(row)
                 keyHashes.append(
                     range.map { KeyAssigner.hash(of: row.extracting($0)) }
                         ?? KeyAssigner.hash(of: hash))
-            } else {
-                ids.append(range.map { Self.text(row, $0) })
+                return hash
             }
-            return hash
+            ids.append(range.map { Self.text(row, $0) })
+            return rowHasher.hash(row)
         }
         batch.cellEnds.append(cells.count)
         batch.rowNumbers.append(rowCount)
@@ -305,6 +306,25 @@ struct CSVRowReader {
         ] {
             findings.note(sort, line: tally.line, row: tally.row, count: tally.count)
         }
+    }
+
+    /// A hash that tells rows of this very table apart: as `RowHasher` does, at a third of the cost,
+    /// but for nothing that outlives the reading.
+    ///
+    /// Empty cells at the end count for nothing, as if the row were shorter.
+    private static func plainHash(_ row: Span<UInt8>) -> StableHash128 {
+        var end = row.count
+        // A packed row without an empty cell at its end does not end in a zero.
+        if end > 0 && row[end - 1] == 0 {
+            end = 0
+            PackedCells.forEachCell(in: row) { _, range in
+                if !range.isEmpty { end = range.upperBound }
+            }
+        }
+        let filled = row.extracting(0..<end)
+        return StableHash128(
+            high: MixHash.hash(filled, seed: 0x726f_77),
+            low: MixHash.hash(filled, seed: 0x7461_626c))
     }
 
     /// Where the row's own id stands, trimmed; nil where it has none.

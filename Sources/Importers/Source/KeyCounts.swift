@@ -73,8 +73,17 @@ struct KeyCounts {
     @inline(__always)
     private static func usable(_ hash: UInt64) -> UInt64 { hash == 0 ? 1 : hash }
 
-    private mutating func grow() {
-        let size = max(64, entries.count * 2)
+    /// Makes room for a number of keys.
+    mutating func reserve(_ count: Int) {
+        while count * 4 > entries.count * 3 { grow(to: max(64, entries.count * 2, count)) }
+    }
+
+    private mutating func grow() { grow(to: max(64, entries.count * 2)) }
+
+    private mutating func grow(to wanted: Int) {
+        // The mask needs a power of two.
+        var size = 64
+        while size < wanted { size *= 2 }
         let old = entries
         entries = [Entry](repeating: Entry(hash: 0, content: 0), count: size)
         for entry in old where entry.hash != 0 { entries[slot(of: entry.hash)] = entry }

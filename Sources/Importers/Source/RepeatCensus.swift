@@ -29,8 +29,12 @@ final class RepeatCensus {
 
     /// - Parameters:
     ///   - fileName: what the user knows the file as, for errors.
+    ///   - byteCount: the file's length, from which follows how many records to expect; nil where it is
+    ///     not known.
     ///   - mostInMemory: how many records are remembered before others are written to disk.
-    init(fileName: String, mostInMemory: Int = 1_500_000) {
+    init(fileName: String, byteCount: Int? = nil, mostInMemory: Int = 1_500_000) {
+        // Rows are mostly longer; room that is not needed is not touched either.
+        known.reserve(min((byteCount ?? 0) / 128, mostInMemory))
         self.fileName = fileName
         self.mostInMemory = mostInMemory
     }

@@ -76,7 +76,9 @@ let package = Package(
             dependencies: ["Normalization", "RecordModel", "TextKernels"], swiftSettings: ours),
         .testTarget(
             name: "MatchingTests",
-            dependencies: ["Matching", "Normalization", "Resolution", "RecordModel", "TextKernels"],
+            dependencies: [
+                "Matching", "Normalization", "Resolution", "RecordModel", "TextKernels",
+            ],
             swiftSettings: ours),
         .testTarget(
             name: "ResolutionTests", dependencies: ["Resolution", "Matching", "RecordModel"],

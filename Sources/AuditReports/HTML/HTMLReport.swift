@@ -4,6 +4,7 @@ import RecordModel
 public struct HTMLReport: Sendable {
     let report: RunReport
 
+    /// A page about one run; nothing is written yet.
     public init(_ report: RunReport) {
         self.report = report
     }

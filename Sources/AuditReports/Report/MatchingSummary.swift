@@ -3,14 +3,21 @@ import Resolution
 extension RunReport {
     /// How the records of one kind were matched: blocking, model and weights.
     public struct MatchingSummary: Sendable, Codable, Equatable {
+        /// What was matched: `contact` or `account`.
         public var kind: String
+        /// The records of that kind.
         public var records: Int
+        /// The pairs that blocking left to be compared.
         public var candidatePairs: Int
         /// The share of all pairs that blocking spared; from 0 to 1.
         public var reductionRatio: Double
+        /// The probability that two records at random are one; from 0 to 1.
         public var priorProbability: Double
+        /// Whether training ended by itself and not at its limit.
         public var hasConverged: Bool
+        /// The match weight from which a pair is merged, in bits.
         public var mergeThreshold: Double
+        /// The match weight from which a pair is proposed, in bits.
         public var reviewThreshold: Double
         public var blockingRules: [BlockingRule]
         public var comparisons: [Comparison]

@@ -16,6 +16,8 @@ public struct EvidenceKinds: OptionSet, Hashable, Sendable {
     public static let generation = EvidenceKinds(rawValue: 1 << 7)
     public static let other = EvidenceKinds(rawValue: 1 << 8)
 
+    public static let people = EvidenceKinds(rawValue: 1 << 9)
+
     /// How many kinds are in the set.
     public var count: Int { rawValue.nonzeroBitCount }
 }

@@ -55,7 +55,7 @@ struct MatchingSession: Sendable {
             report: TrainingReport(
                 hasConverged: fit.hasConverged, iterations: fit.iterations,
                 randomPairs: random.pairs, candidatePairs: round.pairs, patterns: round.patterns,
-                expectedMatches: model.duplicatesPerRecord * Double(table.count) / 2,
+                expectedMatches: fit.expectedMatches,
                 clamped: builder.clamped, neverObserved: builder.neverObserved))
     }
 

@@ -54,8 +54,11 @@ public enum Feature: String, Sendable, Codable, CaseIterable {
     case jobTitle
     case taxID
     case nationalID
-    /// The key of the account that a contact belongs to, prefixed by its source.
+    /// The account that a contact belongs to: the key of the source, prefixed by it, or where accounts are
+    /// matched already, that of the first record of the account's entity.
     case accountKey
+    /// The people of an account, as its contacts have them: `anna meyer`, `a.meyer@example.org`.
+    case person
     /// The value of a further mapped column that agrees or not, prefixed by the field's name.
     case attribute
 }

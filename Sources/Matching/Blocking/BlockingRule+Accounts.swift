@@ -20,6 +20,8 @@ extension BlockingRule {
             by: [.organizationStart]),
         BlockingRule(
             "startCity", "the beginning of the name and the city", [.organizationStart, .city]),
+        BlockingRule(
+            "person", "a person in common", [.person], by: [.organizationStart, .postcode, .city]),
         BlockingRule("phoneEnding", "the same last seven digits of the phone", [.phoneEnding]),
         BlockingRule(
             "word", "the same rare word in the name", [.organizationWord],

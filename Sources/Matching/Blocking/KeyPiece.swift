@@ -11,6 +11,7 @@ enum KeyPiece: String, Sendable, CaseIterable {
     case organization, organizationWord, organizationStart
     case birthDate, birthYear, birthMonthDay, birthPlace, jobTitle
     case taxID, nationalID
+    case person
 
     /// The feature that it is derived from.
     var feature: Feature {
@@ -31,6 +32,7 @@ enum KeyPiece: String, Sendable, CaseIterable {
         case .jobTitle: .jobTitle
         case .taxID: .taxID
         case .nationalID: .nationalID
+        case .person: .person
         }
     }
 
@@ -66,6 +68,7 @@ enum KeyPiece: String, Sendable, CaseIterable {
         case .jobTitle: "job title"
         case .taxID: "tax number"
         case .nationalID: "national id"
+        case .person: "person"
         }
     }
 }

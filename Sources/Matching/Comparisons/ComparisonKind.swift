@@ -25,6 +25,8 @@ public enum ComparisonKind: String, Sendable, Codable, CaseIterable {
     case birthPlace
     case jobTitle
     case identifier
+    /// The people of two organisations.
+    case people
 
     /// The comparison's position in outcomes and weight tables.
     var slot: Int {
@@ -45,9 +47,10 @@ public enum ComparisonKind: String, Sendable, Codable, CaseIterable {
         case .identifier: 13
         case .building: 14
         case .unit: 15
-        // People have no branch and no legal form, organisations no given name and no generation.
+        // People have no branch and no legal form, organisations no names of their own.
         case .branch: 0
         case .legalForm: 4
+        case .people: 1
         }
     }
 

@@ -4,7 +4,7 @@ extension ComparisonShape {
         ComparisonShape(
             kind: .organization,
             levels: [
-                Level(name: "exact", m: 0.5, usesTermFrequency: true),
+                Level(name: "exact", m: 0.53, usesTermFrequency: true),
                 Level(name: "sameWords", m: 0.18, usesTermFrequency: true),
                 Level(name: "contained", m: 0.1, usesTermFrequency: true),
                 Level(name: "mostWords", m: 0.04, usesTermFrequency: true),
@@ -12,7 +12,7 @@ extension ComparisonShape {
                 Level(name: "domain", m: 0.03, usesTermFrequency: true),
                 Level(name: "acronym", m: 0.01),
                 Level(name: "similar", m: 0.03),
-                Level(name: "different", m: 0.05),
+                Level(name: "different", m: 0.02),
             ],
             related: [
                 .learned([0.68, 0.14, 0.08, 0.02, 0.03, 0.03, 0.005, 0.01, 0.005]), .asUnrelated,
@@ -29,7 +29,7 @@ extension ComparisonShape {
             kind: .phone, levels: phoneLevels,
             related: [
                 .held([0.1, 0.15, 0.15, 0.05, 0.02, 0.01, 0.52]),
-                .learned([0.1, 0.1, 0.05, 0.02, 0.02, 0.01, 0.7]), .asUnrelated,
+                .learned([0.2, 0.2, 0.08, 0.03, 0.02, 0.01, 0.46]), .asUnrelated,
             ]),
         ComparisonShape(
             kind: .address, levels: addressLevels,
@@ -61,5 +61,18 @@ extension ComparisonShape {
         ComparisonShape(
             kind: .identifier, levels: identifierLevels,
             related: [.learned([0.5, 0.02, 0.48]), .asUnrelated, .asUnrelated]),
+        // Branches and companies of one group share their directors.
+        ComparisonShape(
+            kind: .people,
+            levels: [
+                Level(name: "mailbox", m: 0.3, isRareCoincidence: true),
+                Level(name: "severalPeople", m: 0.1, isRareCoincidence: true),
+                Level(name: "person", m: 0.25, usesTermFrequency: true),
+                Level(name: "different", m: 0.35),
+            ],
+            related: [
+                .held([0.1, 0.02, 0.08, 0.8]), .held([0.02, 0.005, 0.025, 0.95]),
+                .held([0.04, 0.01, 0.05, 0.9]),
+            ]),
     ]
 }

@@ -19,9 +19,14 @@ struct OrganizationComparison: Sendable {
     let names: PreparedFeature?
     let words: WordTable?
     let domains: PreparedFeature?
+    let additions: NameAdditions?
 
-    init(_ names: PreparedFeature?, domains: PreparedFeature?, in arena: MemoryArena) {
+    init(
+        _ names: PreparedFeature?, domains: PreparedFeature?, additions: NameAdditions? = nil,
+        in arena: MemoryArena
+    ) {
         self.names = names
+        self.additions = additions
         words = names.map { WordTable($0, in: arena) }
         self.domains = domains
     }
@@ -39,6 +44,9 @@ struct OrganizationComparison: Sendable {
                     let other = compare(names.value(at: i), names.value(at: j), names, words)
                     if other.level < best.level { best = other }
                 }
+            }
+            if best.level > Level.contained, let value = additions?.name(left, right, names) {
+                return (Level.contained, names.chance(value))
             }
             if best.level <= Level.someWords { return best }
         }

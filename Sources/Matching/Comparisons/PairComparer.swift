@@ -26,6 +26,7 @@ struct PairComparer: Sendable {
     var birthPlace: TextComparison?
     var jobTitle: TextComparison?
     var identifier: IdentifierComparison?
+    var people: PeopleComparison?
 
     /// The comparisons that are there, in the order of their slots.
     var kinds: [ComparisonKind] {
@@ -48,6 +49,7 @@ struct PairComparer: Sendable {
         if birthPlace != nil { kinds.append(.birthPlace) }
         if jobTitle != nil { kinds.append(.jobTitle) }
         if identifier != nil { kinds.append(.identifier) }
+        if people != nil { kinds.append(.people) }
         return kinds
     }
 
@@ -210,6 +212,10 @@ struct PairComparer: Sendable {
         }
         if let identifier {
             outcome.set(ComparisonKind.identifier.slot, identifier.compare(left, right))
+        }
+        if let people {
+            let found = people.compare(left, right)
+            outcome.set(ComparisonKind.people.slot, found.level, chance: found.chance)
         }
     }
 

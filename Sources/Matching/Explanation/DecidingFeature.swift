@@ -20,11 +20,12 @@ enum DecidingFeature {
             case .unit: [.unit]
             case .branch: [.branch]
             case .legalForm: [.legalForm]
-            case .organization: level == "domain" ? [.domain] : [.organization, .fullName, .domain]
+            case .organization: organizationFeatures(level, left, right, in: table)
             case .birthDate: [.birthDate]
             case .birthPlace: [.birthPlace]
             case .jobTitle: [.jobTitle]
             case .identifier: [.taxID, .nationalID]
+            case .people: [.person]
             }
         let both = candidates.first { feature in
             guard let column = table.features[feature] else { return false }
@@ -35,6 +36,18 @@ enum DecidingFeature {
                 guard let column = table.features[feature] else { return false }
                 return column.has(left) || column.has(right)
             }
+    }
+
+    private static func organizationFeatures(
+        _ level: String, _ left: Int, _ right: Int, in table: PreparedTable
+    ) -> [Feature] {
+        if level == "domain" { return [.domain] }
+        let accounts =
+            table.kind == .contact && level == "exact" ? table.features[.accountKey] : nil
+        if let accounts, accounts.shared(left, right) != PreparedFeature.none {
+            return [.accountKey]
+        }
+        return [.organization, .fullName, .domain]
     }
 
     private static func addressFeatures(_ level: String) -> [Feature] {

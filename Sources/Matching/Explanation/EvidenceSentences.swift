@@ -11,6 +11,7 @@ enum EvidenceSentences {
         guard level != "missing" else { return missing(noun, left, right) }
         let first = text(column, left)
         let second = text(column, right)
+        if kind == .people && level == "different" { return "no person in common is known" }
         let others = left.flatMap { value in column.map { Int($0.count(value)) - 2 } } ?? 0
         switch level {
         case "exact", "same", "sameWords":
@@ -26,6 +27,8 @@ enum EvidenceSentences {
         case "similar", "similarStreet", "nearby", "near":
             return "\(nouns) \(first) and \(second) are similar"
         case "swapped": return "given and family name are swapped"
+        case "mailbox" where kind == .people:
+            return "the same mailbox of a person, \(first), at both"
         case "mailbox": return "same mailbox name at another domain: \(first) and \(second)"
         case "ending": return "phones end in the same seven digits: \(first) and \(second)"
         case "streetOnly": return "same street \(first), the place is not known on both sides"
@@ -53,6 +56,8 @@ enum EvidenceSentences {
         case "mostWords", "someWords": return "\(nouns) \(first) and \(second) share words"
         case "domain": return "same domain \(first)\(frequency(others))"
         case "acronym": return "\(first) and \(second): one abbreviates the other"
+        case "severalPeople": return "several people in common, such as \(first)"
+        case "person": return "\(first) is known at both\(frequency(others))"
         case "partial": return "\(nouns) \(first) and \(second) agree where both are known"
         default: return "\(nouns) differ: \(first) and \(second)"
         }
@@ -92,6 +97,7 @@ enum EvidenceSentences {
         case .birthPlace: "birth place"
         case .jobTitle: "job title"
         case .identifier: "number"
+        case .people: "contact person"
         }
     }
 

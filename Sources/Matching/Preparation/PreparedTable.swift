@@ -54,7 +54,7 @@ final class PreparedTable: Sendable {
         .familyName, .givenName, .email, .phone, .street, .postalCode, .city, .houseNumber,
         .organization, .domain, .birthDate, .jobTitle, .middleName, .generation, .gender, .fullName,
         .birthPlace, .taxID, .nationalID, .building, .unit, .legalForm, .accountKey,
-        .nameScript, .organizationScript, .branch,
+        .nameScript, .organizationScript, .branch, .person,
     ]
 
     private static func contactComparer(
@@ -89,9 +89,10 @@ final class PreparedTable: Sendable {
         comparer.jobTitle = feature(.jobTitle, .jobTitle).map(TextComparison.init)
         let employer = feature(.organization, .organization)
         let domain = feature(.domain, .organization)
-        if employer != nil || domain != nil {
+        let accounts = feature(.accountKey, .organization)
+        if employer != nil || domain != nil || accounts != nil {
             comparer.employer = EmployerComparison(
-                employer, domains: domain, accounts: feature(.accountKey, .organization),
+                employer, domains: domain, accounts: accounts,
                 records: table.count, in: arena)
             comparer.organizationScripts = features[.organizationScript].map(ScriptAgreement.init)
         }
@@ -107,7 +108,8 @@ final class PreparedTable: Sendable {
         let name = features[.organization] ?? features[.fullName]
         let domain = features[.domain]
         if !disabled.contains(.organization), name != nil || domain != nil {
-            comparer.organization = OrganizationComparison(name, domains: domain, in: arena)
+            comparer.organization = OrganizationComparison(
+                name, domains: domain, additions: additions(table, features, in: arena), in: arena)
             comparer.organizationScripts = features[.organizationScript].map(ScriptAgreement.init)
         }
         if !disabled.contains(.branch) {
@@ -116,8 +118,20 @@ final class PreparedTable: Sendable {
         if !disabled.contains(.legalForm) {
             comparer.legalForm = features[.legalForm].map(AgreementComparison.init)
         }
+        if !disabled.contains(.people) {
+            comparer.people = features[.person].map(PeopleComparison.init)
+        }
         addReach(to: &comparer, table, features, disabled: disabled, in: arena)
         return comparer
+    }
+
+    private static func additions(
+        _ table: NormalizedTable, _ features: [Feature: PreparedFeature], in arena: MemoryArena
+    ) -> NameAdditions? {
+        guard let branches = features[.branch], let column = table[.branch],
+            let names = table[.organization]
+        else { return nil }
+        return NameAdditions(branches, column: column, names: names, in: arena)
     }
 
     /// E-mail, phone, address and identifiers, which people and organisations have alike.

@@ -9,6 +9,10 @@ enum EvidenceRules {
     /// Marks given names that are alike and may be two: those of twins, of mother and daughter.
     private static let givenIsUnsure = EvidenceKinds(rawValue: 1 << 13)
 
+    /// Marks a mailbox that is but a given name, `kim@`: with the same family name it is one person's, else two
+    /// people of the name have been given it.
+    private static let sharesGivenMailbox = EvidenceKinds(rawValue: 1 << 12)
+
     /// What one level says.
     static func kinds(
         of comparison: ComparisonKind, level: String, party: PartyKind
@@ -33,7 +37,8 @@ enum EvidenceRules {
         case .gender:
             return ([], level == "different" ? .other : [])
         case .email:
-            return (isIn(["onlyTwo", "few", "givenMailbox", "domainSlip"]) ? .email : [], [])
+            if level == "givenMailbox" { return (sharesGivenMailbox, []) }
+            return (isIn(["onlyTwo", "few", "domainSlip"]) ? .email : [], [])
         case .phone:
             return (isIn(["onlyTwo", "few"]) ? .phone : [], [])
         case .address:
@@ -47,6 +52,8 @@ enum EvidenceRules {
             return (level == "exact" ? .birthDate : [], level == "different" ? .birthDate : [])
         case .birthPlace, .jobTitle, .building, .unit, .legalForm:
             return ([], [])
+        case .people:
+            return (isIn(["mailbox", "severalPeople"]) ? .people : [], [])
         case .identifier:
             return (level == "exact" ? .identifier : [], level == "different" ? .identifier : [])
         }
@@ -66,6 +73,10 @@ enum EvidenceRules {
         }
         settled.remove(givenAgrees)
         settled.remove(familyAgrees)
+        if settled.contains(sharesGivenMailbox) && settled.contains(.name) {
+            settled.insert(.email)
+        }
+        settled.remove(sharesGivenMailbox)
         let isUnsure = settled.contains(givenIsUnsure)
         settled.remove(givenIsUnsure)
         if party == .account && settled.isDisjoint(with: [.name, .identifier]) {

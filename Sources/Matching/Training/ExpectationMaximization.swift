@@ -45,8 +45,16 @@ struct ExpectationMaximization {
     /// few of either EM would settle on one of the two.
     static let branchShare = 0.005
 
+    /// Of the pairs of matching organisations, how many are at least tenants of one house besides.
+    ///
+    /// A list with few of them would take the restaurants of one hotel for one company of several names.
+    static let siteShare = 0.1
+
+    /// Of the organisations of one name, in a list that has nothing but names, how many are taken to be one.
+    static let sameNameShare = 0.85
+
     /// Comparisons that only qualify what another one finds.
-    private static let qualifying: Set<ComparisonKind> = [.building, .unit, .branch]
+    private static let qualifying: Set<ComparisonKind> = [.building, .unit, .branch, .legalForm]
 
     /// Whether the table has what tells a kind of non-matches from matches.
     ///
@@ -78,7 +86,9 @@ struct ExpectationMaximization {
                 break
             }
         }
-        fit.observed = expectation(fit).seen
+        let expected = expectation(fit)
+        fit.observed = expected.seen
+        fit.expectedMatches = expected.total[0] * pairsPerCount
         return fit
     }
 
@@ -231,6 +241,10 @@ struct ExpectationMaximization {
         // A single comparison cannot tell matches from chance: the assumptions stand.
         if shapes.count(where: { !Self.qualifying.contains($0.kind) }) < 2 {
             for shape in shapes { updateChance(shape, expected, &next) }
+            if let prior = priorOfNames(fit) {
+                next.priors[0] = prior
+                for lane in 2..<laneCount { next.priors[lane] = prior * Self.heldShare }
+            }
             return next
         }
         for lane in 0..<laneCount where lane != 1 && !(lane == 0 && policy.matchesPerRecord != nil)
@@ -244,6 +258,7 @@ struct ExpectationMaximization {
         }
         if party == .account {
             next.priors[2] = max(next.priors[2], next.priors[0] * Self.branchShare)
+            next.priors[3] = max(next.priors[3], next.priors[0] * Self.siteShare)
         }
         if party == .contact {
             next.priors[4] = next.priors[2] * Self.namesakeShare
@@ -266,6 +281,33 @@ struct ExpectationMaximization {
             }
         }
         return next
+    }
+
+    /// The prior that makes organisations of one name one in `sameNameShare` of the cases, where a list has
+    /// nothing but names; nil where it has more, or no two of a name.
+    ///
+    /// How often names repeat is then all there is, and says nothing of chance: most repeats are the duplicates.
+    private func priorOfNames(_ fit: FittedProbabilities) -> Double? {
+        guard party == .account, policy.matchesPerRecord == nil,
+            shapes.contains(where: { $0.kind == .organization })
+        else { return nil }
+        let slot = ComparisonKind.organization.slot
+        var bits = 0.0
+        var pairs = 0.0
+        for (pattern, count) in patterns {
+            let level = pattern[slot] & 15
+            guard
+                level == OrganizationComparison.Level.exact
+                    || level == OrganizationComparison.Level.sameWords
+            else { continue }
+            let m = fit.levels[FittedProbabilities.index(.organization, Int(level))][0]
+            let chance = AgreementPatterns.chance(step: Int(pattern[slot] >> 4))
+            bits += Double(count) * (BinaryLogarithm.log(m) - chance)
+            pairs += Double(count)
+        }
+        if pairs == 0 { return nil }
+        let wanted = BinaryLogarithm.log(Self.sameNameShare / (1 - Self.sameNameShare))
+        return min(0.2, BinaryLogarithm.power(wanted - bits / pairs))
     }
 
     /// Dirichlet-smoothed shares of the levels in one lane.

@@ -12,6 +12,8 @@ struct FittedProbabilities {
         repeating: .zero, count: ComparisonKind.slotCount * ComparisonKind.levelLimit)
     /// Pairs counted at each level.
     var observed: [Double] = []
+    /// Pairs that are expected to match.
+    var expectedMatches = 0.0
     var iterations = 0
     var hasConverged = false
 

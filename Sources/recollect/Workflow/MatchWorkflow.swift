@@ -10,6 +10,7 @@ struct MatchWorkflow {
     let store: CanonicalStore
     let place: Workplace
     let progress: ProgressLine
+    private let known = KnownTables()
 
     /// Pairs below this weight are no evidence for clustering and are not kept: one in a thousand.
     static let clusteringFloor = MatchWeight(probability: 0.001)
@@ -28,8 +29,9 @@ struct MatchWorkflow {
         var kind: PartyKind { table.kind }
     }
 
-    /// Builds the normalised table of all present records of a kind.
-    func table(_ kind: PartyKind) async throws -> NormalizedTable {
+    /// The table of all present records of a kind as they are by themselves, read once.
+    func plainTable(_ kind: PartyKind) async throws -> NormalizedTable {
+        if let table = known[kind] { return table }
         var builder = NormalizedTableBuilder(kind: kind, defaultRegion: nil)
         var numbers: [Int: Int] = [:]
         var count = 0
@@ -42,7 +44,9 @@ struct MatchWorkflow {
             count += 1
             if count.isMultiple(of: 1000) { progress.advance(to: count, of: nil) }
         }
-        return await builder.finish(workers: place.workers)
+        let table = await builder.finish(workers: place.workers)
+        known[kind] = table
+        return table
     }
 
     /// The model to explain with: the store's, or, where it has none, one that is trained now.

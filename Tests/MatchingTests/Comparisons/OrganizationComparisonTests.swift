@@ -47,4 +47,13 @@ import Testing
         #expect(frequent.shared < 1)
         #expect(rare.jaccard > frequent.jaccard)
     }
+
+    @Test("A name behind another's name is a part of it; a branch that is nobody's name is not")
+    func additions() {
+        let long: TableMaker.Row = [.organization: "hochleitner holdings", .branch: "vitalis"]
+        let short: TableMaker.Row = [.organization: "vitalis"]
+        let other: TableMaker.Row = [.organization: "quellhorst", .branch: "graz"]
+        #expect(TableMaker.level(.organization, long, short, party: .account) == "contained")
+        #expect(TableMaker.level(.organization, other, short, party: .account) == "different")
+    }
 }

@@ -33,6 +33,7 @@ extension StoreRun {
             }
         }
         let erased = Set(records.map(\.rawValue))
+        hasRelationChanges = true
         let all = values
         try store.access { db in
             summary.values = try all.own(db, besides: erased)
@@ -180,6 +181,10 @@ extension StoreRun {
         let own = "SELECT proposal FROM proposalMember WHERE record = ?"
         try db.execute(
             sql: "DELETE FROM proposalEvidence WHERE proposal IN (\(own))",
+            arguments: [record.rawValue])
+        recount("proposalEvidence")
+        try db.execute(
+            sql: "UPDATE remark SET text = '' WHERE proposal IN (\(own))",
             arguments: [record.rawValue])
         try db.execute(
             sql: """

@@ -39,19 +39,25 @@ extension CanonicalStore {
     /// The history of an entity, by its internal number; nil where it has none.
     func history(_ db: Database, ofEntity number: Int64) throws -> EntityHistory? {
         guard try hasHistory(db) else { return nil }
+        return try history(
+            db, ownedBy: "SELECT record FROM membership WHERE entity = \(number)")
+    }
+
+    /// The history of the records that a query names; nil where they have none.
+    func history(_ db: Database, ownedBy records: String) throws -> EntityHistory? {
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT i.item AS item, s.object AS object, f.state AS state,
                     f.currency AS currency, f.amount AS amount FROM (
-                    SELECT DISTINCT h.item AS item FROM membership m
-                        JOIN historyReach h ON h.record = m.record WHERE m.entity = ?) i
+                    SELECT DISTINCT h.item AS item FROM (\(records)) m
+                        JOIN historyReach h ON h.record = m.record) i
                     JOIN historyRecord r ON r.id = i.item JOIN historySource s ON s.id = r.source
                     JOIN historyFact f ON f.item = i.item
                 WHERE r.isPresent = 1
-                """, arguments: [number])
+                """)
         if rows.isEmpty { return nil }
-        let folded = try foldedItems(db, ofEntity: number)
+        let folded = try foldedItems(db, ownedBy: records)
         var counts: [String: Int] = [:]
         var open: [String: Int] = [:]
         var deals: [String: (count: Int, millionths: Int64)] = [:]
@@ -82,17 +88,17 @@ extension CanonicalStore {
             openTickets: open[HistoryKind.ticket.rawValue] ?? 0, folded: folded.count)
     }
 
-    /// Pieces of an entity that others of its pieces tell as well.
-    private func foldedItems(_ db: Database, ofEntity number: Int64) throws -> Set<Int64> {
+    /// Pieces of some records that others of their pieces tell as well.
+    private func foldedItems(_ db: Database, ownedBy records: String) throws -> Set<Int64> {
         // A store of an earlier version is read as it is.
         guard try StoreSchema.isCurrent(db) else { return [] }
         return try Int64.fetchSet(
             db,
             sql: """
-                WITH own AS (SELECT DISTINCT h.item AS item FROM membership m
-                    JOIN historyReach h ON h.record = m.record WHERE m.entity = ?)
+                WITH own AS (SELECT DISTINCT h.item AS item FROM (\(records)) m
+                    JOIN historyReach h ON h.record = m.record)
                 SELECT DISTINCT f.item FROM own o JOIN foldedActivity f ON f.item = o.item
                 WHERE f."into" IN (SELECT item FROM own)
-                """, arguments: [number])
+                """)
     }
 }

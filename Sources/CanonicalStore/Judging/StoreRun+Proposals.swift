@@ -36,61 +36,10 @@ extension StoreRun {
         }
     }
 
-    /// Writes a person's answer to a proposal: judgements by the run's actor.
-    ///
-    /// *Same* joins all its records; *different* holds records of its entities, as they are now,
-    /// apart; *unsure* only closes it.
-    /// - Throws: `missing` for an unknown proposal, `refused` for one that is not open.
-    public func answer(
-        _ proposal: ProposalID, _ answer: ProposalAnswer
-    ) throws(StoreError) {
-        let records = try store.access { db in
-            let state = try String.fetchOne(
-                db, sql: "SELECT state FROM proposal WHERE id = ?", arguments: [proposal.rawValue])
-            guard let state else {
-                throw StoreError(
-                    .missing, code: "store.unknownProposal",
-                    message: "The store has no proposal \(proposal.rawValue).")
-            }
-            guard state == "open" else {
-                throw StoreError(
-                    .refused, code: "store.closedProposal",
-                    message: "Proposal \(proposal.rawValue) is closed (\(state)).")
-            }
-            return try members(db, proposal)
-        }
-        let entities = try store.entityNumbers(of: records)
-        var drafts: [JudgementDraft] = []
-        func add(_ left: Int, _ right: Int, _ verdict: Verdict) {
-            drafts.append(
-                JudgementDraft(
-                    left: records[left], right: records[right], verdict: verdict,
-                    decider: .person, actor: description.actor))
-        }
-        for right in records.indices.dropFirst() {
-            for left in 0..<right {
-                // All pairs, so that the rest stays together when one is taken out later.
-                if answer == .same { add(left, right, .same) }
-                if entities[left] == entities[right] { continue }
-                if answer == .different { add(left, right, .different) }
-                if answer == .unsure { add(left, right, .unsure) }
-            }
-        }
-        try judge(drafts)
-        try store.access { db in
-            let state =
-                switch answer {
-                case .same: "merged"
-                case .different: "apart"
-                case .unsure: "unsure"
-                }
-            try close(db, proposal, state: state)
-        }
-    }
-
     func propose(
         _ db: Database, _ draft: ProposalDraft, fingerprint: String, in rows: ProposalRows
     ) throws {
+        recount("proposalEvidence")
         precondition(draft.members.count > 1, "a proposal is about two records or more")
         if !rows.wasEmpty {
             let known = try Row.fetchOne(
@@ -102,6 +51,7 @@ extension StoreRun {
                 return
             }
         }
+        recount("proposalMember")
         try rows.write(draft, fingerprint: fingerprint)
         counts.openedProposals += 1
         hasChanges = true
@@ -127,7 +77,7 @@ extension StoreRun {
         hasChanges = true
     }
 
-    private func close(_ db: Database, _ proposal: ProposalID, state: String) throws {
+    func close(_ db: Database, _ proposal: ProposalID, state: String) throws {
         try db.execute(
             sql: "UPDATE proposal SET state = ?, closedRun = ? WHERE id = ?",
             arguments: [state, id.rawValue, proposal.rawValue])
@@ -135,12 +85,13 @@ extension StoreRun {
             try db.execute(
                 sql: "DELETE FROM proposalEvidence WHERE proposal = ?",
                 arguments: [proposal.rawValue])
+            recount("proposalEvidence")
         }
         counts.closedProposals += 1
         hasChanges = true
     }
 
-    private func members(_ db: Database, _ proposal: ProposalID) throws -> [RecordID] {
+    func members(_ db: Database, _ proposal: ProposalID) throws -> [RecordID] {
         try Int64.fetchAll(
             db, sql: "SELECT record FROM proposalMember WHERE proposal = ? ORDER BY record",
             arguments: [proposal.rawValue]

@@ -173,6 +173,7 @@ extension StoreRun {
                 WHERE withdrawnRun IS NULL AND run IN (
                     SELECT id FROM run WHERE undoneBy IS NOT NULL)
                 """, arguments: [id.rawValue])
+        if db.changesCount > 0 { hasRelationChanges = true }
     }
 
     /// Notes the records of judgements for deriving anew.

@@ -46,6 +46,11 @@ extension StoreRun {
             try EntityDeriver(store: store, db: db, run: id).derive(touched: touched)
         }
         let isAll = touched == nil
+        if isAll {
+            hasRelationChanges = true
+        } else {
+            rederived.formUnion(derived.records.map(RecordID.init))
+        }
         var former = try store.access { db in
             try FormerEntities(db, derived, isAll: isAll)
         }

@@ -20,6 +20,32 @@ struct StandingRelation {
         return out
     }
 
+    /// Those in force that hang together with some entities, over as many steps as there are, in the
+    /// order in which they were stated; nil where they are more than `limit`.
+    ///
+    /// - Complexity: follows what hangs together, not what there is.
+    static func connected(
+        to entities: Set<Int64>, limit: Int, _ db: Database
+    ) throws -> [StandingRelation]? {
+        let hashers = try SourceHashers(db)
+        let query = try BulkStatement(db, StoreSchema.standingRelationsOfEntity)
+        var found: [Int64: StandingRelation] = [:]
+        var reached = entities
+        var frontier = entities.sorted()
+        while let entity = frontier.popLast() {
+            query.bind(entity, at: 1)
+            while try query.step() {
+                guard let one = StandingRelation(query, hashers) else { continue }
+                found[one.id] = one
+                for end in [one.edge.subject, one.edge.object] where reached.insert(end).inserted {
+                    frontier.append(end)
+                }
+            }
+            if found.count > limit { return nil }
+        }
+        return found.values.sorted { $0.id < $1.id }
+    }
+
     /// The content hash of what is in force: neither by whom nor when it was stated enters.
     static func sum(_ relations: [StandingRelation]) -> StableHash128 {
         relations.reduce(StableHash128.zero) { $0.adding($1.edge.place) }

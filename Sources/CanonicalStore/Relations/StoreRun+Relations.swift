@@ -82,28 +82,50 @@ extension StoreRun {
                 UPDATE relation SET withdrawnRun = ?, withdrawnFor = 'undo'
                 WHERE run = ? AND withdrawnRun IS NULL
                 """, arguments: [id.rawValue, run.rawValue])
-        return restored + db.changesCount
+        let changed = restored + db.changesCount
+        if changed > 0 { hasRelationChanges = true }
+        return changed
     }
 
-    /// Re-links all relations in force to the entities that their records are in now.
+    /// Re-links relations in force to the entities that their records are in now: all of them, or, where
+    /// the run changed no relation and no record's name, those that hang together with what it touched.
     ///
     /// It depends on the state alone. A store without relations pays one query.
     func deriveRelations() throws(StoreError) {
         try store.access { db in
+            if !isFirstLoad && !hasRelationChanges {
+                let entities = try Set(store.entityNumbers(of: rederived.sorted()))
+                if let some = try StandingRelation.connected(
+                    to: entities, limit: Self.mostRelinked, db)
+                {
+                    return try link(some, db)
+                }
+            }
             let relations = try StandingRelation.all(db)
             try db.execute(sql: "DELETE FROM relationLink")
-            let insert = try BulkStatement(
-                db,
-                "INSERT INTO relationLink(relation, subject, object, state) VALUES (?, ?, ?, ?)")
-            let states = RelationLinker.states(of: relations.map(\.edge))
-            for (relation, state) in zip(relations, states) {
-                insert.bind(relation.id, at: 1)
-                insert.bind(relation.edge.subject, at: 2)
-                insert.bind(relation.edge.object, at: 3)
-                insert.bind(state.rawValue, at: 4)
-                try insert.run()
-            }
+            try link(relations, db)
             try store.setContentSum(db, .relations, StandingRelation.sum(relations))
+        }
+    }
+
+    /// Of more than so many relations all are linked anew; reading them one entity at a time would cost
+    /// more.
+    private static let mostRelinked = 5000
+
+    private func link(_ relations: [StandingRelation], _ db: Database) throws {
+        let insert = try BulkStatement(
+            db,
+            """
+            INSERT OR REPLACE INTO relationLink(relation, subject, object, state)
+            VALUES (?, ?, ?, ?)
+            """)
+        let states = RelationLinker.states(of: relations.map(\.edge))
+        for (relation, state) in zip(relations, states) {
+            insert.bind(relation.id, at: 1)
+            insert.bind(relation.edge.subject, at: 2)
+            insert.bind(relation.edge.object, at: 3)
+            insert.bind(state.rawValue, at: 4)
+            try insert.run()
         }
     }
 
@@ -156,6 +178,7 @@ extension StoreRun {
         insert.bind(id.rawValue, at: 11)
         try insert.run()
         counts.relations += 1
+        hasRelationChanges = true
         hasChanges = true
     }
 
@@ -166,6 +189,7 @@ extension StoreRun {
         update.bind(reason, at: 2)
         update.bind(relation, at: 3)
         try update.run()
+        hasRelationChanges = true
         hasChanges = true
     }
 }

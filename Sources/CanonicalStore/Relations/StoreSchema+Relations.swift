@@ -40,12 +40,25 @@ extension StoreSchema {
         """
 
     /// The columns of a statement in force, for `StandingRelation`.
-    static let standingRelations = """
+    static let standingRelations = standingRelations(from: "relation")
+
+    /// The statements in force that an entity, by its number, is an end of.
+    static let standingRelationsOfEntity = standingRelations(
+        from: """
+            (SELECT q.* FROM membership m JOIN relation q ON q.subject = m.record
+                WHERE m.entity = ?1
+            UNION SELECT q.* FROM membership m JOIN relation q ON q.object = m.record
+                WHERE m.entity = ?1)
+            """)
+
+    private static func standingRelations(from relations: String) -> String {
+        """
         SELECT r.id, r.subject, r.object, r.relation, r.holds, r.decider, r.evidence, r.since,
             r.until, s.source, s.key, o.source, o.key, ms.entity, mo.entity
-        FROM relation r JOIN sourceRecord s ON s.id = r.subject
+        FROM \(relations) r JOIN sourceRecord s ON s.id = r.subject
             JOIN sourceRecord o ON o.id = r.object JOIN membership ms ON ms.record = r.subject
             JOIN membership mo ON mo.record = r.object
         WHERE r.withdrawnRun IS NULL ORDER BY r.id
         """
+    }
 }

@@ -20,6 +20,10 @@ public final class StoreRun {
     var touched: Set<RecordID> = []
     /// Whether all entities have to be derived anew, whatever was touched.
     var isEverythingTouched = false
+    /// Records whose entities were derived anew in this run.
+    var rederived: Set<RecordID> = []
+    /// Whether the run changed a relation, or what relations call records: then all are linked anew.
+    var hasRelationChanges = false
     var imports = ImportState()
     var history = HistoryImportState()
     var searchIndex: SearchIndexBuilder
@@ -74,6 +78,7 @@ public final class StoreRun {
         let content = try store.contentHash()
         try store.access { db in
             try searchIndex.flush(db, store.folding)
+            if searchIndex.hasWritten { recount("searchBlock") }
             try db.execute(
                 sql: "INSERT OR REPLACE INTO setting(name, value) VALUES ('searchSegment', ?)",
                 arguments: [String(searchIndex.nextSegment)])

@@ -8,7 +8,7 @@ enum StoreSchema {
     /// `RCLT`: marks a SQLite file as a store.
     static let applicationID: Int32 = 0x5243_4C54
     /// The version that this software writes: the number of migrations.
-    static let version = 7
+    static let version = 8
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -35,6 +35,9 @@ enum StoreSchema {
         }
         migrator.registerMigration("7 redirects of sources") { db in
             try db.execute(sql: packViews)
+        }
+        migrator.registerMigration("8 remarks of reviewers") { db in
+            try db.execute(sql: reviewTables)
         }
         return migrator
     }

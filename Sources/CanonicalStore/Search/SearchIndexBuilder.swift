@@ -14,6 +14,9 @@ import RecordModel
 /// about 9 s of processor time and 160 MB.
 struct SearchIndexBuilder {
     private(set) var nextSegment: Int64
+    private let firstSegment: Int64
+    /// Whether a segment was written.
+    var hasWritten: Bool { nextSegment != firstSegment }
     private var terms = ValuePool()
     /// One entry per occurrence: the term, and the record, relative to `base`.
     private var occurrenceTerms: [UInt32] = []
@@ -25,6 +28,7 @@ struct SearchIndexBuilder {
 
     init(firstSegment: Int64) {
         nextSegment = firstSegment
+        self.firstSegment = firstSegment
     }
 
     /// Adds the terms of a record's cells.

@@ -6,6 +6,7 @@ extension StoreRun {
     func rebuildSearchIndex() throws(StoreError) {
         try store.access { db in
             try db.execute(sql: "DELETE FROM searchBlock")
+            recount("searchBlock")
             searchIndex = SearchIndexBuilder(firstSegment: 0)
             let query = try BulkStatement(
                 db, "SELECT id, layout, cells FROM sourceRecord ORDER BY id")

@@ -20,6 +20,8 @@ public struct Proposal: Sendable, Hashable {
         case belowThreshold = "below-merge-threshold"
         /// The answer teaches the model; nothing else asks for it.
         case teaching
+        /// Drawn by lot, to tell how many matches nobody has found.
+        case audit
     }
 
     /// All records, ascending.

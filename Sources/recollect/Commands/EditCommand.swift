@@ -94,13 +94,7 @@ struct EditCommand: AsyncParsableCommand {
 
     /// The field that a person names, by its identifier or as the command writes it.
     private static func field(_ name: String) throws -> Field {
-        func plain(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
-        let wanted = plain(name)
-        let found = Field.allCases.first {
-            $0 != .unmapped
-                && (plain($0.rawValue) == wanted || plain(Vocabulary.field($0)) == wanted)
-        }
-        guard let found else {
+        guard let found = Vocabulary.field(named: name) else {
             throw CommandFailure(
                 .usage, "“\(name)” is no field. See their names with: recollect inspect --help")
         }

@@ -24,32 +24,11 @@ struct RebuildCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommandRunner.run(global) { console in
             let place = try global.workplace(actor: acting.name)
-            let progress = ProgressLine(console: console)
-            let writer = try place.openForChange("rebuild")
-            let before = try writer.store.status().contentHash
-            let maker = GoldenRecordMaker(place: place)
-            _ = try await writer.run(place.description("rebuild")) { run in
-                try maker.adopt(run)
-                if retrain {
-                    let matching = MatchWorkflow(store: run.store, place: place, progress: progress)
-                    var decisions: [MatchWorkflow.Decision] = []
-                    for kind in PartyKind.allCases {
-                        guard let decision = try await matching.decide(kind, retrain: true) else {
-                            continue
-                        }
-                        try await DecisionWriter(run: run, place: place).write(
-                            decision, merges: true)
-                        decisions.append(decision)
-                    }
-                    try RelationWorkflow(run: run, progress: progress).state(decisions)
-                }
-                try await run.refresh { await maker.make($0) }
-                progress.begin("Deriving everything anew")
-                defer { progress.clear() }
-                try await run.rebuild { await maker.make($0) }
-            }
-            let summary = try Summary(store: writer.store)
-            try writer.close()
+            let made = try await RebuildWorkflow(
+                place: place, progress: ProgressLine(console: console)
+            ).run(retrain: retrain)
+            let summary = made.summary
+            let before = made.formerHash
             if global.json {
                 console.answer(try JSONText.object(summary))
             } else {

@@ -77,6 +77,12 @@ struct GlobalOptions: ParsableArguments {
 
 extension Style.Mode: ExpressibleByArgument {}
 
+/// Whether anything is changed at all.
+struct TrialOptions: ParsableArguments {
+    @Flag(help: "Say what would be done; change nothing.")
+    var dryRun = false
+}
+
 /// Who answers for a change; every command that writes takes it.
 struct ActorOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Who does this (default: the system's user).", valueName: "name"))

@@ -26,6 +26,11 @@ enum HistoryText {
 
     /// `3 deals, 2 open worth 1,200 EUR; 4 open tasks` of one entity.
     static func lines(_ history: EntityHistory, width: Int) -> [String] {
+        TextWrap.lines(summary(history), width: width)
+    }
+
+    /// The same in one line, as long as it is.
+    static func summary(_ history: EntityHistory) -> String {
         var parts = history.counts.map {
             Numbers.counted($0.count, $0.kind.singular, $0.kind.plural)
         }
@@ -45,6 +50,6 @@ enum HistoryText {
             parts.append(
                 Numbers.counted(history.folded, "activity told twice", "activities told twice"))
         }
-        return TextWrap.lines(parts.joined(separator: ", "), width: width)
+        return parts.joined(separator: ", ")
     }
 }

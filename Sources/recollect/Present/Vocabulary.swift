@@ -53,6 +53,15 @@ enum Vocabulary {
         label.map { "\(self.field(field)), \($0)" } ?? self.field(field)
     }
 
+    /// The field that a person names, by its identifier or as the commands write it; nil for none.
+    static func field(named name: String) -> Field? {
+        func plain(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
+        let wanted = plain(name)
+        return Field.allCases.first {
+            $0 != .unmapped && (plain($0.rawValue) == wanted || plain(field($0)) == wanted)
+        }
+    }
+
     static func comparison(_ kind: ComparisonKind) -> String {
         switch kind {
         case .email: "e-mail"

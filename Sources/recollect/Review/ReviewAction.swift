@@ -1,10 +1,16 @@
-import CanonicalStore
-
 /// What a reviewer wants.
 enum ReviewAction: Equatable {
-    case answer(ProposalAnswer)
+    case answer(ReviewAnswer)
     case skip
     case back
+    /// Values for what the records become, instead of those that the rules choose.
+    case choose([ReviewChoice])
+    case note(String)
+    /// To a number of the queue, from 1.
+    case jump(Int)
+    case filter(String)
+    /// Words are needed first.
+    case ask(ReviewPrompt)
     case scrollLines(Int)
     case scrollRecords(Int)
     case scrollPages(Int)
@@ -26,6 +32,7 @@ enum ReviewAction: Equatable {
         case .character("b"), .character("B"), .character("\u{7f}"): self = .back
         case .character("?"), .character("h"): self = .help
         case .character("q"), .character("Q"), .character("\u{4}"): self = .quit
+        case .character("/"): self = .ask(.filter)
         case .up: self = .scrollLines(-1)
         case .down: self = .scrollLines(1)
         case .left: self = .scrollRecords(-1)
@@ -35,16 +42,24 @@ enum ReviewAction: Equatable {
         case .home: self = .top
         case .end: self = .bottom
         case .resized: self = .redraw
+        case .character(let character):
+            guard let prompt = ReviewPrompt(word: String(character)) else { return nil }
+            self = .ask(prompt)
         default: return nil
         }
     }
 
-    /// The action of a line of input: a letter or a word; nil for what means nothing.
-    init?(line: String) {
+    /// The action of a line of input: a letter or a word, with what it needs after it; nil for what
+    /// means nothing.
+    ///
+    /// - Throws: where words follow that say nothing that can be done.
+    init?(line: String, item: ReviewItem) throws(ReviewMistake) {
         if !line.isEmpty && line.allSatisfy({ $0 == " " }) {
             self = .skip
             return
         }
+        let parts = line.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+        let rest = parts.count > 1 ? String(parts[1]) : ""
         switch line.split(separator: " ").joined(separator: " ").lowercased() {
         case "y", "yes", "same": self = .answer(.same)
         case "n", "no", "different": self = .answer(.different)
@@ -53,7 +68,15 @@ enum ReviewAction: Equatable {
         case "b", "back": self = .back
         case "?", "h", "help": self = .help
         case "q", "quit": self = .quit
-        default: return nil
+        default:
+            guard let prompt = parts.first.flatMap({ ReviewPrompt(word: String($0)) }) else {
+                return nil
+            }
+            if rest.isEmpty && prompt != .filter {
+                self = .ask(prompt)
+            } else {
+                self = try prompt.action(rest, item)
+            }
         }
     }
 }

@@ -1,18 +1,29 @@
+import CanonicalStore
 import Normalization
 import RecordModel
+import Resolution
 
 /// Makes the columns of a proposal: its records, its entities, and what they would become.
 struct ReviewColumns {
     private let maker: GoldenRecordMaker
     private let kind: PartyKind
     private let members: [SourceRecord]
+    private let groups: [[RecordID]]
+    private let store: CanonicalStore
     private let normalizer = FieldNormalizer()
     private let region: String?
 
-    /// - Parameter records: the proposal's records, those of one entity together.
-    init(place: Workplace, kind: PartyKind, records: [SourceRecord]) {
+    /// - Parameters:
+    ///   - records: the proposal's records, those of one entity together.
+    ///   - groups: the records by the entity that each is in now, in the same order.
+    init(
+        place: Workplace, store: CanonicalStore, kind: PartyKind, records: [SourceRecord],
+        groups: [[RecordID]]
+    ) {
         maker = GoldenRecordMaker(place: place)
         self.kind = kind
+        self.store = store
+        self.groups = groups
         members = records
         let addresses = AddressNormalizer()
         region =
@@ -20,51 +31,99 @@ struct ReviewColumns {
             .first?.uppercased()
     }
 
-    /// One column for each record.
-    ///
-    /// - Parameter groups: the records by the entity that each is in now, in the same order.
-    func records(of groups: [[RecordID]]) -> [ReviewItem.Column] {
+    /// The name of each record's column.
+    var names: [String] {
         let hasMerged = groups.contains { $0.count > 1 }
-        var columns: [ReviewItem.Column] = []
+        var names: [String] = []
         for (number, group) in groups.enumerated() {
             for place in group.indices {
-                let record = members[columns.count]
-                let letter = ReviewItem.letter(hasMerged ? number : columns.count)
-                columns.append(
-                    ReviewItem.Column(
-                        name: group.count > 1 ? letter + String(place + 1) : letter,
-                        title: record.reference.source, key: record.reference.key,
-                        values: rows(record.values)))
+                let letter = ReviewItem.letter(hasMerged ? number : names.count)
+                names.append(group.count > 1 ? letter + String(place + 1) : letter)
             }
         }
-        return columns
+        return names
+    }
+
+    /// One column for each record.
+    func records() throws -> [ReviewItem.Column] {
+        try zip(names, members).map { name, record in
+            ReviewItem.Column(
+                name: name, title: record.reference.source, key: record.reference.key,
+                records: [record.id],
+                values: try rows(record.values.map { .init(value: $0) }, of: [record]))
+        }
     }
 
     /// One column for each entity, with its golden record as it is now.
-    func entities(_ groups: [[RecordID]]) -> [ReviewItem.Column] {
+    func entities() throws -> [ReviewItem.Column] {
         var first = 0
-        return groups.enumerated().map { number, group in
+        return try groups.enumerated().map { number, group in
             let records = Array(members[first..<first + group.count])
             first += group.count
             let title =
                 group.count == 1
                 ? records[0].reference.source : "\(group.count) records together"
+            let golden = maker.golden(
+                kind: kind, members: records, pins: try store.standingPins(of: group))
             return ReviewItem.Column(
                 name: ReviewItem.letter(number), title: title,
-                key: group.count == 1 ? records[0].reference.key : "", values: golden(records))
+                key: group.count == 1 ? records[0].reference.key : "", records: group,
+                values: try rows(
+                    golden.survivors.map { .init(value: $0.winner.value, group: $0.group) },
+                    of: records))
         }
     }
 
-    /// What all of them would become.
-    var result: ReviewItem.Column {
-        ReviewItem.Column(name: "→", title: "together", values: golden(members))
+    /// What all of them would become, with what a reviewer chose.
+    func result(_ choices: [ReviewChoice]) throws -> ReviewItem.Column {
+        var letters: [RecordID: String] = [:]
+        for (number, group) in groups.enumerated() {
+            for record in group { letters[record] = ReviewItem.letter(number) }
+        }
+        /// The entities that state something.
+        func columns(_ statements: [GoldenRecord.Statement]) -> Set<String> {
+            Set(statements.compactMap { letters[$0.record] })
+        }
+        let golden = try golden(choices)
+        let stated = golden.survivors.map { survivor in
+            let own = [survivor.winner] + survivor.twins
+            let isTyped = survivor.rule == .pinned && survivor.winner.value.column < 0
+            let others = survivor.alternates.filter { other in
+                !own.contains { $0.record == other.record }
+            }
+            return ReviewRows.Stated(
+                value: survivor.winner.value, group: survivor.group,
+                from: isTyped ? ["chosen"] : columns(own), against: columns(others))
+        }
+        return ReviewItem.Column(
+            name: "→", title: "together", records: members.map(\.id),
+            values: try rows(stated, of: members, sides: groups.count))
     }
 
-    private func golden(_ records: [SourceRecord]) -> [String: [ReviewItem.Value]] {
-        rows(maker.golden(kind: kind, members: records).survivors.map(\.winner.value))
+    /// The golden record of all, with what a reviewer chose.
+    func golden(_ choices: [ReviewChoice]) throws -> GoldenRecord {
+        let standing = try store.standingPins(of: members.map(\.id))
+        let last = standing.last?.sequence ?? 0
+        let chosen = choices.enumerated().map { number, choice in
+            choice.pin(home: members[0].id, sequence: last + 1 + Int64(number))
+        }
+        return maker.golden(kind: kind, members: members, pins: standing + chosen)
     }
 
-    private func rows(_ values: [FieldValue]) -> [String: [ReviewItem.Value]] {
-        ReviewRows(values, kind: kind, normalizer: normalizer, region: region).rows
+    private func rows(
+        _ values: [ReviewRows.Stated], of records: [SourceRecord], sides: Int = 0
+    ) throws -> [String: [ReviewItem.Value]] {
+        var rows = ReviewRows(
+            values, kind: kind, normalizer: normalizer, region: region, sides: sides
+        ).rows
+        if let history = try store.history(of: records.map(\.id)) {
+            let text = HistoryText.summary(history)
+            rows[ReviewItem.historyRow] = [.init(text: text, key: text)]
+        }
+        let consents = ReviewConsents(records)
+        if !consents.texts.isEmpty {
+            rows[ReviewItem.consentRow] = consents.texts.map { .init(text: $0, key: $0) }
+        }
+        return rows
     }
 }

@@ -1,3 +1,4 @@
+import CanonicalStore
 import RecordModel
 
 /// One proposal as a reviewer sees it: its records side by side, what they would become, and the
@@ -7,6 +8,16 @@ struct ReviewItem: Sendable {
     struct Value: Sendable, Equatable {
         let text: String
         let key: String
+        /// In the resulting record: the names of the entities that state it; empty where all do.
+        var from = ""
+        /// In the resulting record: the names of the columns that say something else.
+        var against = ""
+
+        /// The text with where it is from: `Ann Smith (A, not B)`.
+        var sourced: String {
+            if from.isEmpty { return against.isEmpty ? text : "\(text) (not \(against))" }
+            return against.isEmpty ? "\(text) (\(from))" : "\(text) (\(from), not \(against))"
+        }
     }
 
     /// One record, one entity or the resulting golden record: where it is from and its values.
@@ -17,35 +28,31 @@ struct ReviewItem: Sendable {
         let title: String
         /// Its key within the source; empty for what is not a record.
         var key = ""
+        /// The records that it stands for.
+        var records: [RecordID] = []
         /// Values by the name of their row; several values of one row stand below each other.
         let values: [String: [Value]]
     }
 
-    /// One contribution to the match weight, with its sentence.
-    struct Contribution: Sendable, Codable, Equatable {
-        /// What was compared, in words.
-        let name: String
-        let bits: Double
-        let sentence: String
-    }
-
-    /// The evidence about the pair on which the proposal hangs.
-    struct Evidence: Sendable, Codable, Equatable {
-        let prior: Double
-        /// What weighs most first.
-        let contributions: [Contribution]
-
-        var weight: MatchWeight {
-            MatchWeight(bits: contributions.reduce(prior) { $0 + $1.bits })
-        }
+    /// A value that loses and could be chosen instead.
+    struct Option: Sendable {
+        let row: String
+        let text: String
+        /// The column that states it.
+        let column: String
+        let choices: [ReviewChoice]
     }
 
     /// The rows, in order.
     static let rowNames = [
-        "name", "company", "job title", "e-mail", "phone", "street", "postcode", "city", "region",
-        "country", "birth date", "tax id", "web",
+        "name", readingRow, "company", "job title", "e-mail", "phone", "street", "postcode", "city",
+        "region", "country", "birth date", "tax id", "web", historyRow, consentRow,
     ]
+    static let readingRow = "in Latin"
+    static let historyRow = "history"
+    static let consentRow = "consent"
 
+    var id = ProposalID(rawValue: 0)
     let number: Int
     let count: Int
     let kind: PartyKind
@@ -57,6 +64,12 @@ struct ReviewItem: Sendable {
     let result: Column
     /// nil where there is none to show.
     let evidence: Evidence?
+    /// What a merge would put together; nil where nothing.
+    var stake: ReviewStake?
+    /// Notes and opinions of people, as sentences.
+    var remarks: [String] = []
+    /// What could be chosen for the resulting record instead.
+    var options: [Option] = []
 
     /// Whether some of the records are one entity already.
     var hasMergedEntities: Bool {
@@ -65,6 +78,12 @@ struct ReviewItem: Sendable {
 
     /// The question that the proposal puts.
     var question: String { kind == .contact ? "Same person?" : "Same company?" }
+
+    /// The records that a column's name stands for, without regard to case; nil for no such name.
+    func records(named name: String) -> [RecordID]? {
+        let wanted = name.uppercased()
+        return (records + entities).first { $0.name.uppercased() == wanted }?.records
+    }
 
     /// The name of an entity by its number, from 0.
     static func letter(_ index: Int) -> String {

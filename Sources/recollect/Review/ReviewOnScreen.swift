@@ -7,6 +7,13 @@ struct ReviewOnScreen {
     let painter: ScreenPainter
     let style: Style
 
+    /// What came of asking for words.
+    private enum Words {
+        case action(ReviewAction)
+        case none
+        case end(Int32?)
+    }
+
     /// Reviews until the queue or the person has had enough; the terminal is given back on every way
     /// out.
     ///
@@ -25,19 +32,20 @@ struct ReviewOnScreen {
             guard let key = terminal.readKey() else { return nil }
             if case .signalled(let number) = key { return number }
             if key == .stopped { stop() }
-            guard let action = ReviewAction(key: key) else { continue }
+            guard var action = ReviewAction(key: key) else { continue }
+            if case .ask(let prompt) = action {
+                switch ask(prompt, item, view) {
+                case .action(let asked): action = asked
+                case .none: continue
+                case .end(let signal): return signal
+                }
+            }
             switch action {
             case .quit: return nil
             case .help: if let number = showHelp(screen.size) { return number }
-            case .answer(let answer):
+            case .answer, .skip, .back, .jump, .filter, .choose, .note:
                 view = .init()
-                try await session.answer(answer)
-            case .skip:
-                view = .init()
-                session.skip()
-            case .back:
-                view = .init()
-                try await session.goBack()
+                try await session.perform(action)
             case .redraw: painter.forget()
             default: scroll(action, &view, screen)
             }
@@ -55,6 +63,38 @@ struct ReviewOnScreen {
         case .top: view.firstLine = 0
         case .bottom: view.firstLine = Int(Int32.max)
         default: break
+        }
+    }
+
+    /// Lets a person type what an action needs, until it can be done or is left.
+    private func ask(
+        _ prompt: ReviewPrompt, _ item: ReviewItem, _ view: ReviewScreen.View
+    ) -> Words {
+        var line = PromptLine()
+        var mistake = ""
+        while true {
+            let screen = ReviewScreen(item: item, size: .current(), style: style)
+            let frame = line.frame(
+                over: screen.frame(screen.clamped(view)), question: prompt.question(item),
+                options: prompt.options(item), mistake: mistake, size: screen.size, style: style)
+            painter.paint(frame, size: screen.size)
+            guard let key = terminal.readKey() else { return .end(nil) }
+            switch key {
+            case .signalled(let number): return .end(number)
+            case .stopped: stop()
+            case .resized: painter.forget()
+            default:
+                switch line.take(key) {
+                case .typing: mistake = ""
+                case .cancelled: return .none
+                case .done(let words):
+                    do throws(ReviewMistake) {
+                        return .action(try prompt.action(words, item))
+                    } catch {
+                        mistake = error.message
+                    }
+                }
+            }
         }
     }
 

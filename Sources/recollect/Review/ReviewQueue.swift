@@ -2,12 +2,17 @@ import CanonicalStore
 import Matching
 import RecordModel
 import Resolution
+import TextKernels
 
-/// Prepares the open proposals for a reviewer: records, what they would become, and the evidence.
+/// Prepares the open proposals for a reviewer: their order, records, what they would become, and the
+/// evidence.
 final class ReviewQueue {
-    private let place: Workplace
+    let place: Workplace
     private let progress: ProgressLine
     private var explainers: [PartyKind: Explainer] = [:]
+    private var stakes: [ProposalID: ReviewStake]?
+    /// Of so many records at most the consents are read before anything is shown.
+    private static let mostConsents = 20_000
 
     /// What explanations of a kind of record need where none was kept.
     private struct Explainer {
@@ -20,11 +25,30 @@ final class ReviewQueue {
         self.progress = progress
     }
 
-    /// The open proposals, the surest first.
-    func open() throws -> [ProposalID] {
+    /// The open proposals of a selection, in its order; without those on which the reviewer waits for
+    /// a second person.
+    func open(_ selection: ReviewSelection) throws -> [ProposalID] {
         let store = try place.open()
         defer { try? store.close() }
-        return try store.openProposals()
+        let mine = try awaitingOthers(store)
+        var found = try store.queuedProposals().filter { proposal in
+            (selection.kind == nil || proposal.kind == selection.kind)
+                && (selection.part?.holds(proposal.fingerprint) ?? true)
+                && !mine.contains(proposal.id)
+        }
+        let sources =
+            selection.order == .source || !selection.sources.isEmpty
+            ? try store.sourcesOfOpenProposals() : [:]
+        if !selection.sources.isEmpty {
+            let wanted = Set(selection.sources.map { $0.lowercased() })
+            found = found.filter { proposal in
+                sources[proposal.id]?.contains { wanted.contains($0.lowercased()) } ?? false
+            }
+        }
+        let owners =
+            selection.readsRecords ? try look(into: &found, for: selection, store) : [:]
+        return try ordered(found, selection.order, sources: sources, owners: owners, store)
+            .map(\.id)
     }
 
     /// A proposal as it is now; nil where there is nothing to ask any more, because it was answered
@@ -52,13 +76,132 @@ final class ReviewQueue {
         defer { try? store.close() }
         let records = try store.sourceRecords(proposal.members)
         let reason = Proposal.Reason(rawValue: proposal.reason).map(EvidenceText.reason)
-        let columns = ReviewColumns(place: place, kind: proposal.kind, records: records)
+        let columns = ReviewColumns(
+            place: place, store: store, kind: proposal.kind, records: records,
+            groups: proposal.entities)
+        let remarks = try store.remarks(of: proposal.id)
+        let single = try columns.records()
+        let result = try columns.result(Self.choices(remarks))
         return ReviewItem(
-            number: number, count: count, kind: proposal.kind, reason: reason ?? proposal.reason,
-            records: columns.records(of: proposal.entities),
-            entities: columns.entities(proposal.entities), result: columns.result,
-            evidence: try await evidence(proposal, store))
+            id: proposal.id, number: number, count: count, kind: proposal.kind,
+            reason: reason ?? proposal.reason, records: single, entities: try columns.entities(),
+            result: result, evidence: try await evidence(proposal, store),
+            stake: try stake(of: proposal, records, store),
+            remarks: ReviewRemarks.lines(remarks, reviewer: place.actor),
+            options: ReviewColumns.options(single, records: records, result: result))
     }
+
+    /// The values that somebody chose last.
+    static func choices(_ remarks: [Remark]) -> [ReviewChoice] {
+        remarks.last { $0.topic == .choices }.map { ReviewChoice.choices($0.text) } ?? []
+    }
+
+    // MARK: Order
+
+    private func ordered(
+        _ found: [QueuedProposal], _ order: ReviewSelection.Order,
+        sources: [ProposalID: [String]], owners: [ProposalID: String], _ store: CanonicalStore
+    ) throws -> [QueuedProposal] {
+        // They come with the surest first; every order keeps that where it says nothing else.
+        func sorted<Key: Comparable>(_ key: (QueuedProposal) -> Key) -> [QueuedProposal] {
+            found.enumerated().map { (key($0.element), $0.offset, $0.element) }
+                .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+        }
+        switch order {
+        case .weight: return found
+        case .age: return sorted(\.run.rawValue)
+        case .kind: return sorted(\.kind.rawValue)
+        case .source: return sorted { sources[$0.id]?.first ?? "" }
+        case .owner: return sorted { owners[$0.id] ?? "\u{10FFFF}" }
+        case .stakes:
+            let stakes = try stakes(store)
+            if stakes.isEmpty { return found }
+            return sorted { proposal in -(stakes[proposal.id]?.value(of: proposal) ?? 0) }
+        }
+    }
+
+    /// Leaves those out that the selection does not name.
+    ///
+    /// - Returns: the first owner of each.
+    private func look(
+        into found: inout [QueuedProposal], for selection: ReviewSelection, _ store: CanonicalStore
+    ) throws -> [ProposalID: String] {
+        let members = try store.recordsOfOpenProposals()
+        let wanted = Set(selection.owners.map { TextFolder.fold($0) })
+        let words = selection.words.map { TextFolder.fold($0) }
+        var owners: [ProposalID: String] = [:]
+        found = try found.filter { proposal in
+            let records = try store.sourceRecords(members[proposal.id] ?? [])
+            let own = records.flatMap { $0.texts(.ownerName) + $0.texts(.ownerKey) }
+            owners[proposal.id] = own.first
+            if !wanted.isEmpty && !own.contains(where: { wanted.contains(TextFolder.fold($0)) }) {
+                return false
+            }
+            return words.allSatisfy { word in
+                records.contains { record in
+                    record.values.contains { TextFolder.fold($0.text).contains(word) }
+                }
+            }
+        }
+        return owners
+    }
+
+    /// Proposals that the reviewer has answered and a second person has not.
+    private func awaitingOthers(_ store: CanonicalStore) throws -> Set<ProposalID> {
+        var actors: [ProposalID: Set<String>] = [:]
+        for remark in try store.openRemarks(.opinion) {
+            actors[remark.proposal, default: []].insert(remark.actor)
+        }
+        return Set(actors.filter { $0.value == [place.actor] }.keys)
+    }
+
+    // MARK: Stakes
+
+    /// What is at stake in a proposal.
+    private func stake(
+        of proposal: StoredProposal, _ records: [SourceRecord], _ store: CanonicalStore
+    ) throws -> ReviewStake? {
+        let hasConflict = ReviewConsents(records).areInConflict
+        let sides = try store.historyAtStake(now: place.time, of: proposal.id)[proposal.id] ?? []
+        return sides.isEmpty && !hasConflict
+            ? nil : ReviewStake(sides, hasConsentConflict: hasConflict)
+    }
+
+    /// What is at stake in one proposal, where a second person may be needed.
+    func stake(of id: ProposalID) throws -> ReviewStake? {
+        let store = try place.open()
+        defer { try? store.close() }
+        guard let proposal = try store.proposal(id) else { return nil }
+        return try stake(of: proposal, store.sourceRecords(proposal.members), store)
+    }
+
+    /// What is at stake in all open proposals, once in a sitting.
+    private func stakes(_ store: CanonicalStore) throws -> [ProposalID: ReviewStake] {
+        if let stakes { return stakes }
+        let sides = try store.historyAtStake(now: place.time)
+        let conflicts = try consentConflicts(store)
+        var made: [ProposalID: ReviewStake] = [:]
+        for id in Set(sides.keys).union(conflicts) {
+            made[id] = ReviewStake(
+                sides[id] ?? [], hasConsentConflict: conflicts.contains(id))
+        }
+        stakes = made
+        return made
+    }
+
+    private func consentConflicts(_ store: CanonicalStore) throws -> Set<ProposalID> {
+        let hasConsents = try PartyKind.allCases.contains { kind in
+            try store.tables(kind: kind).contains { ConsentReader.concerns($0.table.columns) }
+        }
+        guard hasConsents else { return [] }
+        let members = try store.recordsOfOpenProposals()
+        guard members.values.reduce(0, { $0 + $1.count }) <= Self.mostConsents else { return [] }
+        return Set(
+            try members.filter { ReviewConsents(try store.sourceRecords($0.value)).areInConflict }
+                .keys)
+    }
+
+    // MARK: Evidence
 
     private func evidence(
         _ proposal: StoredProposal, _ store: CanonicalStore
@@ -73,7 +216,8 @@ final class ReviewQueue {
             explainer.explainer.explain(left: min(left, right), right: max(left, right)))
     }
 
-    private func keptEvidence(
+    /// The evidence that was kept with a proposal and still stands.
+    func keptEvidence(
         _ proposal: StoredProposal, _ store: CanonicalStore
     ) throws -> ReviewItem.Evidence? {
         let pair = decisivePair(proposal)

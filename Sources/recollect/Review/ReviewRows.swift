@@ -1,52 +1,93 @@
 import Normalization
 import RecordModel
+import TextKernels
 
 /// Puts the values of a record into the rows of the review screen; parts of a name or of a street
 /// stand in one line.
 struct ReviewRows {
+    /// A value with the columns that state it and those that say something else.
+    struct Stated {
+        let value: FieldValue
+        /// Ties the parts of one thing; nil as the value says itself.
+        var group: Int?
+        var from: Set<String> = []
+        var against: Set<String> = []
+    }
+
     private(set) var rows: [String: [ReviewItem.Value]] = [:]
     private let normalizer: FieldNormalizer
     private let region: String?
+    private let sides: Int
 
-    /// - Parameter region: the country of numbers and addresses that do not say it.
-    init(_ values: [FieldValue], kind: PartyKind, normalizer: FieldNormalizer, region: String?) {
+    /// - Parameters:
+    ///   - region: the country of numbers and addresses that do not say it.
+    ///   - sides: how many entities there are; what all of them state is from nobody in particular.
+    init(
+        _ values: [Stated], kind: PartyKind, normalizer: FieldNormalizer, region: String?,
+        sides: Int = 0
+    ) {
+        self.sides = sides
         self.normalizer = normalizer
         self.region = region
-        let filled = values.filter { !$0.text.allSatisfy(\.isWhitespace) }
-        let hasParts = filled.contains { $0.field == .familyName || $0.field == .givenName }
-        var joined: [(row: String, group: Int, text: String)] = []
-        for value in filled {
+        let filled = values.filter { !$0.value.text.allSatisfy(\.isWhitespace) }
+        let hasParts = filled.contains {
+            $0.value.field == .familyName || $0.value.field == .givenName
+        }
+        var joined: [(row: String, group: Int, text: String, stated: Stated)] = []
+        for stated in filled {
+            let value = stated.value
             guard var row = ReviewItem.rowName(of: value.field) else { continue }
             if hasParts && value.field == .fullName { continue }
             if kind == .account && row == "company" { row = "name" }
             let text = value.text.replacing("\n", with: " ")
             guard Self.isPart(value.field) else {
-                add(value.field, text, to: row)
+                add(value.field, text, stated, to: row)
                 continue
             }
-            let group = row == "name" ? 0 : value.group
+            let group = row == "name" ? 0 : stated.group ?? value.group
             if let place = joined.firstIndex(where: { $0.row == row && $0.group == group }) {
                 joined[place].text += " " + text
             } else {
-                joined.append((row, group, text))
+                joined.append((row, group, text, stated))
             }
         }
         for part in joined {
             let field = part.row == "name" ? Field.fullName : .street
-            add(field, part.text, to: part.row)
+            add(field, part.text, part.stated, to: part.row)
         }
+        addReading()
     }
 
-    private mutating func add(_ field: Field, _ text: String, to row: String) {
-        if rows[row]?.contains(where: { $0.text == text }) ?? false { return }
+    private mutating func add(_ field: Field, _ text: String, _ stated: Stated, to row: String) {
+        var own = rows[row] ?? []
+        if let known = own.firstIndex(where: { $0.text == text }) {
+            let former = Set(own[known].from.split(separator: " ").map(String.init))
+            if !former.isEmpty { own[known].from = names(stated.from.union(former)) }
+            rows[row] = own
+            return
+        }
         let value = FieldValue(field: field, label: nil, group: 0, text: text, column: 0)
         rows[row, default: []].append(
             ReviewItem.Value(
-                text: text, key: normalizer.equalityKey(for: value, region: region)))
+                text: text, key: normalizer.equalityKey(for: value, region: region),
+                from: names(stated.from),
+                against: names(stated.against.subtracting(stated.from))))
+    }
+
+    private func names(_ names: Set<String>) -> String {
+        names.count == sides ? "" : names.sorted().joined(separator: " ")
+    }
+
+    /// How names of other scripts read in Latin letters.
+    private mutating func addReading() {
+        let names = (rows["name"] ?? []) + (rows["company"] ?? [])
+        let readings = names.compactMap { LatinReading.of($0.text) }
+        if readings.isEmpty { return }
+        rows[ReviewItem.readingRow] = readings.map { ReviewItem.Value(text: $0, key: $0) }
     }
 
     /// Fields of which several make one value.
-    private static func isPart(_ field: Field) -> Bool {
+    static func isPart(_ field: Field) -> Bool {
         switch field {
         case .prefix, .givenName, .middleName, .familyName, .suffix, .street, .houseNumber, .unit,
             .addressLine2:

@@ -17,7 +17,13 @@ struct ReviewScreen {
         var status = ""
     }
 
-    static let keys = "y same  n different  u unsure  space skip  b back  ? help  q quit"
+    /// The keys, as many as find room; the help has all of them.
+    static func keys(_ columns: Int) -> String {
+        columns >= 150
+            ? "y same  n different  u unsure  space skip  r related  d drop  g groups  w winner  "
+                + "e edit  m note  j jump  f filter  b back  ? help  q quit"
+            : "y same  n different  u unsure  space skip  r related  b back  ? more  q quit"
+    }
 
     private let labelWidth = 10
     private let smallestColumn = 18
@@ -59,7 +65,7 @@ struct ReviewScreen {
         var lines = head + body.dropFirst(view.firstLine).prefix(room)
         while lines.count < head.count + room { lines.append("") }
         lines.append(status(view, hidden: body.count - view.firstLine - room))
-        lines.append(style.dim(DisplayWidth.truncated(Self.keys, to: size.columns)))
+        lines.append(style.dim(DisplayWidth.truncated(Self.keys(size.columns), to: size.columns)))
         return Array(lines.suffix(max(1, size.rows)))
     }
 
@@ -76,7 +82,7 @@ struct ReviewScreen {
             about += " Records with one letter are one \(kindName) already."
         }
         lines.append(DisplayWidth.truncated(about, to: size.columns))
-        lines.append("")
+        lines.append(DisplayWidth.truncated(item.evidence?.sentence ?? "", to: size.columns))
         lines.append(titles(view))
         return lines
     }
@@ -115,6 +121,10 @@ struct ReviewScreen {
     private func body(_ view: View) -> [String] {
         var lines: [String] = []
         for name in ReviewItem.rowNames { lines += row(name, view) }
+        if let stake = item.stake?.text, !stake.isEmpty {
+            lines += TextWrap.lines("At stake: \(stake)", width: size.columns)
+        }
+        for remark in item.remarks { lines += TextWrap.lines(remark, width: size.columns) }
         if let evidence = item.evidence {
             lines.append("")
             let shown = EvidenceLines(evidence: evidence, style: style)
@@ -133,7 +143,7 @@ struct ReviewScreen {
         }
         columns.append(
             (item.result.values[name] ?? []).flatMap {
-                ValueCell($0.text, standing: .result).lines(width: width, style: style)
+                ValueCell($0.sourced, standing: .result).lines(width: width, style: style)
             })
         let height = columns.map(\.count).max() ?? 0
         let blank = String(repeating: " ", count: width)
@@ -150,6 +160,9 @@ struct ReviewScreen {
     private func cells(_ name: String, ofColumn index: Int) -> [ValueCell] {
         let values = columns[index].values[name] ?? []
         let first = columns[0].values[name] ?? []
+        if name == ReviewItem.historyRow || name == ReviewItem.readingRow {
+            return values.map { ValueCell($0.text, standing: .plain) }
+        }
         if index == 0 {
             // Of two each shows what the other does not have.
             let others = columns.count == 2 ? columns[1].values[name] ?? [] : []

@@ -5,33 +5,53 @@ import RecordModel
 /// A sitting of reviewing: one proposal at a time, one key an answer, each answer saved at once.
 final class ReviewSession {
     let place: Workplace
-    let console: Console
     private let queue: ReviewQueue
-    private let proposals: [ProposalID]
+    private let claims: ReviewClaims?
+    private var proposals: [ProposalID]
+    private let selection: ReviewSelection
     private var sitting = ReviewSitting()
     private var position = 0
-    private var current: (position: Int, item: ReviewItem, since: ContinuousClock.Instant)?
+    /// Answered here or elsewhere.
+    private var closed: Set<ProposalID> = []
+    /// Those that somebody else was looking at, put off to the end once.
+    private var postponed: Set<ProposalID> = []
+    private var current: (item: ReviewItem, since: ContinuousClock.Instant)?
     /// What the last action did, until the next one.
     private(set) var message = ""
+    /// Which part of the queue is shown, where a reviewer has narrowed it.
+    private var filter = ""
+    /// What is known of duplicates that nobody has found yet; empty where nothing is.
+    private let missing: ReviewMissing?
 
     /// - Parameters:
     ///   - progress: shows the preparation of evidence where none was kept.
-    ///   - proposals: what is asked, in this order; nil for all that is open, the surest first.
+    ///   - proposals: what is asked, in this order; nil for the selection.
+    ///   - number: tells sittings of one process apart.
     init(
-        place: Workplace, console: Console, progress: ProgressLine,
-        proposals: [ProposalID]? = nil
+        place: Workplace, progress: ProgressLine, selection: ReviewSelection = ReviewSelection(),
+        proposals: [ProposalID]? = nil, number: Int = 0
     ) throws {
         self.place = place
-        self.console = console
+        self.selection = selection
         queue = ReviewQueue(place: place, progress: progress)
-        self.proposals = try proposals ?? queue.open()
+        self.proposals = try proposals ?? queue.open(selection)
+        claims =
+            self.proposals.isEmpty
+            ? nil : ReviewClaims(storePath: place.storePath, number: number)
+        missing = try ReviewMissing(place: place)
     }
 
-    /// How many proposals there were when the sitting began.
+    /// How many proposals the queue has.
     var count: Int { proposals.count }
 
     /// What is left and how long it takes.
-    var left: String { sitting.left(waiting) }
+    var left: String {
+        let filtered = filter.isEmpty ? "" : "only \(filter): "
+        let others = claims?.otherReviewers ?? 0
+        let company = others == 0 ? "" : ", \(Numbers.counted(others, "other", "others")) reviewing"
+        let missing = missing?.text.map { "; \($0)" } ?? ""
+        return filtered + sitting.left(waiting) + company + missing
+    }
 
     /// What was done and how to take it back.
     func conclusion() -> [String] {
@@ -40,51 +60,120 @@ final class ReviewSession {
 
     /// The proposal to answer now; nil where none is left.
     ///
-    /// Those that another answer or another person settled meanwhile are passed over.
+    /// Those that another answer or another person settled meanwhile are passed over; those that
+    /// somebody else is looking at come at the end.
     ///
     /// - Parameter willPrepare: is called before evidence is prepared, which takes a while.
     func item(willPrepare: () -> Void = {}) async throws -> ReviewItem? {
         while position < proposals.count {
-            if let current, current.position == position { return current.item }
-            if let proposal = try queue.proposal(proposals[position]) {
-                if try queue.needsPreparation(proposal) { willPrepare() }
-                let item = try await queue.item(
-                    proposal, number: position + 1, count: proposals.count)
-                current = (position, item, .now)
-                return item
+            let id = proposals[position]
+            if let current, current.item.id == id { return current.item }
+            if !closed.contains(id) {
+                if let item = try await open(id, willPrepare) { return item }
+                if postponed.contains(id) && proposals[position] != id { continue }
             }
             position += 1
         }
+        claims?.release()
         return nil
     }
 
-    /// Saves an answer and goes on. Where the store cannot take it now, says so and stays.
-    func answer(_ answer: ProposalAnswer) async throws {
-        let seconds = current?.since.duration(to: .now).seconds ?? 0
+    /// What a reviewer sees of a proposal; nil where it is settled, or somebody else has it.
+    private func open(_ id: ProposalID, _ willPrepare: () -> Void) async throws -> ReviewItem? {
+        guard let proposal = try queue.proposal(id) else {
+            closed.insert(id)
+            return nil
+        }
+        guard claims?.take(id) ?? true else {
+            if postponed.insert(id).inserted {
+                proposals.remove(at: position)
+                proposals.append(id)
+            }
+            return nil
+        }
+        if try queue.needsPreparation(proposal) { willPrepare() }
+        let item = try await queue.item(proposal, number: position + 1, count: proposals.count)
+        current = (item, .now)
+        return item
+    }
+
+    /// Does what a reviewer wants; scrolling, help and the like are the screen's.
+    func perform(_ action: ReviewAction) async throws {
         do {
-            let id = proposals[position]
-            let run = try await change("review") { run in try run.answer(id, answer) }
-            sitting.record(.init(position: position, answer: answer, run: run, seconds: seconds))
-            message = "Saved: \(Self.words(answer))."
-            position += 1
-        } catch let error as StoreError where error.kind == .refused {
-            message = "It was settled elsewhere meanwhile."
+            switch action {
+            case .answer(let answer): try await self.answer(answer)
+            case .skip: skip()
+            case .back: try await goBack()
+            case .choose(let choices): try await choose(choices)
+            case .note(let text):
+                try await remark(.note, text)
+                message = "Noted."
+            case .jump(let number): jump(to: number)
+            case .filter(let text): try narrow(to: text)
+            default: break
+            }
+        } catch let mistake as ReviewMistake {
+            message = mistake.message
         } catch let error as StoreError where error.kind == .locked {
             message = error.message
-            return
         }
-        current = nil
+    }
+
+    /// Forgets what the last action did.
+    func clearMessage() { message = "" }
+
+    // MARK: Answers
+
+    /// Saves an answer and goes on. Where the store cannot take it now, says so and stays.
+    private func answer(_ answer: ReviewAnswer) async throws {
+        guard let current else { return }
+        let verdict = try answer.verdict(on: current.item)
+        let decider = ReviewDecider(place: place)
+        let id = current.item.id
+        var outcome = ReviewDecider.Outcome.saved
+        do {
+            let run = try await change("review") { run in
+                outcome = try decider.decide(
+                    id, verdict, stake: current.item.stake,
+                    choices: ReviewQueue.choices(run.store.remarks(of: id)), in: run)
+            }
+            sitting.record(
+                .init(
+                    proposal: id, answer: answer, run: run,
+                    seconds: current.since.duration(to: .now).seconds))
+            message = Self.message(answer, outcome)
+        } catch let error as StoreError where error.kind == .refused {
+            message = "It was settled elsewhere meanwhile."
+        }
+        closed.insert(id)
+        position += 1
+        self.current = nil
+        claims?.release()
+    }
+
+    private static func message(
+        _ answer: ReviewAnswer, _ outcome: ReviewDecider.Outcome
+    ) -> String {
+        switch outcome {
+        case .saved: "Saved: \(answer.words)."
+        case .waits: "Saved: \(answer.words); it waits for a second person."
+        case .disagrees(let people):
+            "Saved: \(answer.words). \(people.joined(separator: " and ")) said otherwise; "
+                + "it stays open until two say the same."
+        }
     }
 
     /// Leaves a proposal for later.
-    func skip() {
-        sitting.record(.init(position: position, answer: nil, run: nil, seconds: 0))
+    private func skip() {
+        guard position < proposals.count else { return }
+        sitting.record(.init(proposal: proposals[position]))
         message = "Skipped; it waits."
         position += 1
+        claims?.release()
     }
 
-    /// Goes back one step and takes its answer back; without limit.
-    func goBack() async throws {
+    /// Goes back one step and takes back what it wrote; without limit.
+    private func goBack() async throws {
         guard let last = sitting.steps.last else {
             message = "This is where the sitting began."
             return
@@ -92,36 +181,92 @@ final class ReviewSession {
         if let run = last.run {
             do {
                 sitting.note(try await change("undo") { _ = try $0.undo(run) })
-            } catch let error as StoreError where error.kind == .locked {
-                message = error.message
-                return
             } catch let error as StoreError where error.kind == .refused {
                 // Somebody took it back already.
             }
         }
         _ = sitting.takeBack()
-        message = last.answer.map { "Taken back: \(Self.words($0))." } ?? ""
-        position = last.position
+        message =
+            last.answer.map { "Taken back: \($0.words)." }
+            ?? (last.run == nil ? "" : "Taken back.")
+        closed.remove(last.proposal)
+        if let found = proposals.firstIndex(of: last.proposal) {
+            position = found
+        } else {
+            position = min(position, proposals.count)
+            proposals.insert(last.proposal, at: position)
+        }
         current = nil
     }
 
-    /// Forgets what the last action did.
-    func clearMessage() { message = "" }
-
-    private var waiting: Int { max(0, proposals.count - position) + skipped }
-
-    private var skipped: Int { sitting.steps.count { $0.answer == nil && $0.position < position } }
-
-    private static func words(_ answer: ProposalAnswer) -> String {
-        switch answer {
-        case .same: "the same"
-        case .different: "different"
-        case .unsure: "unsure"
-        }
+    /// Keeps values for what the records become; they are written with the answer.
+    private func choose(_ further: [ReviewChoice]) async throws {
+        guard let current else { return }
+        let former = try place.open().remarks(of: current.item.id)
+        let all = ReviewChoice.adding(further, to: ReviewQueue.choices(former))
+        try await remark(.choices, ReviewChoice.text(all))
+        let names = further.map { Vocabulary.field($0.field) }.joined(separator: ", ")
+        message = "Chosen: \(names); written when you answer that they belong together."
     }
+
+    private func remark(_ topic: Remark.Topic, _ text: String) async throws {
+        guard let current else { return }
+        let id = current.item.id
+        let run = try await change("review") { try $0.remark(id, topic, text) }
+        sitting.record(.init(proposal: id, run: run))
+        self.current = nil
+    }
+
+    // MARK: Moving
+
+    private func jump(to number: Int) {
+        guard position < proposals.count, (1...proposals.count).contains(number) else { return }
+        sitting.record(.init(proposal: proposals[position]))
+        position = number - 1
+        message = closed.contains(proposals[position]) ? "That one is answered; the next one." : ""
+    }
+
+    /// Shows a part of the queue; all of it for an empty text.
+    private func narrow(to text: String) throws {
+        let narrowed = try selection.filtered(by: text)
+        let found = try queue.open(narrowed)
+        if found.isEmpty {
+            message = "Nothing fits; the queue stays as it is."
+            return
+        }
+        filter = text.trimmingCharacters(in: .whitespaces)
+        proposals = found
+        position = 0
+        postponed = []
+        current = nil
+        message = filter.isEmpty ? "The whole queue." : ""
+    }
+
+    /// How many proposals of the queue wait for an answer.
+    var waiting: Int { proposals.count { !closed.contains($0) } }
+
+    // MARK: Writing
+
+    /// How long a sitting waits for another process that is changing the store.
+    private static let patience = Duration.seconds(5)
 
     /// Changes the store in a run of its own, so that it is kept whatever happens next.
     private func change(
+        _ command: String, _ work: (StoreRun) throws -> Void
+    ) async throws -> RunID? {
+        let start = ContinuousClock.now
+        while true {
+            do {
+                return try await changeOnce(command, work)
+            } catch let error as StoreError
+                where error.kind == .locked && start.duration(to: .now) < Self.patience
+            {
+                try await Task.sleep(for: .milliseconds(10))
+            }
+        }
+    }
+
+    private func changeOnce(
         _ command: String, _ work: (StoreRun) throws -> Void
     ) async throws -> RunID? {
         let writer = try place.openForChange(command)

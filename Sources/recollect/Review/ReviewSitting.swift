@@ -5,12 +5,12 @@ import RecordModel
 struct ReviewSitting {
     /// One step forward.
     struct Step {
-        let position: Int
-        /// nil for one that was skipped.
-        let answer: ProposalAnswer?
-        /// The run that wrote the answer; nil where it changed nothing.
-        let run: RunID?
-        let seconds: Double
+        let proposal: ProposalID
+        /// nil where nothing was answered: skipped, jumped away, a note or a value written.
+        var answer: ReviewAnswer?
+        /// The run that wrote it; nil where it changed nothing.
+        var run: RunID?
+        var seconds = 0.0
     }
 
     /// How long a person takes for one proposal, before anything is known, in seconds.
@@ -57,14 +57,18 @@ struct ReviewSitting {
     func conclusion(waiting: Int, next: NextCommand) -> [String] {
         let waits = Numbers.counted(waiting, "proposal waits", "proposals wait")
         guard !answers.isEmpty else {
+            if !undoText.isEmpty {
+                return [
+                    "Nothing was answered. To take notes and values back: "
+                        + next("undo \(undoText)")
+                ]
+            }
             return waiting == 0
                 ? ["Nothing was answered."]
                 : ["Nothing was answered; \(waits): \(next("review"))"]
         }
-        let counts = [
-            (ProposalAnswer.same, "the same"), (.different, "different"), (.unsure, "unsure"),
-        ].compactMap { answer, words in
-            let count = answers.count { $0.answer == answer }
+        let counts = Self.tallies.compactMap { words in
+            let count = answers.count { $0.answer.map(Self.tally) == words }
             return count == 0 ? nil : "\(Numbers.grouped(count)) \(words)"
         }
         var lines = [
@@ -80,9 +84,21 @@ struct ReviewSitting {
         return lines
     }
 
+    private static let tallies = ["the same", "different", "unsure", "divided", "related"]
+
+    private static func tally(_ answer: ReviewAnswer) -> String {
+        switch answer {
+        case .same: tallies[0]
+        case .different: tallies[1]
+        case .unsure: tallies[2]
+        case .drop, .groups: tallies[3]
+        case .related: tallies[4]
+        }
+    }
+
     /// The runs to undo, as ranges that hold no run of anybody else: `4-9 12`.
     var undoText: String {
-        let standing = answers.compactMap { $0.run?.rawValue }.sorted()
+        let standing = steps.compactMap { $0.run?.rawValue }.sorted()
         var ranges: [(first: Int64, last: Int64)] = []
         for run in standing {
             if let last = ranges.last?.last, (last + 1..<run).allSatisfy(runs.contains) {

@@ -3,11 +3,15 @@
 struct ReviewText {
     let item: ReviewItem
 
-    static let prompt = "Answer y same, n different, u unsure, s skip, b back or q quit: "
+    static let prompt =
+        "Answer y same, n different, u unsure, s skip, b back, q quit, or ? for more: "
 
     func lines() -> [String] {
         var out = ["\(item.number) of \(item.count). \(item.question) \(sureness)"]
         out.append("It waits because \(item.reason).")
+        if let sentence = item.evidence?.sentence, !sentence.isEmpty { out.append(sentence) }
+        if let stake = item.stake?.text, !stake.isEmpty { out.append("At stake: \(stake).") }
+        out += item.remarks
         for record in item.records { out += lines(record) }
         out.append("Together they would be:")
         out += values(item.result, against: nil)
@@ -36,10 +40,10 @@ struct ReviewText {
         for name in ReviewItem.rowNames {
             guard let values = column.values[name], !values.isEmpty else { continue }
             let others = first?.values[name]
-            let text = values.map(\.text).joined(separator: ", ")
-            if others == values {
+            let text = values.map(\.sourced).joined(separator: ", ")
+            if others == values && name != ReviewItem.historyRow {
                 same.append(name)
-            } else if let others {
+            } else if let others, name != ReviewItem.historyRow, name != ReviewItem.readingRow {
                 let isAlike = Set(others.map(\.key)) == Set(values.map(\.key))
                 lines.append("  \(name) \(isAlike ? "is written otherwise" : "differs"): \(text)")
             } else {

@@ -40,6 +40,7 @@ enum EvidenceText {
         case .singleEvidence: "the evidence is of one kind only"
         case .automaticMergesOff: "nothing is merged automatically"
         case .teaching: "its answer teaches the model most"
+        case .audit: "it was drawn by lot, to tell how much is missed"
         case .belowThreshold: "the evidence is likely, but not certain"
         }
     }

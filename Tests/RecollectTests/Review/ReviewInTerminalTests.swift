@@ -40,7 +40,7 @@ import TextKernels
         try terminal.press("b")
         #expect(try terminal.lines(with: "Taken back: the same.")[0].hasPrefix("1 of "))
         try terminal.press("?")
-        #expect(try terminal.lines(with: "any key goes on").contains("Review"))
+        #expect(try terminal.lines(with: "any key goes on").contains("Review  any key goes on"))
         try terminal.press("x", "n")
         #expect(try terminal.lines(with: "Saved: different.")[0].hasPrefix("2 of "))
 
@@ -65,5 +65,47 @@ import TextKernels
         #expect(lines[39].hasPrefix("y same"))
         try terminal.press("q")
         #expect(try terminal.lines(with: "status=").contains { $0.hasPrefix("status=0") })
+    }
+
+    @Test(
+        .enabled(if: TmuxSession.program != nil, "tmux is not installed"),
+        arguments: [(80, 24), (200, 60)])
+    func wordsAreTypedAtTheFoot(_ columns: Int, _ rows: Int) throws {
+        let store = try ReviewedStore()
+        let terminal = try TmuxSession(
+            command: "\(ReviewedStore.program) review --store \(store.path)", columns: columns,
+            rows: rows)
+        _ = try terminal.lines(with: "q quit")
+        try terminal.press("m")
+        #expect(try terminal.lines(with: "Your note").contains { $0 == "›" })
+        try terminal.type("ask 山田 and أحمد 👍")
+        let typed = try terminal.lines(with: "› ask 山田")
+        #expect(typed.count { !$0.isEmpty } > 5)
+        #expect(typed.allSatisfy { DisplayWidth.columns(of: $0) <= columns })
+        try terminal.press("Enter")
+        #expect(try terminal.lines(with: "notes: ask 山田").contains { $0.hasPrefix("Noted.") })
+        try terminal.press("r")
+        #expect(
+            try terminal.lines(with: "household with").contains { $0.contains("Esc leaves") })
+        try terminal.type("nonsense")
+        try terminal.press("Enter")
+        _ = try terminal.lines(with: "none of the relations")
+        try terminal.press("C-u")
+        try terminal.type("1")
+        try terminal.press("Enter")
+        #expect(
+            try terminal.lines(with: "Saved: related, household with.")[0].hasPrefix("2 of "))
+        try terminal.press("j")
+        try terminal.type("4")
+        try terminal.press("Enter")
+        #expect(try terminal.lines(with: "4 of ")[0].hasPrefix("4 of "))
+        try terminal.press("e")
+        _ = try terminal.lines(with: "field=value")
+        try terminal.press("Escape")
+        _ = try terminal.lines(with: "q quit")
+        try terminal.press("b")
+        #expect(try terminal.lines(with: "2 of ")[0].hasPrefix("2 of "))
+        try terminal.press("q")
+        #expect(try terminal.lines(with: "status=").contains { $0.hasPrefix("1 answer is saved") })
     }
 }

@@ -1,3 +1,5 @@
+import RecordModel
+
 @testable import recollect
 
 /// A proposal with names of several scripts, as a reviewer may meet it.
@@ -9,11 +11,13 @@ enum ReviewSample {
             .init(name: "birth date", bits: -3.5, sentence: "birth dates differ"),
         ])
 
-    static func item(records: Int = 2) -> ReviewItem {
+    /// - Parameter hasRecords: whether the columns stand for the records 1, 2, 3.
+    static func item(records: Int = 2, hasRecords: Bool = false) -> ReviewItem {
         let names = ["山田 太郎", "山田 次郎", "Taro\u{304} Yamada", "ياسر يامادا", "👍 Yamada"]
         let columns = (0..<records).map { index in
             ReviewItem.Column(
                 name: ReviewItem.letter(index), title: "crm", key: "K\(index + 1)",
+                records: hasRecords ? [RecordID(rawValue: Int64(index + 1))] : [],
                 values: [
                     "name": [value(names[index % names.count])],
                     "e-mail": [value("yamada@example.jp")],

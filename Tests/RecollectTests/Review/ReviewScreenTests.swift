@@ -16,7 +16,7 @@ import TextKernels
             lines == [
                 "3 of 12  Same person?  +3.5 bits, probability 91.9 %",
                 "It waits because the evidence is of one kind only.",
-                "",
+                "Same e-mail ‘yamada@example.jp’; birth dates differ.",
                 "            A crm:K1               B crm:K2               → together",
                 "name        山田 太郎              ≠ 山田 次郎            山田 太郎",
                 "e-mail      yamada@example.jp      yamada@example.jp      yamada@example.jp",
@@ -29,7 +29,7 @@ import TextKernels
                 "e-mail              │██████  +14.9  same e-mail ‘yamada@example.jp’",
                 "", "", "", "", "", "", "", "", "",
                 "10 left, about 3 minutes",
-                "y same  n different  u unsure  space skip  b back  ? help  q quit",
+                "y same  n different  u unsure  space skip  r related  b back  ? more  q quit",
             ])
     }
 

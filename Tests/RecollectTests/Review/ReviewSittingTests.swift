@@ -11,14 +11,19 @@ import Testing
         var sitting = ReviewSitting()
         for (position, run) in runs.enumerated() {
             sitting.record(
-                .init(position: position, answer: .same, run: RunID(rawValue: run), seconds: 6))
+                .init(
+                    proposal: ProposalID(rawValue: Int64(position)), answer: .same,
+                    run: RunID(rawValue: run), seconds: 6))
         }
         return sitting
     }
 
     @Test func saysWhatWasDoneAndHowToTakeItBack() {
         var sitting = sitting([4, 5])
-        sitting.record(.init(position: 2, answer: .different, run: RunID(rawValue: 6), seconds: 6))
+        sitting.record(
+            .init(
+                proposal: ProposalID(rawValue: 2), answer: .different, run: RunID(rawValue: 6),
+                seconds: 6))
         #expect(
             sitting.conclusion(waiting: 30, next: next) == [
                 "3 answers are saved: 2 the same, 1 different.",
@@ -35,7 +40,10 @@ import Testing
         var sitting = sitting([4, 5])
         _ = sitting.takeBack()
         sitting.note(RunID(rawValue: 6))
-        sitting.record(.init(position: 1, answer: .unsure, run: RunID(rawValue: 7), seconds: 6))
+        sitting.record(
+            .init(
+                proposal: ProposalID(rawValue: 1), answer: .unsure, run: RunID(rawValue: 7),
+                seconds: 6))
         #expect(sitting.undoText == "4-7")
     }
 
@@ -47,7 +55,8 @@ import Testing
 
     @Test func coffeeDoesNotCountAsPace() {
         var sitting = ReviewSitting()
-        sitting.record(.init(position: 0, answer: .same, run: nil, seconds: 7200))
+        sitting.record(
+            .init(proposal: ProposalID(rawValue: 0), answer: .same, run: nil, seconds: 7200))
         #expect(sitting.pace == 180)
     }
 }

@@ -8,6 +8,7 @@ import Testing
             ReviewText(item: ReviewSample.item()).lines() == [
                 "3 of 12. Same person? +3.5 bits, probability 91.9 %.",
                 "It waits because the evidence is of one kind only.",
+                "Same e-mail ‘yamada@example.jp’; birth dates differ.",
                 "Record A, from crm, key K1:",
                 "  name: 山田 太郎",
                 "  e-mail: yamada@example.jp",

@@ -27,6 +27,13 @@ final class ReviewedStore {
 
     /// Runs the program on the store and returns what it answered.
     func run(_ arguments: [String], input: String = "") throws -> String {
+        try outcome(arguments, input: input).output
+    }
+
+    /// As `run`, with how it ended.
+    func outcome(
+        _ arguments: [String], input: String = ""
+    ) throws -> (status: Int32, output: String) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.program)
         process.arguments = arguments + ["--store", path]
@@ -39,7 +46,7 @@ final class ReviewedStore {
         try stdin.fileHandleForWriting.close()
         let data = try stdout.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
+        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
     }
 
     /// People of several scripts; the first six stand twice, a letter or a number apart.

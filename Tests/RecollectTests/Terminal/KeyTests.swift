@@ -38,12 +38,13 @@ import Testing
         }
     }
 
-    @Test func linesTakeLettersAndWords() {
-        #expect(ReviewAction(line: " Yes ") == .answer(.same))
-        #expect(ReviewAction(line: "different") == .answer(.different))
-        #expect(ReviewAction(line: "s") == .skip)
-        #expect(ReviewAction(line: " ") == .skip)
-        #expect(ReviewAction(line: "") == nil)
-        #expect(ReviewAction(line: "yesterday") == nil)
+    @Test func linesTakeLettersAndWords() throws {
+        #expect(try ReviewAction(line: " Yes ", item: ReviewSample.item()) == .answer(.same))
+        #expect(
+            try ReviewAction(line: "different", item: ReviewSample.item()) == .answer(.different))
+        #expect(try ReviewAction(line: "s", item: ReviewSample.item()) == .skip)
+        #expect(try ReviewAction(line: " ", item: ReviewSample.item()) == .skip)
+        #expect(try ReviewAction(line: "", item: ReviewSample.item()) == nil)
+        #expect(try ReviewAction(line: "yesterday", item: ReviewSample.item()) == nil)
     }
 }

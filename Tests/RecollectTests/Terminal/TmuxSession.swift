@@ -27,6 +27,9 @@ final class TmuxSession {
         for key in keys { _ = try run(["send-keys", key]) }
     }
 
+    /// Types a text as it is.
+    func type(_ text: String) throws { _ = try run(["send-keys", "-l", text]) }
+
     func resize(columns: Int, rows: Int) throws {
         _ = try run(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
     }

@@ -16,6 +16,8 @@ struct Policy: Codable, Equatable, Sendable {
     var resolution = ResolutionPolicy()
     var survivorship = SurvivorshipPolicy()
     var governance = Governance()
+    /// nil where nothing is said of it, so that policies of earlier versions keep their version.
+    var review: ReviewPolicy?
 
     init() {}
 
@@ -33,6 +35,7 @@ struct Policy: Codable, Equatable, Sendable {
             ?? SurvivorshipPolicy()
         governance =
             try container.decodeIfPresent(Governance.self, forKey: .governance) ?? Governance()
+        review = try container.decodeIfPresent(ReviewPolicy.self, forKey: .review)
     }
 
     /// Identifies the content: equal policies have equal versions.
@@ -129,7 +132,7 @@ struct Policy: Codable, Equatable, Sendable {
         } catch {
             found += error.problems
         }
-        return found + resolution.validate() + survivorship.validate()
+        return found + resolution.validate() + survivorship.validate() + (review?.validate() ?? [])
     }
 
     /// Where decoding failed, without the value that stands there.

@@ -1,0 +1,138 @@
+import GRDB
+import RecordModel
+
+extension CanonicalStore {
+    /// The open proposals, the surest first, then in the order of their records' names.
+    public func queuedProposals() throws(StoreError) -> [QueuedProposal] {
+        try reading { db in
+            let query = try BulkStatement(
+                db,
+                """
+                SELECT id, kind, reason, weight, run, fingerprint FROM proposal
+                WHERE state = 'open' ORDER BY weight DESC, fingerprint
+                """)
+            defer { query.reset() }
+            var out: [QueuedProposal] = []
+            while try query.step() {
+                out.append(
+                    QueuedProposal(
+                        id: ProposalID(rawValue: query.integer(0)),
+                        kind: PartyKind(rawValue: query.text(1)) ?? .contact,
+                        reason: query.text(2), weight: query.double(3),
+                        run: RunID(rawValue: query.integer(4)), fingerprint: query.text(5)))
+            }
+            return out
+        }
+    }
+
+    /// The name of a proposal's records that does not depend on the order of imports; nil for a
+    /// proposal that the store does not have.
+    public func fingerprint(of proposal: ProposalID) throws(StoreError) -> String? {
+        try reading { db in
+            try String.fetchOne(
+                db, sql: "SELECT fingerprint FROM proposal WHERE id = ?",
+                arguments: [proposal.rawValue])
+        }
+    }
+
+    /// The records of all open proposals, ascending.
+    public func recordsOfOpenProposals() throws(StoreError) -> [ProposalID: [RecordID]] {
+        try reading { db in
+            let query = try BulkStatement(
+                db,
+                """
+                SELECT m.proposal, m.record FROM proposal p
+                    JOIN proposalMember m ON m.proposal = p.id
+                WHERE p.state = 'open' ORDER BY m.proposal, m.record
+                """)
+            defer { query.reset() }
+            var out: [ProposalID: [RecordID]] = [:]
+            while try query.step() {
+                out[ProposalID(rawValue: query.integer(0)), default: []].append(
+                    RecordID(rawValue: query.integer(1)))
+            }
+            return out
+        }
+    }
+
+    /// The names of the sources that the records of each open proposal come from, in order.
+    public func sourcesOfOpenProposals() throws(StoreError) -> [ProposalID: [String]] {
+        try reading { db in
+            let query = try BulkStatement(
+                db,
+                """
+                SELECT DISTINCT m.proposal, s.name FROM proposal p
+                    JOIN proposalMember m ON m.proposal = p.id
+                    JOIN sourceRecord r ON r.id = m.record JOIN source s ON s.id = r.source
+                WHERE p.state = 'open' ORDER BY m.proposal, s.name
+                """)
+            defer { query.reset() }
+            var out: [ProposalID: [String]] = [:]
+            while try query.step() {
+                out[ProposalID(rawValue: query.integer(0)), default: []].append(query.text(1))
+            }
+            return out
+        }
+    }
+
+    /// The open history that open proposals are about, by side; sides without any are left out.
+    ///
+    /// - Parameters:
+    ///   - now: in UTC, as `2026-05-04T06:00:00Z`; an open task that was due before is overdue.
+    ///   - proposal: the one that is asked about; nil for all.
+    public func historyAtStake(
+        now: String, of proposal: ProposalID? = nil
+    ) throws(StoreError) -> [ProposalID: [HistoryAtStake]] {
+        try reading { db in
+            guard try hasHistory(db) else { return [:] }
+            let query = try BulkStatement(
+                db,
+                """
+                SELECT DISTINCT pm.proposal, m.entity, f.item, s.object, f.amount, f.dueTime
+                FROM proposal p JOIN proposalMember pm ON pm.proposal = p.id
+                    JOIN membership m ON m.record = pm.record
+                    JOIN historyReach h ON h.record = pm.record
+                    JOIN historyFact f ON f.item = h.item
+                    JOIN historyRecord r ON r.id = f.item JOIN historySource s ON s.id = r.source
+                WHERE \(proposal.map { "p.id = \($0.rawValue)" } ?? "p.state = 'open'") AND f.state = 'open' AND r.isPresent = 1
+                    AND s.object IN ('deal', 'ticket', 'task')
+                ORDER BY 1, 2, 3
+                """)
+            defer { query.reset() }
+            var out: [ProposalID: [HistoryAtStake]] = [:]
+            while try query.step() {
+                let due = query.optionalText(5)
+                Self.add(
+                    &out[ProposalID(rawValue: query.integer(0)), default: []],
+                    entity: query.integer(1), object: query.text(3),
+                    amount: query.optionalInteger(4) ?? 0, isOverdue: due.map { $0 < now } ?? false)
+            }
+            return out
+        }
+    }
+
+    private static func add(
+        _ sides: inout [HistoryAtStake], entity: Int64, object: String, amount: Int64,
+        isOverdue: Bool
+    ) {
+        if sides.last?.entity != entity { sides.append(HistoryAtStake(entity: entity)) }
+        let last = sides.count - 1
+        switch HistoryKind(rawValue: object) {
+        case .deal:
+            sides[last].openDeals += 1
+            sides[last].millionths += max(0, amount)
+        case .ticket: sides[last].openTickets += 1
+        default: if isOverdue { sides[last].overdueTasks += 1 }
+        }
+    }
+
+    /// The history that some records brought, each piece once; nil where they brought none.
+    public func history(of records: [RecordID]) throws(StoreError) -> EntityHistory? {
+        try reading { db in
+            guard try hasHistory(db), !records.isEmpty else { return nil }
+            let list = records.map { String($0.rawValue) }.joined(separator: ",")
+            return try history(
+                db, ownedBy: "SELECT id AS record FROM sourceRecord WHERE id IN (\(list))")
+        }
+    }
+}

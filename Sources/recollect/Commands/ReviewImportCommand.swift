@@ -1,0 +1,86 @@
+import ArgumentParser
+import CanonicalStore
+
+/// Takes back a table that was filled in.
+struct ReviewImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Take the answers of a table that review export wrote and somebody filled in.",
+        discussion: """
+            recollect review import queue.xlsx --actor anna --store crm.sqlite
+            recollect review import queue.csv --dry-run
+
+            All answers are one run; one undo takes them back. Answers about records that have changed since \
+            are left out and named; then the exit status is 1.
+            """)
+
+    @Argument(help: "The table, CSV or a workbook, whatever program saved it.")
+    var file: String
+
+    @OptionGroup var trial: TrialOptions
+    @OptionGroup var acting: ActorOptions
+    @OptionGroup var global: GlobalOptions
+
+    /// What is answered to programs.
+    private struct Answer: Encodable {
+        struct LeftOut: Encodable {
+            let proposal: Int64
+            let problem: ReviewImport.Problem
+        }
+
+        let schema = "recollect.review-import/1"
+        let answers: Int
+        let unanswered: Int
+        let leftOut: [LeftOut]
+        let run: Int64?
+
+        enum CodingKeys: String, CodingKey {
+            case schema, answers, unanswered, run
+            case leftOut = "left_out"
+        }
+    }
+
+    func run() async throws {
+        try await CommandRunner.run(global) { console in
+            let place = try global.workplace(actor: acting.name)
+            try place.require(.merge)
+            let importing = ReviewImport(place: place, progress: ProgressLine(console: console))
+            let found = try importing.read(ReviewSheet.read(file))
+            var run: Int64?
+            if !trial.dryRun && !found.answers.isEmpty {
+                run = try await importing.write(found.answers)?.rawValue
+            }
+            if global.json {
+                console.answer(
+                    try JSONText.object(
+                        Answer(
+                            answers: found.answers.count, unanswered: found.unanswered,
+                            leftOut: found.leftOut.map {
+                                .init(proposal: $0.proposal, problem: $0.problem)
+                            }, run: run)))
+            } else {
+                say(found, run, place, console)
+            }
+            return found.leftOut.isEmpty ? .success : .gateNotMet
+        }
+    }
+
+    private func say(
+        _ found: ReviewImport.Outcome, _ run: Int64?, _ place: Workplace, _ console: Console
+    ) {
+        let answers = Numbers.counted(found.answers.count, "answer", "answers")
+        console.answer(
+            trial.dryRun ? "\(answers) would be saved; nothing was changed." : "\(answers) saved.")
+        for (proposal, problem) in found.leftOut {
+            console.warn("proposal \(proposal) is left out: \(problem.sentence).")
+        }
+        if found.unanswered > 0 {
+            let proposals = Numbers.counted(
+                found.unanswered, "proposal has", "proposals have")
+            console.note("\(proposals) no verdict and wait.")
+        }
+        if let run {
+            console.note("To take it back: \(NextCommand(store: place.storePath)("undo \(run)"))")
+        }
+    }
+}

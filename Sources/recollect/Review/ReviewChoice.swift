@@ -1,0 +1,49 @@
+import CanonicalStore
+import Foundation
+import RecordModel
+import Resolution
+
+/// A value that a reviewer chose for what a proposal's records become: one that a record states, or
+/// one that was typed.
+struct ReviewChoice: Codable, Equatable, Sendable {
+    let field: Field
+    var label: String?
+    /// The record that states it; nil for what was typed.
+    var record: Int64?
+    /// The column in which it is stated; nil where the record has no value, so that none is right.
+    var column: Int?
+    /// What was typed, or what the record states.
+    let text: String
+
+    /// Pins the choice for the entity that records are in.
+    ///
+    /// - Parameter home: the record that typed values stay with.
+    func pin(_ run: StoreRun, home: RecordID) throws {
+        if let record {
+            let stated = RecordID(rawValue: record)
+            try run.pin(field, label: label, of: stated, statedBy: stated, column: column)
+        } else {
+            try run.state(field, label: label, text, of: home, isOfEntity: true)
+        }
+    }
+
+    /// The choice as a pin that is not in the store yet.
+    func pin(home: RecordID, sequence: Int64) -> FieldPin {
+        FieldPin(
+            field: field, label: label, text: text, record: record.map(RecordID.init) ?? home,
+            actor: "", sequence: sequence)
+    }
+
+    /// Choices as a remark keeps them.
+    static func text(_ choices: [ReviewChoice]) throws -> String { try JSONText.line(choices) }
+
+    /// Reads what `text` wrote; none for what another version wrote.
+    static func choices(_ text: String) -> [ReviewChoice] {
+        (try? JSONDecoder().decode([ReviewChoice].self, from: Data(text.utf8))) ?? []
+    }
+
+    /// The choices with further ones, which replace those of the same field.
+    static func adding(_ further: [ReviewChoice], to former: [ReviewChoice]) -> [ReviewChoice] {
+        former.filter { old in !further.contains { $0.field == old.field } } + further
+    }
+}

@@ -1,0 +1,45 @@
+import CanonicalStore
+import RecordModel
+
+/// Derives everything anew, with models trained anew where that is wanted.
+struct RebuildWorkflow {
+    let place: Workplace
+    let progress: ProgressLine
+
+    /// What was made.
+    struct Outcome {
+        let summary: Summary
+        let formerHash: String
+        /// nil where nothing changed.
+        let run: RunID?
+    }
+
+    /// - Parameter retrain: whether models learn from all answers, and records are matched with them.
+    func run(retrain: Bool) async throws -> Outcome {
+        let writer = try place.openForChange("rebuild")
+        let before = try writer.store.status().contentHash
+        let maker = GoldenRecordMaker(place: place)
+        let outcome = try await writer.run(place.description("rebuild")) { run in
+            try maker.adopt(run)
+            if retrain {
+                let matching = MatchWorkflow(store: run.store, place: place, progress: progress)
+                var decisions: [MatchWorkflow.Decision] = []
+                for kind in PartyKind.allCases {
+                    guard let decision = try await matching.decide(kind, retrain: true) else {
+                        continue
+                    }
+                    try await DecisionWriter(run: run, place: place).write(decision, merges: true)
+                    decisions.append(decision)
+                }
+                try RelationWorkflow(run: run, progress: progress).state(decisions)
+            }
+            try await run.refresh { await maker.make($0) }
+            progress.begin("Deriving everything anew")
+            defer { progress.clear() }
+            try await run.rebuild { await maker.make($0) }
+        }
+        let summary = try Summary(store: writer.store)
+        try writer.close()
+        return Outcome(summary: summary, formerHash: before, run: outcome.run)
+    }
+}

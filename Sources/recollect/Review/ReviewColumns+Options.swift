@@ -9,10 +9,9 @@ extension ReviewColumns {
     ) -> [ReviewItem.Option] {
         var options: [ReviewItem.Option] = []
         for row in ReviewItem.rowNames where !unitedRows.contains(row) {
-            let won = Set((result.values[row] ?? []).flatMap { [$0.text, $0.key] })
+            let won = Set((result.values[row] ?? []).map { words($0.text) })
             for (column, record) in zip(columns, records) {
-                for value in column.values[row] ?? []
-                where !won.contains(value.text) && !won.contains(value.key) {
+                for value in column.values[row] ?? [] where !won.contains(words(value.text)) {
                     let isKnown = options.contains { $0.row == row && $0.text == value.text }
                     let choices = choices(row, value.text, record)
                     if isKnown || choices.isEmpty { continue }
@@ -22,6 +21,11 @@ extension ReviewColumns {
             }
         }
         return options
+    }
+
+    /// The words of a text, whatever their order: a family name may stand first.
+    private static func words(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isWhitespace).map(String.init).sorted()
     }
 
     private static let unitedRows: Set<String> = [

@@ -51,11 +51,12 @@ final class ReviewQueue {
             .map(\.id)
     }
 
+    /// Opens the store to read one proposal; the caller closes it.
+    func read() throws -> CanonicalStore { try place.open() }
+
     /// A proposal as it is now; nil where there is nothing to ask any more, because it was answered
     /// elsewhere or its records are one entity by now.
-    func proposal(_ id: ProposalID) throws -> StoredProposal? {
-        let store = try place.open()
-        defer { try? store.close() }
+    func proposal(_ id: ProposalID, _ store: CanonicalStore) throws -> StoredProposal? {
         guard let proposal = try store.proposal(id), proposal.state == "open",
             proposal.entities.count > 1
         else { return nil }
@@ -63,17 +64,14 @@ final class ReviewQueue {
     }
 
     /// Whether the evidence about a proposal takes a while, because none was kept.
-    func needsPreparation(_ proposal: StoredProposal) throws -> Bool {
-        if explainers[proposal.kind] != nil { return false }
-        let store = try place.open()
-        defer { try? store.close() }
-        return try keptEvidence(proposal, store) == nil
+    func needsPreparation(_ proposal: StoredProposal, _ store: CanonicalStore) throws -> Bool {
+        try explainers[proposal.kind] == nil && keptEvidence(proposal, store) == nil
     }
 
     /// What a reviewer sees of a proposal.
-    func item(_ proposal: StoredProposal, number: Int, count: Int) async throws -> ReviewItem {
-        let store = try place.open()
-        defer { try? store.close() }
+    func item(
+        _ proposal: StoredProposal, number: Int, count: Int, _ store: CanonicalStore
+    ) async throws -> ReviewItem {
         let records = try store.sourceRecords(proposal.members)
         let reason = Proposal.Reason(rawValue: proposal.reason).map(EvidenceText.reason)
         let columns = ReviewColumns(

@@ -47,6 +47,8 @@ struct ReviewRows {
             let group = row == "name" ? 0 : stated.group ?? value.group
             if let place = joined.firstIndex(where: { $0.row == row && $0.group == group }) {
                 joined[place].text += " " + text
+                joined[place].stated.from.formIntersection(stated.from)
+                joined[place].stated.against.formUnion(stated.against)
             } else {
                 joined.append((row, group, text, stated))
             }
@@ -71,11 +73,11 @@ struct ReviewRows {
             ReviewItem.Value(
                 text: text, key: normalizer.equalityKey(for: value, region: region),
                 from: names(stated.from),
-                against: names(stated.against.subtracting(stated.from))))
+                against: names(stated.against.subtracting(stated.from), all: false)))
     }
 
-    private func names(_ names: Set<String>) -> String {
-        names.count == sides ? "" : names.sorted().joined(separator: " ")
+    private func names(_ names: Set<String>, all: Bool = true) -> String {
+        all && names.count == sides ? "" : names.sorted().joined(separator: " ")
     }
 
     /// How names of other scripts read in Latin letters.

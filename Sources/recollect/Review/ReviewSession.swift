@@ -80,7 +80,9 @@ final class ReviewSession {
 
     /// What a reviewer sees of a proposal; nil where it is settled, or somebody else has it.
     private func open(_ id: ProposalID, _ willPrepare: () -> Void) async throws -> ReviewItem? {
-        guard let proposal = try queue.proposal(id) else {
+        let store = try queue.read()
+        defer { try? store.close() }
+        guard let proposal = try queue.proposal(id, store) else {
             closed.insert(id)
             return nil
         }
@@ -91,8 +93,9 @@ final class ReviewSession {
             }
             return nil
         }
-        if try queue.needsPreparation(proposal) { willPrepare() }
-        let item = try await queue.item(proposal, number: position + 1, count: proposals.count)
+        if try queue.needsPreparation(proposal, store) { willPrepare() }
+        let item = try await queue.item(
+            proposal, number: position + 1, count: proposals.count, store)
         current = (item, .now)
         return item
     }
@@ -269,7 +272,8 @@ final class ReviewSession {
     private func changeOnce(
         _ command: String, _ work: (StoreRun) throws -> Void
     ) async throws -> RunID? {
-        let writer = try place.openForChange(command)
+        // It is there: the proposal was read from it.
+        let writer = try place.openOrCreate(command)
         let maker = GoldenRecordMaker(place: place)
         let description = place.description(command, reason: command == "undo" ? "review" : nil)
         let outcome = try await writer.run(description) { run in

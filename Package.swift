@@ -47,19 +47,23 @@ let package = Package(
         .target(
             name: "Resolution", dependencies: ["RecordModel", "Matching"], swiftSettings: ours),
         .target(
+            name: "DataQuality", dependencies: ["RecordModel", "TextKernels", "Normalization"],
+            swiftSettings: ours),
+        .target(
             name: "CanonicalStore",
             dependencies: [
                 "RecordModel", "Matching", "Resolution",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: ours),
         .target(
-            name: "AuditReports", dependencies: ["RecordModel", "Matching", "Resolution"],
+            name: "AuditReports",
+            dependencies: ["RecordModel", "Matching", "Resolution", "DataQuality"],
             swiftSettings: ours),
         .executableTarget(
             name: "recollect",
             dependencies: [
                 "TextKernels", "RecordModel", "Importers", "Normalization", "Matching",
-                "Resolution",
+                "Resolution", "DataQuality",
                 "CanonicalStore", "AuditReports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
@@ -84,20 +88,25 @@ let package = Package(
             name: "ResolutionTests", dependencies: ["Resolution", "Matching", "RecordModel"],
             swiftSettings: ours),
         .testTarget(
+            name: "DataQualityTests",
+            dependencies: ["DataQuality", "Normalization", "RecordModel", "TextKernels"],
+            swiftSettings: ours),
+        .testTarget(
             name: "CanonicalStoreTests",
             dependencies: [
                 "CanonicalStore", "Resolution", "Matching", "RecordModel",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: ours),
         .testTarget(
-            name: "AuditReportsTests", dependencies: ["AuditReports", "Resolution", "RecordModel"],
+            name: "AuditReportsTests",
+            dependencies: ["AuditReports", "DataQuality", "Resolution", "RecordModel"],
             swiftSettings: ours),
         // Runs the command itself as a process, and draws its screens.
         .testTarget(
             name: "RecollectTests",
             dependencies: [
                 "recollect", "TextKernels", "RecordModel", "Importers", "Normalization", "Matching",
-                "Resolution", "CanonicalStore",
+                "Resolution", "DataQuality", "CanonicalStore",
             ],
             swiftSettings: ours),
         .testTarget(name: "ArchitectureTests", swiftSettings: ours),

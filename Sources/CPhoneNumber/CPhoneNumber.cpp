@@ -49,6 +49,20 @@ extern "C" void recollect_phone_parse(
     result->isParsed = 1;
 }
 
+extern "C" int32_t recollect_phone_validity(
+    const uint8_t *text, int32_t textLength, const uint8_t *region, uint8_t *owner) {
+    std::memcpy(owner, "ZZ", 2);
+    PhoneNumber number;
+    const std::string input(reinterpret_cast<const char *>(text), textLength);
+    const std::string from(reinterpret_cast<const char *>(region), 2);
+    if (quiet()->Parse(input, from, &number) != PhoneNumberUtil::NO_PARSING_ERROR) return 0;
+    std::string code;
+    quiet()->GetRegionCodeForNumber(number, &code);
+    if (code.size() == 2) std::memcpy(owner, code.data(), 2);
+    if (quiet()->IsPossibleNumberWithReason(number) != PhoneNumberUtil::IS_POSSIBLE) return 1;
+    return quiet()->IsValidNumber(number) ? 3 : 2;
+}
+
 extern "C" int32_t recollect_phone_country_code(const uint8_t *region) {
     return quiet()->GetCountryCodeForRegion(
         std::string(reinterpret_cast<const char *>(region), 2));

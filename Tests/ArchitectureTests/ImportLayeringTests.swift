@@ -14,13 +14,15 @@ import Testing
         "Normalization": ["RecordModel", "TextKernels", "CPhoneNumber", "Foundation"],
         "Matching": ["RecordModel", "TextKernels"],
         "Resolution": ["RecordModel", "Matching", "Foundation"],
+        "DataQuality": ["RecordModel", "TextKernels", "Normalization", "Foundation"],
         "CanonicalStore": [
             "RecordModel", "Matching", "Resolution", "GRDB", "GRDBSQLite", "SQLite3", "Foundation",
         ],
-        "AuditReports": ["RecordModel", "Matching", "Resolution", "Foundation"],
+        "AuditReports": ["RecordModel", "Matching", "Resolution", "DataQuality", "Foundation"],
         "recollect": [
             "TextKernels", "RecordModel", "Importers", "Normalization", "Matching", "Resolution",
-            "CanonicalStore", "AuditReports", "ArgumentParser", "Yams", "Foundation", "Dispatch",
+            "DataQuality", "CanonicalStore", "AuditReports", "ArgumentParser", "Yams", "Foundation",
+            "Dispatch",
         ],
     ]
 

@@ -11,6 +11,58 @@ enum SampleReport {
     ///   - value: stands wherever a report shows what a source said.
     ///   - clusters: how many merges and proposals it lists.
     static func make(value: String = marker, clusters: Int = 2) -> RunReport {
+        var report = base(value, clusters)
+        report.night = RunReport.Night(
+            isHeld: true,
+            causes: [
+                .init(
+                    kind: "frequent-value",
+                    sentence: "One phone number stands in 500 of the night's 500 records.",
+                    examples: ["\(value):1"]),
+                .init(
+                    kind: "vanished-column",
+                    sentence: "The table “\(value)” of “\(value)” lost columns.", examples: []),
+            ], drift: ["The data of people are as before (drift 0.02)."])
+        report.quality = quality(value)
+        report.runs = [
+            .init(
+                run: 1, time: "2026-01-14T08:00:00Z", command: "migrate", actor: value,
+                newRecords: 1000, changedRecords: 0, mergedEntities: 100, openedProposals: 3,
+                isUndone: false),
+            .init(
+                run: 2, time: "2026-01-15T08:00:00Z", command: "nightly", actor: value,
+                newRecords: 412, changedRecords: 7, mergedEntities: 0, openedProposals: 0,
+                isUndone: true),
+        ]
+        return report
+    }
+
+    private static func quality(_ value: String) -> RunReport.Quality {
+        func scores(_ shift: Double) -> [RunReport.Quality.Score] {
+            [
+                .init(scope: "overall", name: "", score: 0.9 + shift, checked: 100, failed: 10),
+                .init(
+                    scope: "dimension", name: "validity", score: 0.8 + shift, checked: 50,
+                    failed: 5),
+            ]
+        }
+        return RunReport.Quality(
+            scores: scores(0.05) + [
+                .init(scope: "source", name: value, score: 0.7, checked: 10, failed: 3)
+            ],
+            rules: [
+                .init(
+                    name: "contact-email-format", says: "An address can be written to.",
+                    severity: "error", dimension: "validity", checked: 50, failed: 5, gate: 0.95,
+                    meetsGate: false)
+            ],
+            trend: [
+                .init(run: 1, time: "2026-01-14T08:00:00Z", scores: scores(0)),
+                .init(run: 2, time: "2026-01-15T08:00:00Z", scores: scores(0.05)),
+            ])
+    }
+
+    private static func base(_ value: String, _ clusters: Int) -> RunReport {
         RunReport(
             createdAt: "2026-01-15T08:00:00Z", command: "migrate", store: "\(value).sqlite",
             contentHash: "0123456789abcdef0123456789abcdef", policyVersion: "ff79be3377a0",

@@ -117,9 +117,21 @@ extension HTMLReport {
                     "\(ReportNumbers.percent(field.after))",
                 ])
             }
-            out += table.render()
+            out += PairedBars(
+                pairs: report.completeness.map {
+                    .init(label: $0.field, before: $0.before, after: $0.after)
+                }
+            ).render(title: "How full the fields are")
+            out += "<details><summary>The same in numbers</summary>\(table.render())</details>"
         }
         if !report.sourceOverlap.isEmpty {
+            out += BarList(
+                bars: report.sourceOverlap.prefix(20).map {
+                    .init(
+                        label: "\($0.left) and \($0.right)", value: Double($0.entities),
+                        text: ReportNumbers.grouped($0.entities))
+                }
+            ).render(title: "Entities that two sources share")
             var table = HTMLTable(
                 caption: "Entities that have records in both sources",
                 columns: [.text("Source"), .text("and"), .number("Entities")])

@@ -12,6 +12,7 @@ public struct HTMLReport: Sendable {
     /// The whole document.
     public func render() -> String {
         let sections: [(id: String, title: String, body: HTMLText)] = [
+            ("night", "The night", night),
             ("inputs", "What came in", inputs),
             ("damage", "What was odd", diagnostics),
             ("merged", "What was merged, and why", merges),
@@ -19,7 +20,9 @@ public struct HTMLReport: Sendable {
             ("related", "What belongs together", relations),
             ("matching", "How it was decided", matching),
             ("fields", "What is known", fields),
+            ("quality", "How good it is", quality),
             ("totals", "What merging does not change", totals),
+            ("runs", "What was done before", runs),
             ("run", "The run", timings),
         ].filter { !$0.body.markup.isEmpty }
         let links = sections.map { section -> HTMLText in
@@ -44,7 +47,7 @@ public struct HTMLReport: Sendable {
             <header><h1>What we know now</h1><p class="lead">\(lead)</p>
             <p class="note">\(report.command) of <code>\(report.store)</code>, \(report.createdAt)\(head)</p>
             </header><nav aria-label="Sections"><ul>\(links)</ul></nav>
-            <main>\(facts)\(bodies)</main></body></html>
+            <main>\(facts(Set(sections.map(\.id))))\(bodies)</main></body></html>
 
             """
         return document.markup
@@ -69,15 +72,23 @@ public struct HTMLReport: Sendable {
         return "\(rows) \(parties.joined(separator: " and ")). \(waits)"
     }
 
-    private var facts: HTMLText {
+    /// - Parameter present: the sections that the report has.
+    private func facts(_ present: Set<String>) -> HTMLText {
         let counts = report.counts
-        let shown: [(String, Int)] = [
-            ("Source records", counts.sourceRecords), ("People", counts.people),
-            ("Companies", counts.organizations), ("Merged away", counts.mergedRecords),
-            ("Waiting for review", counts.reviewItems), ("Rejected rows", counts.rejectedRows),
+        // Each number leads to what is said of it.
+        let shown: [(String, Int, String)] = [
+            ("Source records", counts.sourceRecords, "inputs"), ("People", counts.people, "fields"),
+            ("Companies", counts.organizations, "fields"),
+            ("Merged away", counts.mergedRecords, "merged"),
+            ("Waiting for review", counts.reviewItems, "waiting"),
+            ("Rejected rows", counts.rejectedRows, "damage"),
         ]
-        let cells = shown.map { name, value -> HTMLText in
-            "<div><dt>\(name)</dt><dd>\(ReportNumbers.grouped(value))</dd></div>"
+        let cells = shown.map { name, value, section -> HTMLText in
+            let number: HTMLText = "\(ReportNumbers.grouped(value))"
+            let anchor = HTMLText(stringLiteral: section)
+            return present.contains(section)
+                ? "<div><dt>\(name)</dt><dd><a href=\"#\(anchor)\">\(number)</a></dd></div>"
+                : "<div><dt>\(name)</dt><dd>\(number)</dd></div>"
         }.joined()
         return "<dl class=\"facts\">\(cells)</dl>"
     }

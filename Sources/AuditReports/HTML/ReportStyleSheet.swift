@@ -40,6 +40,14 @@ enum ReportStyleSheet {
         .bars dl{margin:.4rem 0}.bars div{display:grid;grid-template-columns:minmax(7rem,14rem) 1fr;gap:.6rem}
         .bars dt{text-align:right;color:var(--soft)}.bars dd{margin:0;font-variant-numeric:tabular-nums;display:flex;
         align-items:center;gap:.5rem}.bar{display:inline-block;height:.8em;background:var(--accent);border-radius:2px}
+        .facts a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.2em}
+        .held{border-left:.3rem solid var(--review);padding-left:.8rem}
+        .pair{flex-direction:column;align-items:stretch!important;gap:.1rem!important}.line{display:flex;align-items:center;gap:.5rem;
+        font-size:.85rem;white-space:nowrap}.hollow{display:inline-block;height:.7em;border:1px solid var(--accent);border-radius:2px}
+        .trends>div{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:.8rem;margin-top:.4rem}
+        .trend{border:1px solid var(--line);border-radius:.5rem;padding:.4rem .7rem}.trend-line{fill:none;stroke:var(--accent);
+        stroke-width:2}.dot{fill:var(--accent)}
+        @media (max-width:34rem){.bars div{grid-template-columns:1fr;gap:0}.bars dt{text-align:left}}
         details{margin:.5rem 0}summary{cursor:pointer}
         @media print{body{font-size:10pt}nav{display:none}h2,h3{break-after:avoid}tr{break-inside:avoid}
         .scroll{overflow:visible}details::details-content{content-visibility:visible;display:block}

@@ -12,6 +12,7 @@ extension RunReport {
         let sources = Self.aliases(
             "source",
             inputs.map(\.source) + sourceOverlap.flatMap { [$0.left, $0.right] }
+                + (quality?.scores.filter { $0.scope == "source" }.map(\.name) ?? [])
                 + (merges + proposals).flatMap { $0.members.map(\.source) })
         copy.store = "–"
         copy.inputs = inputs.map { $0.redacted(files, sources) }
@@ -27,6 +28,26 @@ extension RunReport {
             SourceOverlap(
                 left: sources[$0.left] ?? "–", right: sources[$0.right] ?? "–",
                 entities: $0.entities)
+        }
+        if var quality {
+            quality.scores = quality.scores.map { score in
+                var score = score
+                if score.scope == "source" { score.name = sources[score.name] ?? "–" }
+                return score
+            }
+            copy.quality = quality
+        }
+        copy.runs = runs.map { run in
+            var run = run
+            run.actor = "–"
+            return run
+        }
+        copy.night = night.map { night in
+            Night(
+                isHeld: night.isHeld,
+                causes: night.causes.map {
+                    .init(kind: $0.kind, sentence: Self.withoutQuotes($0.sentence), examples: [])
+                }, drift: night.drift)
         }
         return copy
     }

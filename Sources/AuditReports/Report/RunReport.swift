@@ -36,6 +36,12 @@ public struct RunReport: Sendable, Codable, Equatable {
     public var auditHead: String?
     /// What merging may not change, before and after the run; empty without history.
     public var totals: [Total] = []
+    /// What became of a night; nil in other reports.
+    public var night: Night?
+    /// How good the data are; nil where no rules were checked.
+    public var quality: Quality?
+    /// The runs of the store, the oldest first.
+    public var runs: [RunLine] = []
 
     public init(
         createdAt: String, command: String, store: String, contentHash: String,

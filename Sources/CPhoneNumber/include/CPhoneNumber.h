@@ -32,6 +32,14 @@ void recollect_phone_parse(
     const uint8_t *_Nonnull text, int32_t textLength, const uint8_t *_Nonnull region,
     recollect_phone *_Nonnull result);
 
+/// How well a text is a telephone number as dialled in a region: 0 none, 1 of a wrong length,
+/// 2 possible, 3 valid by the plan of its country. Wraps a C++ class that Swift cannot see.
+///
+/// `owner` gets the region that the number belongs to, two letters, "ZZ" where that is not clear.
+int32_t recollect_phone_validity(
+    const uint8_t *_Nonnull text, int32_t textLength, const uint8_t *_Nonnull region,
+    uint8_t *_Nonnull owner);
+
 /// The country calling code of a region, 0 where there is none. Wraps a C++ class.
 int32_t recollect_phone_country_code(const uint8_t *_Nonnull region);
 

@@ -40,10 +40,12 @@ extension StoreRun {
     /// People's and rules' judgements are not touched.
     /// - Parameter scope: the records that were matched; the model's judgements about others stay.
     ///   Nil means all.
+    /// - Parameter keeping: records whose merges stay as they are, whatever the plan says of them.
     /// - Returns: how many were appended.
     @discardableResult
     public func replaceModelJudgements(
-        kind: PartyKind, with drafts: [JudgementDraft], scope: Set<RecordID>? = nil
+        kind: PartyKind, with drafts: [JudgementDraft], scope: Set<RecordID>? = nil,
+        keeping: Set<RecordID> = []
     ) throws(StoreError) -> Int {
         precondition(drafts.allSatisfy { $0.decider == .model }, "only the model's judgements")
         return try store.access { db in
@@ -56,6 +58,8 @@ extension StoreRun {
                 let key = PairKey(judgement.left, judgement.right)
                 if let draft = wanted[key], draft.verdict == judgement.verdict {
                     wanted[key] = nil
+                } else if keeping.contains(key.left) || keeping.contains(key.right) {
+                    continue
                 } else if scope.map({ $0.contains(key.left) && $0.contains(key.right) }) ?? true {
                     try withdraw(db, judgement, reason: "superseded")
                 }

@@ -46,7 +46,8 @@ extension StoreRun {
 
     /// Notes, before what follows from history is derived, whether any of it is new.
     func noteHistoryChange() {
-        hasHistoryChanged = !history.changed.isEmpty || history.isEverythingChanged
+        hasHistoryChanged =
+            hasHistoryChanged || !history.changed.isEmpty || history.isEverythingChanged
     }
 
     /// Notes that the run changed a table that is too large to be counted by every run.

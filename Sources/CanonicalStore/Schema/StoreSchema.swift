@@ -8,7 +8,7 @@ enum StoreSchema {
     /// `RCLT`: marks a SQLite file as a store.
     static let applicationID: Int32 = 0x5243_4C54
     /// The version that this software writes: the number of migrations.
-    static let version = 8
+    static let version = 9
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -38,6 +38,10 @@ enum StoreSchema {
         }
         migrator.registerMigration("8 remarks of reviewers") { db in
             try db.execute(sql: reviewTables)
+        }
+        migrator.registerMigration("9 nights and quality") { db in
+            try db.execute(sql: nightTables)
+            try db.execute(sql: qualityTables)
         }
         return migrator
     }

@@ -19,7 +19,10 @@ struct Recollect: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "The main job",
-                subcommands: [MigrateCommand.self, InspectCommand.self, ReviewCommand.self]),
+                subcommands: [
+                    MigrateCommand.self, NightlyCommand.self, ReviewCommand.self,
+                    InspectCommand.self,
+                ]),
             CommandGroup(
                 name: "Its steps",
                 subcommands: [
@@ -34,6 +37,9 @@ struct Recollect: AsyncParsableCommand {
                     WhyNotCommand.self, HowCommand.self, ExplainRulesCommand.self,
                     ReportCommand.self, ExportCommand.self,
                 ]),
+            CommandGroup(
+                name: "How good it is",
+                subcommands: [ProfileCommand.self, QualityCommand.self]),
             CommandGroup(
                 name: "Keeping it true",
                 subcommands: [

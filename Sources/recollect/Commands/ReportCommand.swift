@@ -1,6 +1,7 @@
 import ArgumentParser
 import AuditReports
 import CanonicalStore
+import Foundation
 import Matching
 import RecordModel
 
@@ -19,6 +20,11 @@ struct ReportCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("Write here (default: beside the store).", valueName: "path"))
     var output: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Also write each table of the report as CSV into this folder.", valueName: "folder"))
+    var csv: String?
 
     @Flag(help: "Leave out every personal value.")
     var redacted = false
@@ -41,6 +47,7 @@ struct ReportCommand: AsyncParsableCommand {
                 command: "report", imported: ImportWorkflow.Outcome(), counts: RunCounts(),
                 run: nil, decisions: decisions, timings: [])
             if redacted { report = report.redacted() }
+            if let csv { try Self.write(report, to: csv) }
             if global.json {
                 console.answer(try JSONReport(report).render())
                 return .success
@@ -49,6 +56,20 @@ struct ReportCommand: AsyncParsableCommand {
             try OwnerOnlyFile.write(HTMLReport(report).render(), to: path)
             console.answer("The report: \(path)")
             return .success
+        }
+    }
+
+    private static func write(_ report: RunReport, to folder: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw CommandFailure(
+                .cannotCreate, "The folder \(folder) cannot be created; name another place.")
+        }
+        for table in report.tables {
+            try OwnerOnlyFile.write(table.csv, to: "\(folder)/\(table.name).csv")
         }
     }
 }

@@ -34,7 +34,9 @@ struct DecisionWriter {
                         agreements: pairs.agreements[link].rawValue))
             }
         }
-        _ = try run.replaceModelJudgements(kind: decision.kind, with: drafts)
+        // What is held back is not merged, and what is merged of it already is not taken apart.
+        _ = try run.replaceModelJudgements(
+            kind: decision.kind, with: drafts, keeping: run.store.heldRecords())
     }
 
     private func writeModel(_ decision: MatchWorkflow.Decision) throws {

@@ -27,6 +27,8 @@ struct ImportWorkflow {
         var rows = 0
         /// What was written of the rejected rows.
         var rejectFiles: [RejectFile] = []
+        /// What the import did to each table of parties.
+        var tables: [TableSummary] = []
 
         /// Puts the files of rejected rows in their places, once the run is over.
         ///
@@ -78,6 +80,7 @@ struct ImportWorkflow {
         let summaries = try run.finishImport(unseen: unseen)
         ImportFindings(summaries: summaries, isPart: isPart, conflicts: run.counts.conflicts)
             .add(to: &outcome)
+        outcome.tables = summaries
         outcome.rejectFiles = rejects.files
         outcome.diagnostics += try MergeHistoryJudge(run: run).judge()
         if run.counts.addedRecords + run.counts.changedRecords > 0 {

@@ -125,12 +125,27 @@ struct MatchWorkflow {
             judgements: try store.standingJudgements(kind: table.kind),
             withdrawn: try store.undonePairs(kind: table.kind))
         let protected = Set(place.policy.resolution.protectedSources)
+        // Records of nights that wait for a look are not merged alone either.
+        let held = try store.heldRecords()
         let isProtected =
-            protected.isEmpty
-            ? [] : table.sources.map { protected.contains(table.sourceNames[Int($0)]) }
+            protected.isEmpty && held.isEmpty
+            ? []
+            : table.records.indices.map {
+                protected.contains(table.sourceNames[Int(table.sources[$0])])
+                    || held.contains(table.records[$0])
+            }
         return await Clusterer(policy: place.policy.resolution).cluster(
             recordCount: table.count, pairs: pairs, standing: standing, isProtected: isProtected,
             workers: place.workers)
+    }
+
+    /// A decision clustered anew, after what may be merged alone has changed.
+    func reclustered(_ decision: Decision) async throws -> Decision {
+        Decision(
+            table: decision.table, model: decision.model, training: decision.training,
+            pairs: decision.pairs, blocking: decision.blocking,
+            clustering: try await cluster(decision.table, decision.pairs),
+            explaining: decision.explaining)
     }
 
     private var matcher: Matcher {

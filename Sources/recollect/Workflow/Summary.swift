@@ -96,6 +96,8 @@ struct Summary: Encodable, Sendable {
     /// Edits of whole entities that came apart; nothing says to which part they belong.
     var looseEdits: Int?
     var run: Run?
+    /// What became of a night; only `nightly` says it.
+    var night: NightAnswer?
     var report: String?
     var timings: [RunReport.StageTiming]?
     var peakMemoryBytes: Int?
@@ -122,7 +124,7 @@ struct Summary: Encodable, Sendable {
 
     enum CodingKeys: String, CodingKey {
         case schema, store, entities, people, organizations, conflicts, relations, history, run,
-            report, timings
+            night, report, timings
         case looseEdits = "loose_edits"
         case auditHead = "audit_head"
         case sourceRecords = "source_records"

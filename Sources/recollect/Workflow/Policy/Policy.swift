@@ -1,4 +1,5 @@
 import CanonicalStore
+import DataQuality
 import Foundation
 import Matching
 import RecordModel
@@ -18,6 +19,8 @@ struct Policy: Codable, Equatable, Sendable {
     var governance = Governance()
     /// nil where nothing is said of it, so that policies of earlier versions keep their version.
     var review: ReviewPolicy?
+    var nightly = GuardPolicy()
+    var quality = QualityPolicy()
 
     init() {}
 
@@ -36,13 +39,41 @@ struct Policy: Codable, Equatable, Sendable {
         governance =
             try container.decodeIfPresent(Governance.self, forKey: .governance) ?? Governance()
         review = try container.decodeIfPresent(ReviewPolicy.self, forKey: .review)
+        nightly =
+            try container.decodeIfPresent(GuardPolicy.self, forKey: .nightly) ?? GuardPolicy()
+        quality =
+            try container.decodeIfPresent(QualityPolicy.self, forKey: .quality) ?? QualityPolicy()
     }
 
     /// Identifies the content: equal policies have equal versions.
     func version() throws -> String {
         var hasher = StableHasher()
-        hasher.append(try JSONText.line(self))
+        hasher.append(try JSONText.line(Versioned(self)))
         return String(hasher.finish().hexadecimal.prefix(12))
+    }
+
+    /// The policy with what came later left out where it is as the default has it, so that policies
+    /// of earlier versions of this software keep theirs.
+    private struct Versioned: Encodable {
+        let schema: String
+        let matching: MatchingPolicy
+        let resolution: ResolutionPolicy
+        let survivorship: SurvivorshipPolicy
+        let governance: Governance
+        let review: ReviewPolicy?
+        let nightly: GuardPolicy?
+        let quality: QualityPolicy?
+
+        init(_ policy: Policy) {
+            schema = policy.schema
+            matching = policy.matching
+            resolution = policy.resolution
+            survivorship = policy.survivorship
+            governance = policy.governance
+            review = policy.review
+            nightly = policy.nightly == GuardPolicy() ? nil : policy.nightly
+            quality = policy.quality == QualityPolicy() ? nil : policy.quality
+        }
     }
 
     /// Identifies the rules of survivorship alone.
@@ -78,8 +109,11 @@ struct Policy: Codable, Equatable, Sendable {
     }
 
     /// The policy as the text of a policy file.
-    func yaml() throws -> String {
-        try YAMLEncoder().encode(self).split(separator: "\n").map { Self.plain(String($0)) + "\n" }
+    func yaml() throws -> String { try Self.text(of: self) }
+
+    /// A part of a policy as such a text.
+    static func text(of value: some Encodable) throws -> String {
+        try YAMLEncoder().encode(value).split(separator: "\n").map { plain(String($0)) + "\n" }
             .joined()
     }
 
@@ -133,6 +167,7 @@ struct Policy: Codable, Equatable, Sendable {
             found += error.problems
         }
         return found + resolution.validate() + survivorship.validate() + (review?.validate() ?? [])
+            + nightly.validate() + quality.validate()
     }
 
     /// Where decoding failed, without the value that stands there.

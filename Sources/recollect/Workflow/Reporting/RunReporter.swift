@@ -51,6 +51,9 @@ struct RunReporter {
                 .init(relation: $0.relation.rawValue, count: $0.count)
             },
             timings: timings)
+        let quality = QualityReporter(store: store)
+        report.quality = try quality.quality()
+        report.runs = try quality.timeline()
         report.auditHead = status.auditHead
         report.totals = try TotalsReporter.totals(store, around: run ?? store.runs().last?.id)
         return report

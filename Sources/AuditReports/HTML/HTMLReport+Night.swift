@@ -1,0 +1,34 @@
+extension HTMLReport {
+    /// Whether the night's merges were made, and if not, why.
+    var night: HTMLText {
+        guard let night = report.night else { return "" }
+        var out: HTMLText
+        if night.isHeld {
+            let causes = night.causes.map { cause -> HTMLText in
+                let names = cause.examples.map { "<code>\($0)</code>" as HTMLText }
+                let examples: HTMLText =
+                    names.isEmpty
+                    ? "" : " For example \(Self.separated(names))."
+                return "<li>\(cause.sentence)\(examples)</li>"
+            }.joined()
+            out = """
+                <p class="held"><strong>Held.</strong> Nothing of this night was merged; its certain merges \
+                wait with the proposals.</p><ul>\(causes)</ul>
+                <p>After a look: <code>recollect nightly release</code></p>
+                """
+        } else {
+            out = "<p>The night was as usual; what was certain was merged.</p>"
+        }
+        for sentence in night.drift { out += "<p class=\"note\">\(sentence)</p>" }
+        return out
+    }
+
+    private static func separated(_ parts: [HTMLText]) -> HTMLText {
+        var out: HTMLText = ""
+        for (index, part) in parts.enumerated() {
+            if index > 0 { out += ", " }
+            out += part
+        }
+        return out
+    }
+}

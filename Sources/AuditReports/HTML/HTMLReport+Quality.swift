@@ -1,0 +1,111 @@
+extension HTMLReport {
+    /// Scores, rules that rows fail, and how both went.
+    var quality: HTMLText {
+        guard let quality = report.quality else { return "" }
+        let overall = quality.scores.first { $0.scope == "overall" }
+        let failing = quality.rules.filter { $0.failed > 0 }
+        let notMet = quality.rules.filter { !$0.meetsGate }
+        var out: HTMLText = """
+            <p>\(Self.counted(quality.rules.count, "rule was", "rules were")) checked; \
+            \(Self.counted(failing.count, "rule has", "rules have")) rows that fail it. Score \
+            <strong>\(ReportNumbers.percent(overall?.score ?? 1))</strong>.</p>
+            """
+        if !notMet.isEmpty {
+            let names = notMet.map(\.name).joined(separator: ", ")
+            out += "<p class=\"held\"><strong>Gates that are not met:</strong> \(names)</p>"
+        }
+        out += trend(quality)
+        out += scores(quality)
+        out += rules(quality, failing)
+        return out
+    }
+
+    private func trend(_ quality: RunReport.Quality) -> HTMLText {
+        guard let first = quality.trend.first, let last = quality.trend.last else { return "" }
+        var names: [(scope: String, name: String)] = [("overall", "")]
+        for score in last.scores where score.scope == "dimension" {
+            names.append((score.scope, score.name))
+        }
+        let series = names.map { scope, name in
+            TrendChart.Series(
+                name: name.isEmpty ? "all rules" : name,
+                values: quality.trend.map { moment in
+                    moment.scores.first { $0.scope == scope && $0.name == name }?.score
+                })
+        }
+        return TrendChart(
+            series: series, first: String(first.time.prefix(10)), last: String(last.time.prefix(10))
+        ).render(title: "Scores from run to run")
+    }
+
+    private func scores(_ quality: RunReport.Quality) -> HTMLText {
+        var table = HTMLTable(
+            caption:
+                "Scores: the share of rows that meet the rules, the graver rules counting more",
+            columns: [
+                .text("Of"), .text("Name"), .number("Score"), .number("Checked"), .number("Failed"),
+            ])
+        for score in quality.scores where score.scope != "overall" {
+            table.add([
+                "\(score.scope)", "\(score.name)", "\(ReportNumbers.percent(score.score))",
+                "\(ReportNumbers.grouped(score.checked))", "\(ReportNumbers.grouped(score.failed))",
+            ])
+        }
+        return table.rows.isEmpty ? "" : table.render()
+    }
+
+    private func rules(
+        _ quality: RunReport.Quality, _ failing: [RunReport.Quality.Rule]
+    ) -> HTMLText {
+        if failing.isEmpty { return "" }
+        var table = HTMLTable(
+            caption: "Rules that rows fail; recollect quality failures RULE lists the rows",
+            columns: [
+                .text("Rule"), .text("Means"), .text("Severity"), .number("Failed"), .number("Of"),
+                .number("Met by"), .text("Gate"),
+            ])
+        for rule in failing.sorted(by: { ($1.failed, $0.name) < ($0.failed, $1.name) }) {
+            let share = 1 - Double(rule.failed) / Double(max(rule.checked, 1))
+            let gate: HTMLText =
+                rule.gate.map {
+                    "\(ReportNumbers.percent($0)) \(rule.meetsGate ? "met" : "not met")"
+                } ?? ""
+            table.add([
+                "<code>\(rule.name)</code>", "\(rule.says)", "\(rule.severity)",
+                "\(ReportNumbers.grouped(rule.failed))", "\(ReportNumbers.grouped(rule.checked))",
+                "\(ReportNumbers.percent(share))", gate,
+            ])
+        }
+        return table.render()
+    }
+
+    /// The store's runs as a line of time; empty for a single one.
+    var runs: HTMLText {
+        if report.runs.count < 2 { return "" }
+        let bars = report.runs.suffix(20).map { run in
+            BarList.Bar(
+                label: "\(run.run) · \(run.time.prefix(10))",
+                value: Double(run.newRecords + run.changedRecords),
+                text: "\(ReportNumbers.grouped(run.newRecords + run.changedRecords)) \(run.command)"
+            )
+        }
+        var table = HTMLTable(
+            caption: "What the runs did; recollect undo takes one back",
+            columns: [
+                .number("Run"), .text("When"), .text("What"), .text("Who"), .number("New"),
+                .number("Changed"), .number("Merged"), .number("Proposals"),
+            ])
+        for run in report.runs.reversed() {
+            table.add([
+                "\(ReportNumbers.grouped(Int(run.run)))", "\(run.time)",
+                "\(run.command)\(run.isUndone ? ", undone" : "")", "\(run.actor)",
+                "\(ReportNumbers.grouped(run.newRecords))",
+                "\(ReportNumbers.grouped(run.changedRecords))",
+                "\(ReportNumbers.grouped(run.mergedEntities))",
+                "\(ReportNumbers.grouped(run.openedProposals))",
+            ])
+        }
+        return BarList(bars: bars).render(title: "New and changed records of the last runs")
+            + table.render(limit: 60)
+    }
+}

@@ -1,0 +1,31 @@
+extension RunReport {
+    /// What became of a night, without any value of a record.
+    public struct Night: Sendable, Codable, Equatable {
+        /// Why a night was held.
+        public struct Cause: Sendable, Codable, Equatable {
+            /// Such as `frequent-value`.
+            public var kind: String
+            public var sentence: String
+            /// Records to look at, as `source:key`.
+            public var examples: [String]
+
+            public init(kind: String, sentence: String, examples: [String]) {
+                self.kind = kind
+                self.sentence = sentence
+                self.examples = examples
+            }
+        }
+
+        /// Whether its merges wait for a look.
+        public var isHeld: Bool
+        public var causes: [Cause]
+        /// What is said of the models, one sentence a kind.
+        public var drift: [String]
+
+        public init(isHeld: Bool, causes: [Cause], drift: [String]) {
+            self.isHeld = isHeld
+            self.causes = causes
+            self.drift = drift
+        }
+    }
+}

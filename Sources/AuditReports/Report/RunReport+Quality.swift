@@ -1,0 +1,102 @@
+extension RunReport {
+    /// How good the data are by the policy's rules, without any value of a record.
+    public struct Quality: Sendable, Codable, Equatable {
+        /// A score: over all, of a dimension or of a source.
+        public struct Score: Sendable, Codable, Equatable {
+            /// `overall`, `dimension` or `source`.
+            public var scope: String
+            public var name: String
+            /// From 0 to 1.
+            public var score: Double
+            public var checked: Int
+            public var failed: Int
+
+            public init(scope: String, name: String, score: Double, checked: Int, failed: Int) {
+                self.scope = scope
+                self.name = name
+                self.score = score
+                self.checked = checked
+                self.failed = failed
+            }
+        }
+
+        /// A rule with what it found.
+        public struct Rule: Sendable, Codable, Equatable {
+            public var name: String
+            public var says: String
+            public var severity: String
+            public var dimension: String
+            public var checked: Int
+            public var failed: Int
+            /// The share that has to pass; nil where the rule has no gate.
+            public var gate: Double?
+            public var meetsGate: Bool
+
+            public init(
+                name: String, says: String, severity: String, dimension: String, checked: Int,
+                failed: Int, gate: Double?, meetsGate: Bool
+            ) {
+                self.name = name
+                self.says = says
+                self.severity = severity
+                self.dimension = dimension
+                self.checked = checked
+                self.failed = failed
+                self.gate = gate
+                self.meetsGate = meetsGate
+            }
+        }
+
+        /// What one run found, over all and by dimension.
+        public struct Moment: Sendable, Codable, Equatable {
+            public var run: Int64
+            public var time: String
+            public var scores: [Score]
+
+            public init(run: Int64, time: String, scores: [Score]) {
+                self.run = run
+                self.time = time
+                self.scores = scores
+            }
+        }
+
+        public var scores: [Score]
+        public var rules: [Rule]
+        /// The last runs that checked rules, the oldest first.
+        public var trend: [Moment]
+
+        public init(scores: [Score], rules: [Rule], trend: [Moment]) {
+            self.scores = scores
+            self.rules = rules
+            self.trend = trend
+        }
+    }
+
+    /// A run of the store, for the timeline.
+    public struct RunLine: Sendable, Codable, Equatable {
+        public var run: Int64
+        public var time: String
+        public var command: String
+        public var actor: String
+        public var newRecords: Int
+        public var changedRecords: Int
+        public var mergedEntities: Int
+        public var openedProposals: Int
+        public var isUndone: Bool
+
+        public init(
+            run: Int64, time: String, command: String, actor: String, newRecords: Int,
+            changedRecords: Int, mergedEntities: Int, openedProposals: Int, isUndone: Bool
+        ) {
+            self.run = run
+            self.time = time
+            self.command = command
+            self.actor = actor
+            self.newRecords = newRecords
+            self.changedRecords = changedRecords
+            self.mergedEntities = mergedEntities
+            self.openedProposals = openedProposals
+            self.isUndone = isUndone
+        }
+    }
+}

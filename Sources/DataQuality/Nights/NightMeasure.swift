@@ -1,0 +1,138 @@
+import RecordModel
+
+/// What a night did, in the figures by which an unusual night is told from a usual one.
+///
+/// It holds counts and the names of sources, tables and fields; no value of a record.
+public struct NightMeasure: Codable, Hashable, Sendable {
+    /// What the night brought of one table.
+    public struct Table: Codable, Hashable, Sendable {
+        public var source: String
+        public var name: String
+        public var kind: String
+        /// Rows that were read.
+        public var rows: Int
+        public var rejected: Int
+        /// Records of the table before the night; zero for a new one.
+        public var known: Int
+        /// Records that the table no longer has.
+        public var absent: Int
+        /// Fields that columns of the table's former files had and this one's do not, by name.
+        public var vanishedFields: [String]
+
+        public init(
+            source: String, name: String, kind: String, rows: Int, rejected: Int, known: Int,
+            absent: Int, vanishedFields: [String]
+        ) {
+            self.source = source
+            self.name = name
+            self.kind = kind
+            self.rows = rows
+            self.rejected = rejected
+            self.known = known
+            self.absent = absent
+            self.vanishedFields = vanishedFields
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case source, name, kind, rows, rejected, known, absent
+            case vanishedFields = "vanished_fields"
+        }
+    }
+
+    /// The value of a field that most of the night's records share.
+    public struct FrequentValue: Codable, Hashable, Sendable {
+        /// `phone`, `email`, `address` …
+        public var field: String
+        public var kind: String
+        /// How many of the night's records have it.
+        public var count: Int
+        /// How many other records have it.
+        public var before: Int
+        /// How many of the night's records have the field at all.
+        public var filled: Int
+        /// Some of the records, as `source:key`, so that a person can look.
+        public var examples: [String]
+
+        public init(
+            field: String, kind: String, count: Int, before: Int, filled: Int, examples: [String]
+        ) {
+            self.field = field
+            self.kind = kind
+            self.count = count
+            self.before = before
+            self.filled = filled
+            self.examples = examples
+        }
+    }
+
+    /// How far the night's data are from those that the model was made for.
+    public struct Drift: Codable, Hashable, Sendable {
+        public var kind: String
+        public var model: String
+        /// Population stability index of the weights of the night's pairs; nil where they are few.
+        public var weights: Double?
+        /// The same of how full the fields are; nil where the records are few.
+        public var fields: Double?
+        /// Fields that are filled much more, or much less, than before, by name.
+        public var changedFields: [String]
+
+        public init(
+            kind: String, model: String, weights: Double?, fields: Double?,
+            changedFields: [String]
+        ) {
+            self.kind = kind
+            self.model = model
+            self.weights = weights
+            self.fields = fields
+            self.changedFields = changedFields
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case kind, model, weights, fields
+            case changedFields = "changed_fields"
+        }
+    }
+
+    /// Whether the store was new: then all of it is, and it is no example for other nights.
+    public var isFirst = false
+    public var newRecords = 0
+    public var changedRecords = 0
+    public var rejectedRows = 0
+    /// Rows that were read, whatever became of them.
+    public var readRows = 0
+    /// Entities and new records that certain merges would take away: records joined to others.
+    public var joined = 0
+    /// The records of the largest entity that certain merges would make of the night's records.
+    public var largestCluster = 0
+    /// The value of each field that most of the night's records share.
+    public var frequentValues: [FrequentValue] = []
+    public var tables: [Table] = []
+    public var drift: [Drift] = []
+
+    public init() {}
+
+    enum CodingKeys: String, CodingKey {
+        case tables, drift, joined
+        case isFirst = "first"
+        case newRecords = "new_records"
+        case changedRecords = "changed_records"
+        case rejectedRows = "rejected_rows"
+        case readRows = "read_rows"
+        case largestCluster = "largest_cluster"
+        case frequentValues = "frequent_values"
+    }
+
+    /// Records that are new or changed.
+    public var news: Int { newRecords + changedRecords }
+
+    /// Entities joined for each thousand records that are new or changed; nil where nothing is.
+    public var joinedPerThousand: Double? {
+        news == 0 ? nil : Double(joined) * 1000 / Double(news)
+    }
+
+    /// The share of the rows that were rejected; nil where none was read.
+    public var rejectedShare: Double? {
+        readRows + rejectedRows == 0
+            ? nil : Double(rejectedRows) / Double(readRows + rejectedRows)
+    }
+}

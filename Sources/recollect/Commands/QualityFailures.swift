@@ -1,0 +1,73 @@
+import ArgumentParser
+import CanonicalStore
+import DataQuality
+import Foundation
+import RecordModel
+
+/// Lists the rows that fail a rule, with their values.
+struct QualityFailures: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "failures",
+        abstract: "List the rows that fail rules, with the values that the rules are about.",
+        discussion: """
+            recollect quality failures contact-email-format --store crm.sqlite
+            recollect quality failures --format csv --output wrong.csv
+
+            Reads only. Without a rule, those of all rules.
+            """)
+
+    @Argument(help: ArgumentHelp("Names of rules.", valueName: "rule"))
+    var rules: [String] = []
+
+    @Option(help: ArgumentHelp("text, csv or json (JSON Lines).", valueName: "form"))
+    var format = Form.text
+
+    @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "path"))
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp("How many rows of each rule at most; text lists 20.", valueName: "count")
+    )
+    var limit: Int?
+
+    @OptionGroup var global: GlobalOptions
+
+    enum Form: String, ExpressibleByArgument {
+        case text, csv, json
+    }
+
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
+    }
+
+    func run() async throws {
+        try await CommandRunner.run(global) { console in
+            let place = try global.workplace(actor: "")
+            let known = Set(place.policy.quality.inForce.map(\.name))
+            for name in rules where !known.contains(name) {
+                throw CommandFailure(
+                    .missingInput,
+                    "No rule in force is called \(name); recollect quality rules lists them.")
+            }
+            let store = try place.open()
+            let outcome = try QualityWorkflow(
+                store: store, place: place, progress: ProgressLine(console: console)
+            ).check(only: rules.isEmpty ? nil : Set(rules))
+            let form = global.json ? Form.json : format
+            let listing = FailureListing(store: store, limit: limit ?? (form == .text ? 20 : nil))
+            var lines: [String] = []
+            switch form {
+            case .text: lines = try listing.text(outcome.results, style: console.style)
+            case .csv: lines = try listing.csv(outcome.results)
+            case .json: lines = try listing.json(outcome.results)
+            }
+            if let output {
+                try OwnerOnlyFile.write(lines.joined(separator: "\n") + "\n", to: output)
+                console.answer("The failures: \(output)")
+            } else {
+                console.answer(lines)
+            }
+            return .success
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import CanonicalStore
+import Matching
+import RecordModel
+
+/// Lets held nights through: what was certain of them is merged now.
+struct NightRelease {
+    let place: Workplace
+    let progress: ProgressLine
+
+    /// Releases nights, by default all that wait.
+    ///
+    /// - Returns: the store after it, and the nights that were released.
+    func run(_ wanted: [RunID]) async throws -> (summary: Summary, released: [RunID]) {
+        let writer = try place.openForChange("nightly release")
+        let waiting = try writer.store.waitingNights().map(\.run)
+        let released = wanted.isEmpty ? waiting : wanted
+        for night in wanted where !waiting.contains(night) {
+            throw CommandFailure(
+                .missingInput, "Run \(night.rawValue) is no night that waits for a look.")
+        }
+        var counts = RunCounts()
+        let outcome = try await writer.run(place.description("nightly release")) { run in
+            if released.isEmpty { return }
+            for night in released { try run.releaseNight(night) }
+            let matching = MatchWorkflow(store: run.store, place: place, progress: progress)
+            var decisions: [MatchWorkflow.Decision] = []
+            for kind in PartyKind.allCases {
+                guard let decision = try await matching.decide(kind, retrain: false) else {
+                    continue
+                }
+                try await DecisionWriter(run: run, place: place).write(decision, merges: true)
+                decisions.append(decision)
+            }
+            try run.replaceLinks(AccountLinker(store: run.store, decisions: decisions).links())
+            try RelationWorkflow(run: run, progress: progress).state(decisions)
+            try await GoldenRecordMaker(place: place).refresh(run, progress)
+            counts = run.counts
+        }
+        var summary = try Summary(store: writer.store)
+        summary.run = Summary.Run(
+            id: outcome.run?.rawValue, hasChanged: outcome.hasChanged,
+            mergedEntities: counts.mergedEntities, openedProposals: counts.openedProposals)
+        try writer.close()
+        return (summary, released)
+    }
+}

@@ -1,0 +1,152 @@
+import CanonicalStore
+import DataQuality
+import RecordModel
+
+/// Lists rows that fail rules, with where they are and what they say.
+struct FailureListing {
+    let store: CanonicalStore
+    /// How many rows of each rule at most; nil for all.
+    let limit: Int?
+
+    /// A row that fails (docs/json-output.md, `recollect.failure/1`).
+    struct Failure: Encodable {
+        let schema = "recollect.failure/1"
+        let rule: String
+        let severity: QualitySeverity
+        let dimension: QualityDimension
+        let source: String
+        let kind: String
+        let key: String
+        /// The entity that the record is in; absent for history.
+        let entity: String?
+        let field: String
+        let value: String
+    }
+
+    func failures(_ result: RuleResult) throws -> [Failure] {
+        let numbers = limit.map { Array(result.failing.prefix($0)) } ?? result.failing
+        let rule = result.rule
+        if rule.subject?.history != nil { return try history(rule, numbers) }
+        var out: [Failure] = []
+        var values = OffendingValues()
+        for start in stride(from: 0, to: numbers.count, by: 1000) {
+            let ids = numbers[start..<min(start + 1000, numbers.count)].map {
+                RecordID(rawValue: $0)
+            }
+            for record in try store.sourceRecords(ids) {
+                let found = Self.texts(rule, record, &values)
+                let entity = try store.entityID(of: record.id)
+                out += found.map { field, text in
+                    Failure(
+                        rule: rule.name, severity: rule.severity, dimension: rule.countsAs,
+                        source: record.reference.source, kind: record.reference.kind.rawValue,
+                        key: record.reference.key, entity: entity?.rawValue, field: field,
+                        value: text)
+                }
+            }
+        }
+        return out
+    }
+
+    private func history(_ rule: QualityRule, _ numbers: [Int64]) throws -> [Failure] {
+        let wanted = Set(numbers)
+        var out: [Failure] = []
+        try store.forEachHistoryItem { number, item, facts in
+            guard wanted.contains(number) else { return }
+            let shown = rule.fields.first ?? Self.telling(rule)
+            out.append(
+                Failure(
+                    rule: rule.name, severity: rule.severity, dimension: rule.countsAs,
+                    source: item.reference.source, kind: item.reference.kind.rawValue,
+                    key: item.reference.key, entity: nil, field: shown,
+                    value: facts[shown]
+                        ?? item.values.first { $0.field.rawValue == shown }?.text ?? ""))
+        }
+        return out
+    }
+
+    /// The fields that a rule is about, and what the record says there.
+    private static func texts(
+        _ rule: QualityRule, _ record: SourceRecord, _ values: inout OffendingValues
+    ) -> [(field: String, text: String)] {
+        let names = rule.fields.isEmpty ? [telling(rule)] : rule.fields
+        let country = record.texts(.country).first
+        var found: [(field: String, text: String)] = []
+        for name in names {
+            guard let field = Field(rawValue: name) else { continue }
+            let texts = values.offending(rule, record.texts(field), country: country)
+            found += texts.map { (name, $0) }
+        }
+        return found.isEmpty ? [(names[0], "")] : found
+    }
+
+    private static func telling(_ rule: QualityRule) -> String {
+        switch (rule.agreement, rule.reference) {
+        case (.phoneCountry?, _): "phone"
+        case (.emailDomain?, _): "email"
+        case (.stageProbability?, _), (.stageCloseDate?, _): "state"
+        case (_, .account?): "accountKey"
+        case (_, .parent?), (_, .parentWithoutCycle?): "parentKey"
+        case (_, .activeOwner?): rule.subject?.history == nil ? "ownerName" : "owner"
+        default: "name"
+        }
+    }
+
+    // MARK: Forms
+
+    func json(_ results: [RuleResult]) throws -> [String] {
+        try results.flatMap { try failures($0).map { try JSONText.line($0) } }
+    }
+
+    func csv(_ results: [RuleResult]) throws -> [String] {
+        var lines = ["rule,severity,dimension,source,kind,record_key,entity_id,field,value"]
+        for result in results {
+            for failure in try failures(result) { lines.append(Self.line(failure)) }
+        }
+        return lines
+    }
+
+    private static func line(_ failure: Failure) -> String {
+        let cells: [String] = [
+            failure.rule, failure.severity.rawValue, failure.dimension.rawValue, failure.source,
+            failure.kind, failure.key, failure.entity ?? "", failure.field, failure.value,
+        ]
+        return cells.map(quoted).joined(separator: ",")
+    }
+
+    private static let special: Set<UInt8> = [0x22, 0x2c, 0x0a, 0x0d]
+
+    private static func quoted(_ text: String) -> String {
+        guard text.utf8.contains(where: special.contains) else { return text }
+        let doubled = text.replacing("\"", with: "\"\"")
+        return "\"\(doubled)\""
+    }
+
+    func text(_ results: [RuleResult], style: Style) throws -> [String] {
+        var out: [String] = []
+        let width = TerminalSize.current().columns
+        for result in results where result.tally.failed > 0 {
+            if !out.isEmpty { out.append("") }
+            let says = result.rule.says.map { ": \($0)" } ?? ""
+            out.append(
+                style.bold(result.rule.name) + says
+                    + " \(Numbers.counted(result.tally.failed, "row fails", "rows fail")).")
+            var table = TextTable([
+                ("source", .left), ("key", .whole), ("entity", .whole), ("field", .left),
+                ("value", .left),
+            ])
+            for failure in try failures(result) {
+                table.add([
+                    failure.source, failure.key, failure.entity ?? "", failure.field,
+                    failure.value,
+                ])
+            }
+            out += table.lines(width: width, style: style)
+            if let limit, result.tally.failed > limit {
+                let more = Numbers.counted(result.tally.failed - limit, "row", "rows")
+                out.append(style.dim("… and \(more) more: --limit, or --format csv"))
+            }
+        }
+        return out.isEmpty ? ["No row fails."] : out
+    }
+}

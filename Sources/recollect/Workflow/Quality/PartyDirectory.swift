@@ -1,0 +1,102 @@
+import CanonicalStore
+import DataQuality
+import RecordModel
+
+/// Whom addresses, numbers and names of a store lead to, and who owns whom.
+struct PartyDirectory {
+    /// A record with whose it is.
+    struct Owned {
+        let record: RecordID
+        let entity: Int64
+        let owner: String
+    }
+
+    private let store: CanonicalStore
+    private let mentions = TextMentions()
+    /// Entities by what leads to them; only where it leads to one.
+    private var emails: [String: Int64?] = [:]
+    private var phones: [String: Int64?] = [:]
+    private var names: [String: Int64?] = [:]
+    /// The account that a person's entity is linked with.
+    private var accounts: [Int64: Set<Int64>] = [:]
+    /// By entity, records in the order of their numbers.
+    private(set) var owned: [Int64: [Owned]] = [:]
+
+    init(store: CanonicalStore) throws {
+        self.store = store
+        for kind in PartyKind.allCases { try read(kind) }
+        accounts = try store.accountsOfEntities()
+    }
+
+    private mutating func read(_ kind: PartyKind) throws {
+        let wanted: [Field] = [.email, .phone, .fullName, .givenName, .familyName, .country]
+        var readers: [Int: RowReader] = [:]
+        for table in try store.tables(kind: kind) {
+            readers[table.number] = RowReader(
+                columns: table.table.columns.map {
+                    .init(header: $0.header, field: $0.field.rawValue, separator: $0.separator)
+                }, fields: wanted.map(\.rawValue), source: table.table.source,
+                ownerFields: [Field.ownerName.rawValue, Field.ownerKey.rawValue])
+        }
+        try store.forEachPresentRecord(kind: kind) { record, key, table, entity, cells in
+            guard let reader = readers[table] else { return }
+            let row = reader.row(id: record.rawValue, key: key, entity: entity, cells: cells)
+            note(row, entity, kind)
+            if let owner = row.owner {
+                owned[entity, default: []].append(
+                    Owned(record: record, entity: entity, owner: owner))
+            }
+        }
+    }
+
+    private mutating func note(_ row: QualityRow, _ entity: Int64, _ kind: PartyKind) {
+        for text in row.texts[0] {
+            guard let address = mentions.canonical(email: text) else { continue }
+            Self.note(address, entity, in: &emails)
+        }
+        for text in row.texts[1] {
+            guard let digits = mentions.digits(phone: text, region: nil) else { continue }
+            Self.note(digits, entity, in: &phones)
+        }
+        if kind == .contact {
+            let parts = row.texts[3].prefix(1) + row.texts[4].prefix(1)
+            let whole = row.texts[2].first ?? parts.joined(separator: " ")
+            if let name = mentions.folded(name: whole) { Self.note(name, entity, in: &names) }
+        }
+    }
+
+    /// What leads to two leads to nobody.
+    private static func note(_ key: String, _ entity: Int64, in index: inout [String: Int64?]) {
+        if let known = index[key] {
+            if known != entity { index[key] = .some(nil) }
+        } else {
+            index[key] = entity
+        }
+    }
+
+    /// The first party that a text leads to besides some, and by what.
+    func match(
+        _ text: String, usesNames: Bool, besides excluded: Set<Int64> = []
+    ) -> (entity: Int64, basis: String)? {
+        func first(_ keys: [String], _ index: [String: Int64?]) -> Int64? {
+            for key in keys {
+                if let found = index[key] ?? nil, !excluded.contains(found) { return found }
+            }
+            return nil
+        }
+        if let found = first(mentions.emails(in: text), emails) { return (found, "email") }
+        if let found = first(mentions.phones(in: text), phones) { return (found, "phone") }
+        if usesNames, let found = first(mentions.names(in: text), names) { return (found, "name") }
+        return nil
+    }
+
+    /// Some entities with the accounts that they are linked with.
+    func related(to entities: Set<Int64>) -> Set<Int64> {
+        entities.union(entities.flatMap { accounts[$0] ?? [] })
+    }
+
+    /// The id of an entity by its number.
+    func id(_ entity: Int64) throws -> String? {
+        try store.entityID(of: RecordID(rawValue: entity))?.rawValue
+    }
+}

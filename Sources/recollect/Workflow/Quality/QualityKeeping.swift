@@ -1,0 +1,44 @@
+import CanonicalStore
+import DataQuality
+import RecordModel
+
+/// Writes what checking the rules found into a run, and reads it again.
+enum QualityKeeping {
+    /// The name under which an owner's score is kept: who it is stands in the records alone.
+    static func ownerName(_ owner: String) -> String {
+        var hasher = StableHasher()
+        hasher.append(QualityContext.folded(owner))
+        return String(hasher.finish().hexadecimal.prefix(16))
+    }
+
+    static func note(_ outcome: QualityWorkflow.Outcome, in run: StoreRun) throws {
+        let records = try outcome.results.map { result in
+            QualityRecord(
+                rule: result.rule.name, definition: try JSONText.line(result.rule),
+                isHistory: result.rule.subject?.history != nil, checked: result.tally.checked,
+                failed: result.tally.failed, meetsGate: result.meetsGate,
+                failing: result.failing)
+        }
+        let card = outcome.scorecard
+        var scores = [
+            QualityScore(
+                scope: "overall", name: "", score: card.overall,
+                checked: card.dimensions.reduce(0) { $0 + $1.checked },
+                failed: card.dimensions.reduce(0) { $0 + $1.failed })
+        ]
+        for (scope, lines) in [
+            ("dimension", card.dimensions), ("source", card.sources), ("owner", card.owners),
+        ] {
+            var seen: Set<String> = []
+            for line in lines {
+                let name = scope == "owner" ? ownerName(line.name) : line.name
+                guard seen.insert(name).inserted else { continue }
+                scores.append(
+                    QualityScore(
+                        scope: scope, name: name, score: line.score, checked: line.checked,
+                        failed: line.failed))
+            }
+        }
+        try run.noteQuality(records, scores: scores)
+    }
+}

@@ -1,0 +1,144 @@
+import CanonicalStore
+import DataQuality
+import Foundation
+import Normalization
+import RecordModel
+
+/// Checks the policy's rules on a store.
+struct QualityWorkflow {
+    let store: CanonicalStore
+    let place: Workplace
+    let progress: ProgressLine
+
+    /// What checking found.
+    struct Outcome {
+        let results: [RuleResult]
+        let scorecard: Scorecard
+
+        /// Rules whose gate is not met, by name in their order.
+        var failedGates: [String] {
+            results.filter { !$0.meetsGate }.map(\.rule.name)
+        }
+    }
+
+    /// Checks all rules in force, or some of them.
+    ///
+    /// - Complexity: one pass over the records and one over the history, as far as rules are on them.
+    func check(only names: Set<String>? = nil) throws -> Outcome {
+        let rules = place.policy.quality.inForce.filter { names?.contains($0.name) ?? true }
+        progress.begin("Checking the rules", unit: .rows)
+        defer { progress.clear() }
+        let context = try context(rules)
+        var results: [String: RuleResult] = [:]
+        for kind in PartyKind.allCases {
+            let own = rules.filter { $0.subject?.party == kind }
+            if own.isEmpty { continue }
+            for result in try check(kind, own, context) { results[result.rule.name] = result }
+        }
+        for result in try checkHistory(rules.filter { $0.subject?.history != nil }, context) {
+            results[result.rule.name] = result
+        }
+        let ordered = rules.compactMap { results[$0.name] }
+        return Outcome(results: ordered, scorecard: Scorecard(ordered))
+    }
+
+    // MARK: People and organisations
+
+    private func check(
+        _ kind: PartyKind, _ rules: [QualityRule], _ context: QualityContext
+    ) throws -> [RuleResult] {
+        var check = QualityCheck(rules, context: context)
+        var layouts: [Int: RowReader] = [:]
+        for table in try store.tables(kind: kind) {
+            layouts[table.number] = RowReader(
+                columns: table.table.columns.map {
+                    .init(
+                        header: $0.header, field: $0.field.rawValue, separator: $0.separator)
+                }, fields: check.fields, source: table.table.source,
+                ownerFields: [Field.ownerName.rawValue, Field.ownerKey.rawValue])
+        }
+        var count = 0
+        try store.forEachPresentRecord(kind: kind) { record, key, table, entity, cells in
+            guard let reader = layouts[table] else { return }
+            check.add(reader.row(id: record.rawValue, key: key, entity: entity, cells: cells))
+            count += 1
+            if count.isMultiple(of: 5000) { progress.advance(to: count, of: nil) }
+        }
+        return check.finish()
+    }
+
+    // MARK: History
+
+    private func checkHistory(
+        _ rules: [QualityRule], _ context: QualityContext
+    ) throws -> [RuleResult] {
+        if rules.isEmpty { return [] }
+        var checks: [HistoryKind: QualityCheck] = [:]
+        for kind in Set(rules.compactMap { $0.subject?.history }) {
+            checks[kind] = QualityCheck(
+                rules.filter { $0.subject?.history == kind }, context: context)
+        }
+        try store.forEachHistoryItem { number, item, facts in
+            let kind = item.reference.kind
+            guard let fields = checks[kind]?.fields else { return }
+            let texts = fields.map { field -> [String] in
+                if let fact = facts[field] { return [fact] }
+                return item.values.filter {
+                    ($0.field.rawValue == field || Self.isColumn(field, $0.header))
+                        && !$0.text.allSatisfy(\.isWhitespace)
+                }.map(\.text)
+            }
+            checks[kind]?.add(
+                QualityRow(
+                    id: number, source: item.reference.source, owner: facts["owner"], entity: nil,
+                    texts: texts))
+        }
+        return HistoryKind.allCases.flatMap { checks[$0]?.finish() ?? [] }
+    }
+
+    private static func isColumn(_ field: String, _ header: String) -> Bool {
+        field.hasPrefix("column:")
+            && field.dropFirst(7).lowercased() == header.lowercased()
+    }
+
+    // MARK: What rules have to know
+
+    private func context(_ rules: [QualityRule]) throws -> QualityContext {
+        var context = QualityContext(
+            today: CalendarDay.number(iso: place.time) ?? 0)
+        let references = Set(rules.compactMap(\.reference))
+        if references.contains(.account) || references.contains(.parent) {
+            var keys: Set<UInt64> = []
+            let sources = try sourcesOfTables()
+            try store.forEachPresentRecord(kind: .account) { _, key, table, _, _ in
+                keys.insert(QualityContext.keyHash(source: sources[table] ?? "", key: key))
+            }
+            context.accountKeys = keys
+        }
+        if references.contains(.activeOwner) {
+            context.departedOwners = try DepartedOwners(store: store, place: place).names()
+        }
+        if rules.contains(where: { $0.agreement == .emailDomain }) {
+            context.accountDomains = try store.accountDomains { text in
+                if let at = text.lastIndex(of: "@") {
+                    return WebNormalizer.organizationDomain(
+                        ofURL: String(text[text.index(after: at)...]))
+                }
+                return WebNormalizer.organizationDomain(ofURL: text)
+            }
+        }
+        if rules.contains(where: { $0.check == .fresh }) {
+            context.lastTouched = try store.lastTouched().compactMapValues {
+                CalendarDay.number(iso: $0)
+            }
+        }
+        if references.contains(.party) { context.loose = try store.looseHistory() }
+        return context
+    }
+
+    private func sourcesOfTables() throws -> [Int: String] {
+        var out: [Int: String] = [:]
+        for table in try store.tables(kind: .account) { out[table.number] = table.table.source }
+        return out
+    }
+}

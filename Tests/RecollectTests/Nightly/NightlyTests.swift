@@ -1,0 +1,238 @@
+import Foundation
+import Testing
+
+/// Nights from the command line.
+@Suite struct NightlyTests {
+    let bench: Workbench
+
+    init() throws { bench = try Workbench() }
+
+    private func migrateBase(_ count: Int = 400) throws {
+        try bench.write(NightFiles.base(count), to: "base.csv")
+        expectSuccess(
+            try bench.run("migrate", "base.csv", "--store", "s.sqlite", "--source", "crm"))
+    }
+
+    private func night(_ arguments: String...) throws -> CommandResult {
+        try bench.start(
+            ["nightly"] + arguments + ["--store", "s.sqlite", "--source", "web", "--partial"]
+        ).wait()
+    }
+
+    private func night(_ result: CommandResult) throws -> [String: Any] {
+        try #require(try result.object()["night"] as? [String: Any])
+    }
+
+    private func causes(_ result: CommandResult) throws -> [[String: Any]] {
+        try #require(try night(result)["causes"] as? [[String: Any]])
+    }
+
+    // MARK: The guard
+
+    @Test func aUsualNightMergesItsDuplicates() throws {
+        try migrateBase()
+        let before = try bench.run("status", "--store", "s.sqlite", "--json").number("entities")
+        try bench.write(NightFiles.night(500, first: 5000, duplicates: 37), to: "night.csv")
+        let result = try night("night.csv", "--json")
+        expectSuccess(result)
+        #expect(try night(result)["held"] as? Bool == false)
+        #expect(try result.number("entities") == before + 500 - 37)
+        #expect(try result.number("merged_records") == 37)
+    }
+
+    @Test func oneSwitchboardNumberHoldsTheNightAndIsNamed() throws {
+        try migrateBase()
+        try bench.write(
+            NightFiles.night(500, first: 5000, duplicates: 37, phone: "+49 30 5550100"),
+            to: "night.csv")
+        let result = try night("night.csv", "--json")
+        #expect(result.status == 1)
+        let cause = try #require(try causes(result).first)
+        #expect(cause["kind"] as? String == "frequent-value")
+        #expect(cause["subject"] as? String == "phone")
+        #expect(cause["measured"] as? Int == 500)
+        #expect(!result.output.contains("5550100"), "a value stands in the answer")
+        // Held back is merging, not importing and not looking.
+        #expect(try result.number("merged_records") == 0)
+        #expect(try result.number("source_records") == 900)
+        #expect(try result.number("review_items") >= 37)
+        expectSuccess(try bench.run("verify", "--store", "s.sqlite"))
+
+        // Whatever runs next does not merge it either.
+        let again = try night("night.csv")
+        #expect(again.status == 1)
+        #expect(again.output.contains("nightly release"))
+        try bench.write(NightFiles.base(3), to: "more.csv")
+        expectSuccess(
+            try bench.run("migrate", "more.csv", "--store", "s.sqlite", "--source", "other"))
+        let status = try bench.run("status", "--store", "s.sqlite", "--json")
+        #expect(try status.number("merged_records") == 3)
+
+        let release = try bench.run("nightly", "release", "--store", "s.sqlite", "--json")
+        expectSuccess(release)
+        #expect(try release.number("merged_records") >= 37)
+        expectSuccess(try bench.run("verify", "--store", "s.sqlite"))
+        expectSuccess(try night("night.csv"))
+        let none = try bench.run("nightly", "release", "--store", "s.sqlite")
+        #expect(none.output.contains("No night waits"))
+    }
+
+    @Test func aLaterNightIsMergedWhileAnEarlierOneWaits() throws {
+        try migrateBase()
+        try bench.write(
+            NightFiles.night(100, first: 5000, duplicates: 10, phone: "+49 30 5550100"),
+            to: "held.csv")
+        #expect(try night("held.csv").status == 1)
+        try bench.write(NightFiles.night(60, first: 7000, duplicates: 0), to: "later.csv")
+        let more = NightFiles.base(60).replacing("\np", with: "\nw")
+        try bench.write(more, to: "known.csv")
+        let result = try night("later.csv", "known.csv", "--json")
+        #expect(result.status == 1, "an earlier night still waits")
+        #expect(try night(result)["held"] as? Bool == false)
+        // Ten of the 60 known people have a held record beside them, which waits.
+        #expect(try result.number("merged_records") == 60)
+        expectSuccess(try bench.run("nightly", "release", "--store", "s.sqlite"))
+        let status = try bench.run("status", "--store", "s.sqlite", "--json")
+        #expect(try status.number("merged_records") > 60)
+    }
+
+    @Test func whatWasMergedBeforeIsNotTakenApartByAHeldNight() throws {
+        try migrateBase()
+        try bench.write(NightFiles.night(50, first: 5000, duplicates: 20), to: "night.csv")
+        expectSuccess(try night("night.csv"))
+        // The same rows come changed, all with one number.
+        try bench.write(
+            NightFiles.night(50, first: 5000, duplicates: 20, phone: "+49 30 5550100"),
+            to: "night.csv")
+        let result = try night("night.csv", "--json")
+        #expect(result.status == 1)
+        #expect(try result.number("merged_records") == 20)
+        expectSuccess(try bench.run("verify", "--store", "s.sqlite"))
+    }
+
+    @Test func aColumnThatVanishedHoldsTheNight() throws {
+        try bench.write(
+            "id,name,email\n1,Ann Lee,a@lee.example\n2,Bo Ek,b@ek.example\n", to: "crm.csv")
+        expectSuccess(try bench.run("migrate", "crm.csv", "--store", "s.sqlite"))
+        try bench.write("id,name\n1,Ann Lee\n2,Bo Ekk\n", to: "crm.csv")
+        let result = try bench.run("nightly", "crm.csv", "--store", "s.sqlite", "--json")
+        #expect(result.status == 1)
+        #expect(try causes(result).first?["kind"] as? String == "vanished-column")
+    }
+
+    // MARK: Being run every night
+
+    @Test func theSummaryHasFiveLinesAndRunningAgainChangesNothing() throws {
+        try migrateBase(50)
+        try FileManager.default.createDirectory(
+            at: bench.url("in/deep"), withIntermediateDirectories: true)
+        try bench.write(NightFiles.night(20, first: 900, duplicates: 3), to: "in/a.csv")
+        try bench.write(NightFiles.night(20, first: 950, duplicates: 0), to: "in/deep/b.csv")
+        try bench.write("not a table", to: "in/README.md")
+        try bench.write("half", to: "in/.hidden.csv")
+        let first = try night("in")
+        expectSuccess(first)
+        #expect(first.lines.count == 5)
+        #expect(first.lines[0].contains("2 files, 40 rows: 40 new"))
+        let hash = try bench.run("status", "--store", "s.sqlite", "--json").contentHash()
+        let store = try bench.content("s.sqlite")
+        let second = try night("in")
+        expectSuccess(second)
+        #expect(second.lines.count == 5)
+        #expect(second.lines[0].contains("nothing new"))
+        #expect(try bench.content("s.sqlite") == store)
+        #expect(
+            try bench.run("status", "--store", "s.sqlite", "--json").contentHash() == hash)
+    }
+
+    @Test func aKilledNightIsDoneByTheNext() throws {
+        try migrateBase(300)
+        try bench.write(NightFiles.night(300, first: 5000, duplicates: 30), to: "night.csv")
+        try bench.copy("s.sqlite", to: "whole.sqlite")
+        try bench.copy("s.sqlite.key", to: "whole.sqlite.key")
+        expectSuccess(
+            try bench.run(
+                "nightly", "night.csv", "--store", "whole.sqlite", "--source", "web", "--partial"))
+        let wanted = try bench.run("status", "--store", "whole.sqlite", "--json").contentHash()
+        for wait in [50_000, 200_000, 600_000] as [UInt32] {
+            let running = try bench.start([
+                "nightly", "night.csv", "--store", "s.sqlite", "--source", "web", "--partial",
+            ])
+            usleep(wait)
+            running.signal(SIGKILL)
+            _ = try running.wait()
+        }
+        expectSuccess(try night("night.csv"))
+        #expect(
+            try bench.run("status", "--store", "s.sqlite", "--json").contentHash() == wanted)
+        expectSuccess(try bench.run("verify", "--store", "s.sqlite"))
+    }
+
+    @Test func aSecondRunSaysWhoHoldsTheStore() throws {
+        try migrateBase(30)
+        let lock = bench.url("s.sqlite.lock").path
+        try bench.write(NightFiles.night(20, first: 900, duplicates: 0), to: "night.csv")
+        let result = try bench.shell(
+            "exec 9>'\(lock)'; flock -n 9; echo '4711 nightly' >&9; "
+                + "\"$recollect\" nightly night.csv --store s.sqlite --log n.jsonl")
+        #expect(result.status == 75)
+        #expect(result.errors.contains("process 4711 (nightly)"))
+        #expect(try bench.text("n.jsonl").contains("\"exit_code\":75"))
+    }
+
+    // MARK: Being told
+
+    @Test func theLogGetsOneLineANightAndTheCommandIsRunWithoutAShell() throws {
+        try migrateBase(300)
+        try bench.write(
+            NightFiles.night(100, first: 5000, duplicates: 5, phone: "+49 30 5550100"),
+            to: "night.csv")
+        try bench.write("#!/bin/sh\nprintf '%s|' \"$@\" > told\ncat >> told\n", to: "tell.sh")
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: bench.url("tell.sh").path)
+        let command = "./tell.sh 'two words' $(touch shell) `touch shell` ; touch shell"
+        let result = try night("night.csv", "--log", "n.jsonl", "--on-held", command)
+        #expect(result.status == 1)
+        #expect(!bench.exists("shell"))
+        let told = try bench.text("told")
+        #expect(told.hasPrefix("two words|$(touch|shell)|"))
+        #expect(told.contains("\"outcome\":\"held\""))
+        #expect(try bench.permissions("n.jsonl") == 0o600)
+        // The log is rotated between two nights.
+        try bench.copy("n.jsonl", to: "n.jsonl.1")
+        try bench.remove("n.jsonl")
+        expectSuccess(try bench.run("nightly", "release", "--store", "s.sqlite"))
+        expectSuccess(try night("night.csv", "--log", "n.jsonl"))
+        expectSuccess(try night("night.csv", "--log", "n.jsonl"))
+        let lines = try bench.text("n.jsonl").split(separator: "\n")
+        #expect(lines.count == 2)
+        for line in lines {
+            let object = try JSONSerialization.jsonObject(with: Data(line.utf8))
+            let fields = try #require(object as? [String: Any])
+            #expect(fields["outcome"] as? String == "merged")
+            #expect(fields["exit_code"] as? Int == 0)
+        }
+    }
+
+    @Test func aFailedNightIsToldToo() throws {
+        let result = try bench.run(
+            "nightly", "missing.csv", "--store", "s.sqlite", "--log", "n.jsonl", "--on-failed",
+            "cp /dev/stdin told")
+        expectRefusal(result, 66)
+        #expect(try bench.text("told") == bench.text("n.jsonl"))
+        #expect(try bench.text("told").contains("\"outcome\":\"failed\""))
+        expectRefusal(
+            try bench.run("nightly", "x.csv", "--on-held", "'open", "--store", "s.sqlite"), 64)
+    }
+
+    @Test func earlierNightsAreListed() throws {
+        try migrateBase(30)
+        try bench.write(NightFiles.night(20, first: 900, duplicates: 0), to: "night.csv")
+        expectSuccess(try night("night.csv"))
+        let list = try bench.run("nightly", "list", "--store", "s.sqlite", "--json")
+        expectSuccess(list)
+        #expect(list.lines.count == 1)
+        #expect(list.output.contains("\"new_records\":20"))
+        #expect(try bench.run("nightly", "list", "--store", "s.sqlite").output.contains("merged"))
+    }
+}

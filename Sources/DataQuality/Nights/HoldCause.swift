@@ -33,4 +33,11 @@ public struct HoldCause: Codable, Hashable, Sendable {
         self.sentence = sentence
         self.examples = examples
     }
+
+    /// The same without the names of records: what is kept, because names may be those of people, who
+    /// may want to be forgotten.
+    public var withoutExamples: HoldCause {
+        HoldCause(
+            kind: kind, subject: subject, measured: measured, usual: usual, sentence: sentence)
+    }
 }

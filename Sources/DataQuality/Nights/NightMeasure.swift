@@ -75,20 +75,25 @@ public struct NightMeasure: Codable, Hashable, Sendable {
         public var fields: Double?
         /// Fields that are filled much more, or much less, than before, by name.
         public var changedFields: [String]
+        /// Whether the model was made this night: there was none, or one of another version of this
+        /// software that does not fit any more.
+        public var isNewModel: Bool?
 
         public init(
             kind: String, model: String, weights: Double?, fields: Double?,
-            changedFields: [String]
+            changedFields: [String], isNewModel: Bool? = nil
         ) {
             self.kind = kind
             self.model = model
             self.weights = weights
             self.fields = fields
             self.changedFields = changedFields
+            self.isNewModel = isNewModel
         }
 
         enum CodingKeys: String, CodingKey {
             case kind, model, weights, fields
+            case isNewModel = "new_model"
             case changedFields = "changed_fields"
         }
     }
@@ -120,6 +125,17 @@ public struct NightMeasure: Codable, Hashable, Sendable {
         case readRows = "read_rows"
         case largestCluster = "largest_cluster"
         case frequentValues = "frequent_values"
+    }
+
+    /// The same without the names of records (`HoldCause.withoutExamples`).
+    public var withoutExamples: NightMeasure {
+        var copy = self
+        copy.frequentValues = frequentValues.map { value in
+            var value = value
+            value.examples = []
+            return value
+        }
+        return copy
     }
 
     /// Records that are new or changed.

@@ -52,6 +52,10 @@ import Testing
         #expect(cause["subject"] as? String == "phone")
         #expect(cause["measured"] as? Int == 500)
         #expect(!result.output.contains("5550100"), "a value stands in the answer")
+        // Whom to look at is said now, and not kept.
+        #expect((cause["examples"] as? [String])?.count == 3)
+        let kept = try bench.run("nightly", "list", "--store", "s.sqlite", "--json")
+        #expect(!kept.output.contains("web:n"))
         // Held back is merging, not importing and not looking.
         #expect(try result.number("merged_records") == 0)
         #expect(try result.number("source_records") == 900)

@@ -47,6 +47,11 @@ struct NightAnswer: Encodable, Sendable {
     /// What is said of the models: one sentence for each kind whose data can be compared.
     var driftSentences: [String] {
         (measure?.drift ?? []).compactMap { drift in
+            if drift.isNewModel ?? false, measure?.isFirst == false {
+                let whose = drift.kind == "contact" ? "people" : "companies"
+                return "The model of \(whose) was made this night: the store had none that fits "
+                    + "this version of recollect."
+            }
             guard let index = [drift.weights, drift.fields].compactMap({ $0 }).max() else {
                 return nil
             }
@@ -67,7 +72,8 @@ struct NightAnswer: Encodable, Sendable {
     /// Whether the data have drifted from a model.
     var hasDrifted: Bool {
         (measure?.drift ?? []).contains {
-            max($0.weights ?? 0, $0.fields ?? 0) > driftLimit
+            ($0.isNewModel ?? false && measure?.isFirst == false)
+                || max($0.weights ?? 0, $0.fields ?? 0) > driftLimit
         }
     }
 }

@@ -105,6 +105,6 @@ struct NightMeasurer {
         return NightMeasure.Drift(
             kind: decision.kind.rawValue, model: decision.model.version,
             weights: enough ? PopulationDrift.index(old, new) : nil, fields: fields?.index,
-            changedFields: fields?.changed ?? [])
+            changedFields: fields?.changed ?? [], isNewModel: decision.training == nil ? nil : true)
     }
 }

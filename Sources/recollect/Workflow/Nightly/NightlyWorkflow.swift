@@ -118,8 +118,9 @@ struct NightlyWorkflow {
         }
         let isHeld = !state.causes.isEmpty
         try run.noteNight(
-            measure: JSONText.line(measure),
-            causes: isHeld ? JSONText.line(state.causes) : nil, held: isHeld ? records : [])
+            measure: JSONText.line(measure.withoutExamples),
+            causes: isHeld ? JSONText.line(state.causes.map(\.withoutExamples)) : nil,
+            held: isHeld ? records : [])
         for (number, decision) in state.decisions.enumerated() {
             var decision = decision
             // What is held is asked, so it has to be clustered anew.

@@ -16,6 +16,10 @@ struct OrganizationComparison: Sendable {
         static let different: UInt8 = 9
     }
 
+    /// log₂ of the chance of a name that no more than two records have, however small the list: of sixty companies
+    /// each name is one of sixty, and yet hardly one in a thousand others is called so.
+    private static let rareName: Float = -10
+
     let names: PreparedFeature?
     let words: WordTable?
     let domains: PreparedFeature?
@@ -58,13 +62,15 @@ struct OrganizationComparison: Sendable {
         return best
     }
 
-    /// A name that only these two have is as unlikely by chance as its words together.
+    /// A name that few have is as unlikely by chance as its words together.
     private func exactChance(
         _ value: UInt32, _ names: PreparedFeature, _ words: WordTable
     ) -> Float {
         let own = names.chance(value)
-        if names.count(value) > 2 { return own }
-        return min(own, max(-words.total(value), own * 1.5))
+        let count = names.count(value)
+        if count > 5 { return own }
+        let least = count > 2 ? Self.rareName + 2 : min(own * 1.5, Self.rareName)
+        return min(own, max(-words.total(value), least))
     }
 
     private func compare(
@@ -74,10 +80,13 @@ struct OrganizationComparison: Sendable {
         let shorter = min(names.length(a), names.length(b))
         let similarity = names.similarity(a, b, atLeast: 0.86)
         // The words of a name are not independent: together they say no more than a rare name.
-        let chance = max(-overlap.shared, names.chance(count: 1))
+        let chance = max(-overlap.shared, min(names.chance(count: 1), Self.rareName))
         if overlap.jaccard >= 0.85 { return (Level.sameWords, chance) }
         if shorter >= 6 && (similarity >= 0.95 || names.distance(a, b, atMost: 1) <= 1) {
-            return (Level.sameWords, max(names.chance(a), names.chance(b)))
+            let own = max(names.chance(a), names.chance(b))
+            let isRare = names.count(a) <= 2 && names.count(b) <= 2
+            let total = min(words.total(a), words.total(b))
+            return (Level.sameWords, isRare ? min(own, max(-total, Self.rareName)) : own)
         }
         if overlap.containment >= 0.95 && (overlap.jaccard >= 0.55 || overlap.shared >= 6) {
             return (Level.contained, chance)

@@ -48,7 +48,7 @@ struct ExpectationMaximization {
     /// Of the pairs of matching organisations, how many are at least tenants of one house besides.
     ///
     /// A list with few of them would take the restaurants of one hotel for one company of several names.
-    static let siteShare = 0.1
+    static let siteShare = 0.07
 
     /// Of the organisations of one name, in a list that has nothing but names, how many are taken to be one.
     static let sameNameShare = 0.85

@@ -31,7 +31,7 @@ public enum Relation: String, Sendable, Codable, CaseIterable {
     /// The relations that together may not run in a circle; nil where a circle is no nonsense.
     ///
     /// A branch stands below its head as a subsidiary stands below its parent.
-    var order: Order? {
+    package var order: Order? {
         switch self {
         case .branchOf, .parentOf: .hierarchy
         case .successorOf: .succession
@@ -41,7 +41,7 @@ public enum Relation: String, Sendable, Codable, CaseIterable {
     }
 
     /// A family of relations without circles.
-    enum Order: Int, CaseIterable {
+    package enum Order: Int, CaseIterable {
         case hierarchy, succession, assistance
     }
 }

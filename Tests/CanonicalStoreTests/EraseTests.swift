@@ -121,6 +121,47 @@ struct EraseTests {
         #expect(try await isSound())
     }
 
+    @Test func aRejectedRowDoesNotBringThePersonBack() async throws {
+        _ = try await erase("z1")
+        let store = try CanonicalStore.open(at: path)
+        let rows = [
+            ["zoraida@quillfeather.example"],
+            ["x", "Quillfeather", "Zoraida", "", "+47 (22) 334455"],
+            ["x", "Ylva", "Other", "", "+47 (22) 334455"],
+        ].enumerated().map { number, cells in
+            RejectedRow(file: "y.csv", line: number, code: "x", reason: "x", cells: cells)
+        }
+        let writer = try StoreWriter.open(at: path, command: "import")
+        defer { Sample.close(writer) }
+        let outcome = try await writer.run(Sample.description()) { try $0.withoutErased(rows) }
+        #expect(outcome.value == [rows[2]])
+        #expect(try found(Self.values) == [])
+        #expect(try store.status().sourceRecords == 5)
+    }
+
+    @Test func filesAndReasonsThatNameThePersonForgetIt() async throws {
+        let file = ImportFile(
+            path: "/home/zoraida@quillfeather.example/quillfeather-Zoraida.csv", byteCount: 3,
+            fingerprint: "x")
+        let writer = try StoreWriter.open(at: path, command: "import")
+        let described = RunDescription(
+            command: "import", actor: "ada", time: "2026-01-01T00:00:00Z",
+            reason: "asked for by Zoraida Quillfeather")
+        _ = try await writer.run(described) { run in
+            let table = try run.beginTable(Sample.table(source: "quillfeather"), file: file)
+            try run.appendBatch(Sample.batch([["q1", "Quinn Other", "", "", ""]]), to: table)
+            try run.finishImport(unseen: .keep)
+            try run.noteWrittenFile(.report, path: "/tmp/Quillfeather.html")
+            try await run.refresh(golden: Sample.golden)
+        }
+        try writer.close()
+        let summary = try await erase("z1")
+        #expect(summary.namedSources == ["quillfeather"])
+        let left = try found(Self.values)
+        #expect(left == ["Quillfeather in s.sqlite"], "only the source's name is left")
+        #expect(try await isSound())
+    }
+
     @Test func anOldFileOfHistoryBringsNothingBack() async throws {
         _ = try await erase("z1")
         try await HistorySample.load(

@@ -12,6 +12,10 @@ struct PastTests {
         let versions: [Int]
         let texts: [[String]]
         let rules: [String]
+        let formerIDs: [EntityID]
+        let links: [EntityLink]
+        let relations: [String]
+        let history: EntityHistory?
 
         init(_ entity: StoredEntity) {
             id = entity.id
@@ -21,6 +25,10 @@ struct PastTests {
                 ([survivor.winner] + survivor.twins + survivor.alternates).map(\.value.text)
             }
             rules = entity.golden.survivors.map(\.rule.rawValue)
+            formerIDs = entity.formerIDs
+            links = entity.links
+            relations = entity.relations.map { "\($0)" }
+            history = entity.history
         }
     }
 

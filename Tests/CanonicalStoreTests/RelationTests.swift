@@ -83,6 +83,23 @@ struct RelationTests {
         #expect(try await isSound())
     }
 
+    @Test func aRunThatIsRedoneWithdrawsAgainWhatItReplaced() async throws {
+        let first = try draft("1", .household, "3")
+        let second = try draft("2", .sharedMailbox, "4")
+        try await Sample.change(path) { try $0.replaceRelations([first]) }
+        let replaced = try #require(
+            try await Sample.change(path) { try $0.replaceRelations([second]) }.run)
+        let after = try store.contentHash()
+        let undo = try #require(try await Sample.change(path) { try $0.undo(replaced) }.run)
+        #expect(try relations("1").count == 1 && relations("2").isEmpty)
+        let redo = try #require(try await Sample.change(path) { try $0.undo(undo) }.run)
+        #expect(try relations("1").isEmpty && relations("2").count == 1)
+        #expect(try store.contentHash() == after)
+        try await Sample.change(path) { try $0.undo(redo) }
+        #expect(try relations("1").count == 1 && relations("2").isEmpty)
+        #expect(try await isSound())
+    }
+
     @Test func aMergeRelinksAndAnUnmergeGivesBack() async throws {
         let drafts = try [draft("1", .parentOf, "2"), draft("3", .branchOf, "2")]
         try await Sample.change(path) { try $0.replaceRelations(drafts) }

@@ -24,4 +24,10 @@ struct ErasedPeople {
             || known.contains(fingerprints.content(contentHash))
             || fingerprints.combinations(record).contains(where: known.contains)
     }
+
+    /// Whether a row that became no record names somebody who was erased.
+    func contains(rejected cells: [String]) -> Bool {
+        known.contains(fingerprints.rejected(cells))
+            || fingerprints.combinations(ofCells: cells).contains(where: known.contains)
+    }
 }

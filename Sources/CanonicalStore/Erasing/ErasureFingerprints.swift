@@ -36,6 +36,32 @@ struct ErasureFingerprints {
         return out
     }
 
+    /// Of a row that became no record.
+    func rejected(_ cells: [String]) -> StableHash128 {
+        key.fingerprint("rejected\u{0}" + cells.joined(separator: "\u{1F}"))
+    }
+
+    /// Of each cell, and each two cells side by side, taken for a name, together with each that may be an
+    /// address, a number or a day of birth: what the columns of a rejected row mean is not known.
+    func combinations(ofCells cells: [String]) -> [StableHash128] {
+        let marks = Set(
+            cells.flatMap { cell in
+                [Field.email, .phone, .birthDate].compactMap { field in
+                    field == .email && !cell.contains("@")
+                        ? nil
+                        : Self.mark(
+                            FieldValue(field: field, label: nil, group: 0, text: cell, column: 0))
+                }
+            }
+        ).sorted()
+        if marks.isEmpty { return [] }
+        let pairs = zip(cells, cells.dropFirst()).map { $0 + " " + $1 }
+        let names = Set((cells + pairs).map(Self.words).filter { !$0.isEmpty }).sorted()
+        return names.flatMap { name in
+            marks.map { key.fingerprint("person\u{0}\(name)\u{0}\($0)") }
+        }
+    }
+
     /// The name in all forms in which the record has it, as its words in order.
     private static func names(_ record: SourceRecord) -> Set<String> {
         func text(_ field: Field) -> String { record.text(field) ?? "" }
@@ -43,11 +69,13 @@ struct ErasureFingerprints {
             text(.fullName), text(.givenName) + " " + text(.familyName),
             record.reference.kind == .account ? text(.organization) : "",
         ]
-        return Set(
-            forms.map { form in
-                form.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).sorted()
-                    .joined(separator: " ")
-            }.filter { !$0.isEmpty })
+        return Set(forms.map(words).filter { !$0.isEmpty })
+    }
+
+    /// The words of a name, in order.
+    private static func words(_ name: String) -> String {
+        name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).sorted()
+            .joined(separator: " ")
     }
 
     /// What a value says in a form that does not depend on how it is written; nil for a value that

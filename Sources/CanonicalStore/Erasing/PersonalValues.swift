@@ -6,6 +6,8 @@ import RecordModel
 struct PersonalValues {
     /// All texts that are not blank.
     private(set) var all = Set<String>()
+    /// The words of their names, in small letters.
+    private(set) var nameWords = Set<String>()
 
     mutating func add(_ text: String) {
         let trimmed = text.withoutEdges
@@ -15,8 +17,16 @@ struct PersonalValues {
     mutating func add(_ record: SourceRecord) {
         // A key that is a bare number names a row, and stands everywhere.
         if !record.reference.key.allSatisfy(\.isNumber) { add(record.reference.key) }
-        for value in record.values { add(value.text) }
+        for value in record.values {
+            add(value.text)
+            guard [.fullName, .givenName, .familyName].contains(value.field) else { continue }
+            let words = value.text.lowercased().split { !$0.isLetter }
+            nameWords.formUnion(words.map(String.init).filter { $0.count >= Self.shortestWord })
+        }
     }
+
+    /// A shorter word of a name could be a part of any other.
+    private static let shortestWord = 4
 
     /// Those that no other record says, with the forms in which evidence names them: domains,
     /// digits, small letters; the longest first.

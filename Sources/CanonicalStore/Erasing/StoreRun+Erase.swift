@@ -40,10 +40,12 @@ extension StoreRun {
             let scrubber = HistoryScrubber(values: summary.values, keys: keys)
             summary.history = try eraseHistory(db, erased, scrubber)
             for record in records.sorted() { try erase(db, record, fingerprints, &summary) }
-            summary.rejectedRows = try eraseRejects(db, summary.values)
+            summary.rejectedRows = try eraseRejects(db, summary.values, fingerprints)
+            summary.namedSources = try eraseNames(db, summary.values, all.nameWords)
             try store.setContentSum(db, .links, try store.linkSum(db))
         }
         recount("link")
+        recount("recordStage")
         try rebuildSearchIndex()
         return summary
     }
@@ -130,7 +132,10 @@ extension StoreRun {
         try eraseAliases(db, record, reference, fingerprints)
         try erasePins(db, record)
         try eraseQuestions(db, record)
+        try db.execute(sql: "DELETE FROM recordStage WHERE record = ?", arguments: number)
         try db.execute(sql: "UPDATE link SET role = NULL WHERE contact = ?", arguments: number)
+        try db.execute(
+            sql: "UPDATE formerLink SET role = NULL WHERE contact = ?", arguments: number)
         summary.records += 1
         touch(record)
         try audit.append(
@@ -191,24 +196,5 @@ extension StoreRun {
                 UPDATE proposal SET state = 'superseded', closedRun = ?
                 WHERE state = 'open' AND id IN (\(own))
                 """, arguments: [id.rawValue, record.rawValue])
-    }
-
-    /// - Returns: how many rejected rows named the person.
-    private func eraseRejects(_ db: Database, _ values: [String]) throws -> Int {
-        let telling = values.filter { $0.utf8.count > 4 }
-        if telling.isEmpty { return 0 }
-        var erased = 0
-        for row in try Row.fetchAll(db, sql: "SELECT id, cells FROM rejectedRow ORDER BY id") {
-            let text: String = row["cells"]
-            let cells = try JSONDecoder().decode([String].self, from: Data(text.utf8))
-            guard cells.contains(where: { cell in telling.contains { cell.contains($0) } }) else {
-                continue
-            }
-            try db.execute(
-                sql: "UPDATE rejectedRow SET cells = '[]' WHERE id = ?",
-                arguments: [row["id"] as Int64])
-            erased += 1
-        }
-        return erased
     }
 }

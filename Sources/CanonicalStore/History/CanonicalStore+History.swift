@@ -58,34 +58,18 @@ extension CanonicalStore {
                 """)
         if rows.isEmpty { return nil }
         let folded = try foldedItems(db, ownedBy: records)
-        var counts: [String: Int] = [:]
-        var open: [String: Int] = [:]
-        var deals: [String: (count: Int, millionths: Int64)] = [:]
-        for row in rows where !folded.contains(row["item"]) {
+        let pieces = rows.compactMap { row -> EntityHistory.Piece? in
             let object: String = row["object"]
-            counts[object, default: 0] += 1
+            guard !folded.contains(row["item"]), let kind = HistoryKind(rawValue: object) else {
+                return nil
+            }
             let state: String? = row["state"]
-            guard state == HistoryFacts.State.open.rawValue else { continue }
-            open[object, default: 0] += 1
-            guard object == HistoryKind.deal.rawValue else { continue }
-            let currency: String = row["currency"] ?? ""
-            let amount: Int64 = row["amount"] ?? 0
-            deals[currency, default: (0, 0)].count += 1
-            deals[currency, default: (0, 0)].millionths += amount
+            return EntityHistory.Piece(
+                kind: kind, state: state.flatMap(HistoryFacts.State.init),
+                currency: row["currency"],
+                millionths: row["amount"])
         }
-        return EntityHistory(
-            counts: HistoryKind.allCases.compactMap { kind in
-                counts[kind.rawValue].map { (kind: kind, count: $0) }
-            },
-            openDeals: deals.sorted {
-                ($0.key.isEmpty ? 1 : 0, $0.key) < ($1.key.isEmpty ? 1 : 0, $1.key)
-            }.map {
-                .init(
-                    currency: $0.key.isEmpty ? nil : $0.key, count: $0.value.count,
-                    millionths: $0.value.millionths)
-            },
-            openTasks: open[HistoryKind.task.rawValue] ?? 0,
-            openTickets: open[HistoryKind.ticket.rawValue] ?? 0, folded: folded.count)
+        return EntityHistory(pieces, folded: folded.count)
     }
 
     /// Pieces of some records that others of their pieces tell as well.

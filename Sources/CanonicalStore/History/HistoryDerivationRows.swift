@@ -11,8 +11,20 @@ struct HistoryDerivationRows {
     private let removeLinks: BulkStatement
     private let reach: BulkStatement
     private let removeReach: BulkStatement
+    private let reached: BulkStatement
+    private let firstRun: BulkStatement
+    private let change: BulkStatement
+    private let run: StoreRun
 
-    init(_ db: Database) throws {
+    init(_ db: Database, _ run: StoreRun) throws {
+        self.run = run
+        reached = try BulkStatement(db, "SELECT record FROM historyReach WHERE item = ?")
+        firstRun = try BulkStatement(db, "SELECT run FROM historyRecord WHERE id = ?")
+        change = try BulkStatement(
+            db,
+            """
+            INSERT OR REPLACE INTO reachChange(record, item, run, isGained) VALUES (?, ?, ?, ?)
+            """)
         formerHash = try BulkStatement(db, "SELECT contentHash FROM historyFact WHERE item = ?")
         fact = try BulkStatement(
             db,
@@ -90,11 +102,39 @@ struct HistoryDerivationRows {
     }
 
     /// Writes to which records a piece belongs, by the links as they are now.
+    ///
+    /// What it gained or lost since an earlier run is kept, so that a day in the past can be shown;
+    /// what a piece or a record that came with this run belongs to, it always did.
     func writeReach(of item: Int64) throws {
+        let isNew = try isOfThisRun(item)
+        let before = isNew ? [] : try records(of: item)
         for statement in [removeReach, reach] {
             statement.bind(item, at: 1)
             try statement.run()
         }
+        if isNew { return }
+        let after = try records(of: item)
+        for record in before.symmetricDifference(after).sorted()
+        where record < run.firstNewRecord {
+            change.bind(record, at: 1)
+            change.bind(item, at: 2)
+            change.bind(run.id.rawValue, at: 3)
+            change.bind(after.contains(record) ? Int64(1) : 0, at: 4)
+            try change.run()
+        }
+    }
+
+    private func isOfThisRun(_ item: Int64) throws -> Bool {
+        firstRun.bind(item, at: 1)
+        defer { firstRun.reset() }
+        return try firstRun.step() && firstRun.integer(0) == run.id.rawValue
+    }
+
+    private func records(of item: Int64) throws -> Set<Int64> {
+        reached.bind(item, at: 1)
+        var found: Set<Int64> = []
+        while try reached.step() { found.insert(reached.integer(0)) }
+        return found
     }
 
     private func write(_ one: DerivedHistory.Link, of item: Int64) throws {

@@ -27,7 +27,7 @@ extension StoreRun {
         let items = try itemsToDerive(db)
         if items.isEmpty { return }
         let deriver = try HistoryDeriver(store: store, db)
-        let rows = try HistoryDerivationRows(db)
+        let rows = try HistoryDerivationRows(db, self)
         // All facts first: links find deals and colleagues by what they are called.
         for item in items { try rows.writeFacts(try deriver.facts(item), of: item) }
         let linker = try HistoryDeriver(store: store, db)

@@ -34,6 +34,12 @@ struct ImportState {
     var seen = RecordSet()
     /// Known records that got a new version, with the number of the version before.
     var changed: [(record: Int64, base: Int64)] = []
+    /// Rows that are copies of others, in the order in which they came.
+    var copies: [RowCopy] = []
+    /// How many rows each of their records has had in this run, by source and key.
+    var occurrences: [String: Int64] = [:]
+    /// Tables of which all present rows were seen, by `sourceTable.id`.
+    var wholeTables: Set<Int64> = []
     /// Rejected rows, old and new, that the run has met.
     var rejects: Set<Int64> = []
     /// The rejected row whose correction is being written.

@@ -8,6 +8,8 @@ struct RowAppender {
     let layout: TableLayout
     let file: Int64
     let isCorrection: Bool
+    /// Nil where rows say no stage.
+    private let stages: RecordStages?
     private let insertion: BulkStatement
     private let lookup: BulkStatement
 
@@ -17,6 +19,7 @@ struct RowAppender {
         self.layout = layout
         file = table.file
         isCorrection = table.isCorrection
+        stages = RecordStages.concerns(layout) ? try RecordStages(db, run) : nil
         insertion = try run.statements.statement(
             db,
             """
@@ -66,6 +69,7 @@ struct RowAppender {
         let span = cells.span.extracting(batch.cellRange(ofRow: row))
         insertion.bindBlobInPlace(span, at: 10)
         try insertion.run()
+        try stages?.note(record, version: 1, layout, span)
         layout.withMeaning(of: span) {
             run.searchIndex.add(record: record, cells: $0, roles: layout.searchRoles)
         }
@@ -83,7 +87,7 @@ struct RowAppender {
         return counts
     }
 
-    private func isAbout(_ erased: ErasedPeople, _ batch: RecordBatch, _ row: Int) -> Bool {
+    func isAbout(_ erased: ErasedPeople, _ batch: RecordBatch, _ row: Int) -> Bool {
         let record = SourceRecord(
             id: RecordID(rawValue: 0),
             reference: RecordReference(
@@ -112,6 +116,9 @@ struct RowAppender {
                 ? "\(key)@\(TableLayout.stableName(layout.table.name))"
                 : "\(batch.keys[row])#\(attempt)"
         }
+        if let (first, known) = try findFirst(batch, row) {
+            return try copy(batch, row, of: first, known: known)
+        }
         if attempt == 1, let known = try findRenamed(batch, row) {
             return try meet(known, batch, row)
         }
@@ -136,7 +143,7 @@ struct RowAppender {
         return nil
     }
 
-    private func find(_ key: String) throws -> Known? {
+    func find(_ key: String) throws -> Known? {
         lookup.bind(layout.source, at: 1)
         lookup.bind(key, at: 2)
         guard try lookup.step() else { return nil }
@@ -148,7 +155,7 @@ struct RowAppender {
     }
 
     /// Whether another row of this run is this record already.
-    private func isTaken(_ record: Int64) -> Bool {
+    func isTaken(_ record: Int64) -> Bool {
         record >= run.firstNewRecord || run.imports.seen.contains(record)
     }
 
@@ -199,7 +206,7 @@ struct RowAppender {
     }
 
     /// The data row in its file; of a corrected row the one it had when it was rejected.
-    private func rowNumber(_ batch: RecordBatch, _ row: Int) throws -> Int64 {
+    func rowNumber(_ batch: RecordBatch, _ row: Int) throws -> Int64 {
         let number = Int64(batch.rowNumbers[row])
         return isCorrection
             ? try run.correct(db, layout, line: batch.lines[row]) ?? number : number
@@ -248,6 +255,9 @@ extension StoreRun {
         update.bindBlob(cells, at: 7)
         update.bind(record, at: 8)
         try update.run()
+        if RecordStages.concerns(layout) {
+            try RecordStages(db, self).note(record, version: version + 1, layout, cells)
+        }
         layout.withMeaning(of: cells) {
             searchIndex.add(record: record, cells: $0, roles: layout.searchRoles)
         }

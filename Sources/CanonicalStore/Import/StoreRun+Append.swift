@@ -26,7 +26,7 @@ extension StoreRun {
             for row in 0..<batch.rowCount {
                 total +=
                     isBlind
-                    ? try rows.add(batch, row, key: batch.keys[row])
+                    ? try rows.load(batch, row)
                     : try rows.upsert(batch, row)
             }
             try db.execute(
@@ -35,9 +35,9 @@ extension StoreRun {
             try searchIndex.flushIfLarge(db, store.folding)
         }
         imports.tables[layout.sourceTable]?.counts += total
-        counts.addedRecords += total.added
+        counts.addedRecords += total.added + total.newCopies
         counts.changedRecords += total.changed
-        counts.unchangedRecords += total.unchanged
+        counts.unchangedRecords += total.unchanged + total.knownCopies
         return total
     }
 }

@@ -17,7 +17,10 @@ extension StoreRun {
             summaries.append(try finish(table, table.isPart ? .keep : unseen))
         }
         // From here on records are looked up by name.
-        try store.access { try $0.execute(sql: StoreSchema.recordKeyIndex) }
+        try store.access { db in
+            try db.execute(sql: StoreSchema.recordKeyIndex)
+            try finishCopies(db)
+        }
         imports.isKeyIndexReady = true
         let conflicts = try noteConflicts()
         counts.conflicts += conflicts
@@ -44,6 +47,7 @@ extension StoreRun {
             }
             let absent = isMarked ? missing.count : 0
             if isMarked {
+                if unseen != .keep { imports.wholeTables.insert(table.layout.sourceTable) }
                 try markAbsent(db, missing)
                 if unseen != .keep { try closeRejects(db, table) }
             }
@@ -151,6 +155,7 @@ extension StoreRun {
         try db.execute(
             sql: "UPDATE rejectedRow SET record = ? WHERE record = ?",
             arguments: [match.vanished, match.added])
+        try db.execute(sql: "DELETE FROM recordStage WHERE record = ?", arguments: [match.added])
         try db.execute(sql: "DELETE FROM sourceRecord WHERE id = ?", arguments: [match.added])
         takeBack(match.added, of: "sourceRecord")
         touched.remove(RecordID(rawValue: match.added))

@@ -6,7 +6,7 @@ extension StoreRun {
     public func replaceLinks(_ links: [AccountLink]) throws(StoreError) {
         recount("link")
         try store.access { db in
-            var known: [Int64: (account: Int64, basis: String, role: String?)] = [:]
+            var known: [Int64: FormerLinkRows.Link] = [:]
             if !isFirstLoad {
                 let query = try BulkStatement(db, "SELECT contact, account, basis, role FROM link")
                 while try query.step() {
@@ -20,6 +20,7 @@ extension StoreRun {
                 """
                 INSERT OR REPLACE INTO link(contact, account, basis, role) VALUES (?, ?, ?, ?)
                 """)
+            let former = try FormerLinkRows(db, self)
             for link in links.sorted(by: { $0.contact < $1.contact }) {
                 let old = known.removeValue(forKey: link.contact.rawValue)
                 if let old, old.account == link.account.rawValue, old.basis == link.basis.rawValue,
@@ -27,6 +28,7 @@ extension StoreRun {
                 {
                     continue
                 }
+                try former.note(link.contact.rawValue, old)
                 insert.bind(link.contact.rawValue, at: 1)
                 insert.bind(link.account.rawValue, at: 2)
                 insert.bind(link.basis.rawValue, at: 3)
@@ -34,7 +36,8 @@ extension StoreRun {
                 try insert.run()
                 hasChanges = true
             }
-            for contact in known.keys {
+            for (contact, old) in known {
+                try former.note(contact, old)
                 try db.execute(sql: "DELETE FROM link WHERE contact = ?", arguments: [contact])
                 hasChanges = true
             }

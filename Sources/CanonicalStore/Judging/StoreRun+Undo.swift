@@ -21,10 +21,10 @@ extension StoreRun {
             var summary = UndoSummary()
             summary.withdrawn = try withdrawJudgements(db, of: run)
             summary.unpinned = try withdrawPins(db, of: run)
+            summary.relations = try withdrawRelations(db, of: run)
             for (other, isInForce) in after.changes(from: before) {
                 try settle(db, RunID(rawValue: other), isInForce, after, &summary)
             }
-            try withdrawRelationsOfUndoneRuns(db)
             let pieces = Set(summary.pieces)
             try settleHistory(db, pieces.sorted())
             summary.history = pieces.count
@@ -157,23 +157,12 @@ extension StoreRun {
         try db.execute(
             sql: "UPDATE historyVersion SET withdrawnRun = ? WHERE run = ?",
             arguments: [revoked, run.rawValue])
-        if !isInForce { summary.relations += try takeBackRelations(db, run) }
+        summary.relations += try settleRelations(db, run, revoked: revoked)
         if isInForce {
             try closeAgain(db, run)
         } else {
             summary.reopened += try reopen(db, run)
         }
-    }
-
-    /// Keeps what undone runs stated from standing again because what had replaced it is undone too.
-    private func withdrawRelationsOfUndoneRuns(_ db: Database) throws {
-        try db.execute(
-            sql: """
-                UPDATE relation SET withdrawnRun = ?, withdrawnFor = 'undo'
-                WHERE withdrawnRun IS NULL AND run IN (
-                    SELECT id FROM run WHERE undoneBy IS NOT NULL)
-                """, arguments: [id.rawValue])
-        if db.changesCount > 0 { hasRelationChanges = true }
     }
 
     /// Notes the records of judgements for deriving anew.

@@ -36,6 +36,7 @@ extension StoreRun {
         touched.removeAll()
         imports.hasUnrefreshedRecords = false
         history.isEverythingChanged = true
+        try store.access { try rebuildStages($0) }
         try rebuildSearchIndex()
         hasChanges = true
         return try store.contentHash() == before

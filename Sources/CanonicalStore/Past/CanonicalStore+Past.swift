@@ -10,49 +10,72 @@ extension CanonicalStore {
         try runs().last { $0.description.time <= time }
     }
 
-    /// The entity that a record was in after a run, as it was known then.
+    /// The entity that a record was in after a run, as it was known then, with its links, relations and
+    /// history; proposals are left out.
     ///
-    /// Links, relations, proposals and history are those of now and are left out.
     /// - Parameter golden: as for `StoreRun.refresh`, with the policy of that time.
     /// - Returns: nil where the store did not have the record yet.
     public func entity(
         of record: RecordID, asOf run: RunID, golden: GoldenMaker
     ) async throws -> StoredEntity? {
-        let found = try reading { db -> (members: EntityMembers, ids: [KnownIdentity])? in
+        let found = try reading { db in
             let past = try StorePast(self, db, run: run)
-            let members = try past.members(with: record)
-            if members.isEmpty { return nil }
-            let records = try members.map {
-                try sourceRecord($0, version: try past.version($0))
-            }.sorted { $0.reference < $1.reference }
-            return (
-                EntityMembers(
-                    kind: records[0].reference.kind, members: records,
-                    pins: try past.pins(of: members)), try past.identities(of: members)
-            )
+            return try past.party(with: record).map { party in
+                (
+                    party: party, links: try past.links(of: party),
+                    relations: try past.relations(of: party), history: try past.history(of: party)
+                )
+            }
         }
         guard let found else { return nil }
-        let members = found.members.members
-        let made: GoldenRecord
-        if members.count == 1 && found.members.pins.isEmpty {
-            made = GoldenDetail.single(members[0])
-        } else {
-            made = try await golden([found.members])[0]
-        }
+        let party = found.party
+        let others = found.links.map(\.other) + found.relations.map(\.other)
+        let made = try await Self.golden([party] + others, golden)
+        let names = made.dropFirst().map(Self.name)
         return StoredEntity(
-            id: found.ids.first?.id ?? EntityID(founder: members[0].reference),
-            kind: found.members.kind, formed: found.ids.first?.formed ?? run, members: members,
-            golden: made, formerIDs: found.ids.dropFirst().map(\.id).sorted(), links: [],
-            relations: [], proposals: [], history: nil)
+            id: party.id, kind: party.entity.kind, formed: party.formed,
+            members: party.entity.members, golden: made[0], formerIDs: party.formerIDs,
+            links: zip(found.links, names).map { $0.seen(name: $1) },
+            relations: zip(found.relations, names.dropFirst(found.links.count)).map {
+                $0.seen(name: $1)
+            }, proposals: [], history: found.history)
     }
 
-    /// The policy that was adopted last until a run; nil where none was.
+    /// What parties were called and said then, in the order asked for.
+    private static func golden(
+        _ parties: [PastParty], _ golden: GoldenMaker
+    ) async throws -> [GoldenRecord] {
+        let chosen = parties.filter(\.hasChoice)
+        var made = chosen.isEmpty ? [] : try await golden(chosen.map(\.entity))[...]
+        return parties.map { party in
+            party.hasChoice ? made.removeFirst() : GoldenDetail.single(party.entity.members[0])
+        }
+    }
+
+    /// As the present entity's row shows it.
+    private static func name(_ golden: GoldenRecord) -> String? {
+        if let whole = golden.text(.fullName) { return whole }
+        let parts = [golden.text(.givenName), golden.text(.familyName)].compactMap { $0 }
+        return parts.isEmpty ? golden.text(.organization) : parts.joined(separator: " ")
+    }
+
+    /// The policy that the store followed after a run; nil where it had none yet.
     public func policy(asOf run: RunID) throws(StoreError) -> StoredText? {
         try reading { db in
-            try Row.fetchOne(
+            // A store of an earlier version knows only when each policy first came.
+            let table =
+                try StoreSchema.isCurrent(db)
+                ? "policyAdoption" : "(SELECT run, version FROM policy)"
+            let adoptions = try Row.fetchAll(
                 db,
-                sql: "SELECT version, text FROM policy WHERE run <= ? ORDER BY run DESC, version",
-                arguments: [run.rawValue]
+                sql: "SELECT run, version FROM \(table) WHERE run <= ? ORDER BY run, version",
+                arguments: [run.rawValue])
+            let standing = try RunStanding(db, until: run.rawValue)
+            let last =
+                adoptions.last { standing.undoer(of: $0["run"]) == nil } ?? adoptions.first
+            guard let version: String = last?["version"] else { return nil }
+            return try Row.fetchOne(
+                db, sql: "SELECT version, text FROM policy WHERE version = ?", arguments: [version]
             ).map { StoredText(version: $0["version"], text: $0["text"]) }
         }
     }

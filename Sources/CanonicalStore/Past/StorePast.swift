@@ -6,19 +6,40 @@ import Resolution
 /// The store as it was after a run: the same function of records, judgements and pins, applied to
 /// those that there were then.
 ///
-/// Nothing is kept for it: versions, judgements, withdrawals and undone runs tell by themselves what
-/// was in force. Values of people who were erased since are not there any more.
-struct StorePast {
-    private let store: CanonicalStore
-    private let db: Database
-    private let run: Int64
-    private let standing: RunStanding
+/// Versions, judgements, withdrawals and undone runs tell by themselves what was in force. Of links and
+/// of what history belongs to whom, what they were before they changed is kept. Values of people who
+/// were erased since are not there any more.
+final class StorePast {
+    let store: CanonicalStore
+    let db: Database
+    let run: Int64
+    let standing: RunStanding
+    /// Those that were asked for, by each of their records.
+    private var parties: [RecordID: PastParty] = [:]
 
     init(_ store: CanonicalStore, _ db: Database, run: RunID) throws {
         self.store = store
         self.db = db
         self.run = run.rawValue
         standing = try RunStanding(db, until: run.rawValue)
+    }
+
+    /// The entity that a record was in; nil where the store did not have it yet.
+    func party(with record: RecordID) throws -> PastParty? {
+        if let known = parties[record] { return known }
+        let records = try members(with: record)
+        if records.isEmpty { return nil }
+        let members = try records.map { try store.sourceRecord($0, version: try version($0)) }
+            .sorted { $0.reference < $1.reference }
+        let ids = try identities(of: records)
+        let party = PastParty(
+            id: ids.first?.id ?? EntityID(founder: members[0].reference),
+            formed: ids.first?.formed ?? RunID(rawValue: run),
+            formerIDs: ids.dropFirst().map(\.id).sorted(), records: records,
+            entity: EntityMembers(
+                kind: members[0].reference.kind, members: members, pins: try pins(of: records)))
+        for record in records { parties[record] = party }
+        return party
     }
 
     /// The members of the entity that a record was in; empty where the store did not have it yet.
@@ -100,7 +121,8 @@ struct StorePast {
             arguments: [record.rawValue, run]) ?? false
     }
 
-    private func judgements(about record: RecordID) throws -> [Judgement] {
+    /// What was judged of a record and held then.
+    func judgements(about record: RecordID) throws -> [Judgement] {
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -126,7 +148,7 @@ struct StorePast {
     }
 
     /// Whether a run that was in force then had taken back a judgement or a pin.
-    private func isTakenBack(_ table: String, _ column: String, _ number: Int64) throws -> Bool {
+    func isTakenBack(_ table: String, _ column: String, _ number: Int64) throws -> Bool {
         try Int64.fetchAll(
             db, sql: "SELECT run FROM \(table) WHERE \(column) = ? AND run <= ?",
             arguments: [number, run]

@@ -4,19 +4,28 @@ import RecordModel
 import Resolution
 
 extension CanonicalStore {
-    /// Calls `body` with each line of the crosswalk: one per live record, by source, kind and key.
+    /// Calls `body` with each line of the crosswalk: one per live record, and one per further row that says
+    /// the same, by source, kind and key.
     public func forEachCrosswalkRow(
         _ body: (CrosswalkRow) throws -> Void
     ) throws(StoreError) {
         try reading { db in
             let sources = try Row.fetchAll(
                 db, sql: "SELECT id, name, kind FROM source ORDER BY name, kind")
+            let together = "JOIN membership m ON m.record = r.id JOIN entity e ON e.id = m.entity"
+            let copies =
+                try StoreSchema.isCurrent(db)
+                && Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM recordCopy)") == true
+                ? """
+                UNION ALL SELECT r.key || '#' || c.ordinal, c.row, e.entityId
+                FROM recordCopy c JOIN sourceRecord r ON r.id = c.record \(together)
+                WHERE r.source = ?1 AND r.absentRun IS NULL AND c.absentRun IS NULL
+                """ : ""
             let query = try BulkStatement(
                 db,
                 """
-                SELECT r.key, r.row, e.entityId FROM sourceRecord r
-                    JOIN membership m ON m.record = r.id JOIN entity e ON e.id = m.entity
-                WHERE r.source = ? AND r.absentRun IS NULL ORDER BY r.key
+                SELECT r.key AS name, r.row, e.entityId FROM sourceRecord r \(together)
+                WHERE r.source = ?1 AND r.absentRun IS NULL \(copies) ORDER BY name
                 """)
             for source in sources {
                 let kind: String = source["kind"]

@@ -30,4 +30,19 @@ extension CanonicalStore {
             }
         }
     }
+
+    /// The internal numbers of the entities that records are in; a record that came with the open run is
+    /// in none yet.
+    public func knownEntities(of records: [RecordID]) throws(StoreError) -> [RecordID: Int64] {
+        try reading { db in
+            let query = try BulkStatement(db, "SELECT entity FROM membership WHERE record = ?")
+            var found: [RecordID: Int64] = [:]
+            for record in records {
+                query.bind(record.rawValue, at: 1)
+                if try query.step() { found[record] = query.integer(0) }
+                query.reset()
+            }
+            return found
+        }
+    }
 }

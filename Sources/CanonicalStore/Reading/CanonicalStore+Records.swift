@@ -116,6 +116,13 @@ extension CanonicalStore {
             ).map(RecordID.init)
         }
         if let known { return known }
+        // A further row that says the same is the same record.
+        if let first = RowCopy.firstKey(of: reference.key),
+            let record = try record(
+                RecordReference(source: reference.source, kind: reference.kind, key: first))
+        {
+            return record
+        }
         return try recordBehind(reference)
     }
 

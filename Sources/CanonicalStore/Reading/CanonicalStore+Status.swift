@@ -2,6 +2,14 @@ import GRDB
 import RecordModel
 
 extension CanonicalStore {
+    /// The setting that names the first run whose records nobody has matched yet.
+    static let undecidedSetting = "undecidedSince"
+
+    /// Whether records came in by an import alone, and no run since has matched all and decided.
+    public func hasUndecidedRecords() throws(StoreError) -> Bool {
+        try setting(Self.undecidedSetting) != nil
+    }
+
     /// The store in numbers.
     public func status() throws(StoreError) -> StoreStatus {
         let hash = try contentHash()
@@ -13,11 +21,13 @@ extension CanonicalStore {
                 SELECT s.kind, sum(t.presentRecords) FROM sourceTable t
                     JOIN source s ON s.id = t.source GROUP BY s.kind
                 """)
+            let copies = try copyCounts(db)
             let entities = try counts(
                 db, "SELECT kind, count(*) FROM entity WHERE presentCount > 0 GROUP BY kind")
             return StoreStatus(
-                sourceRecords: records.contact + records.account,
-                contactRecords: records.contact, accountRecords: records.account,
+                sourceRecords: records.contact + records.account + copies.contact + copies.account,
+                contactRecords: records.contact + copies.contact,
+                accountRecords: records.account + copies.account,
                 entities: entities.contact + entities.account, people: entities.contact,
                 organizations: entities.account,
                 reviewItems: try count("SELECT count(*) FROM proposal WHERE state = 'open'"),
@@ -30,6 +40,19 @@ extension CanonicalStore {
                 runs: try count("SELECT count(*) FROM run"), contentHash: hash,
                 schemaVersion: StoreSchema.version, auditHead: try AuditChain(db).head)
         }
+    }
+
+    /// Rows that say in every cell what another row without an id says; a store of an earlier version has
+    /// them among its records.
+    private func copyCounts(_ db: Database) throws -> (contact: Int, account: Int) {
+        guard try StoreSchema.isCurrent(db) else { return (0, 0) }
+        return try counts(
+            db,
+            """
+            SELECT s.kind, count(*) FROM recordCopy c JOIN sourceRecord r ON r.id = c.record
+                JOIN source s ON s.id = r.source
+            WHERE r.absentRun IS NULL AND c.absentRun IS NULL GROUP BY s.kind
+            """)
     }
 
     private func counts(_ db: Database, _ sql: String) throws -> (contact: Int, account: Int) {

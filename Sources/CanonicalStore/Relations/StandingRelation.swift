@@ -62,11 +62,22 @@ struct StandingRelation {
             holds: query.integer(4) == 1, decider: decider, actor: "",
             evidence: RelationEvidence.decode(query.text(6)), since: query.optionalText(7),
             until: query.optionalText(8))
-        var ends = [Int32(9), 11].map { column in
+        let ends = [Int32(9), 11].map { column in
             query.withBytes(column + 1) {
                 hashers.hash(source: query.integer(column), key: $0)
             }
         }
+        edge = RelationEdge(
+            subject: query.integer(13), object: query.integer(14), relation: relation,
+            holds: draft.holds, decider: decider,
+            place: Self.place(relation, ends: ends, holds: draft.holds))
+    }
+
+    /// The place of a relation among others, by what it says of which records.
+    static func place(
+        _ relation: Relation, ends: [StableHash128], holds: Bool
+    ) -> StableHash128 {
+        var ends = ends
         if !relation.isDirected, ends[1] < ends[0] { ends.swapAt(0, 1) }
         var hasher = StableHasher()
         hasher.append(relation.rawValue)
@@ -74,10 +85,8 @@ struct StandingRelation {
             hasher.appendRaw(end.high)
             hasher.appendRaw(end.low)
         }
-        hasher.appendRaw(draft.holds ? 1 : 0)
-        edge = RelationEdge(
-            subject: query.integer(13), object: query.integer(14), relation: relation,
-            holds: draft.holds, decider: decider, place: hasher.finish())
+        hasher.appendRaw(holds ? 1 : 0)
+        return hasher.finish()
     }
 }
 

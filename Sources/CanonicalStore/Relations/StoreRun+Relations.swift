@@ -68,25 +68,6 @@ extension StoreRun {
         return isNew
     }
 
-    /// Withdraws the relations that a run stated, and restores those that it had withdrawn.
-    ///
-    /// - Returns: how many changed.
-    func takeBackRelations(_ db: Database, _ run: RunID) throws -> Int {
-        try db.execute(
-            sql: """
-                UPDATE relation SET withdrawnRun = NULL, withdrawnFor = NULL WHERE withdrawnRun = ?
-                """, arguments: [run.rawValue])
-        let restored = db.changesCount
-        try db.execute(
-            sql: """
-                UPDATE relation SET withdrawnRun = ?, withdrawnFor = 'undo'
-                WHERE run = ? AND withdrawnRun IS NULL
-                """, arguments: [id.rawValue, run.rawValue])
-        let changed = restored + db.changesCount
-        if changed > 0 { hasRelationChanges = true }
-        return changed
-    }
-
     /// Re-links relations in force to the entities that their records are in now: all of them, or, where
     /// the run changed no relation and no record's name, those that hang together with what it touched.
     ///
@@ -183,13 +164,13 @@ extension StoreRun {
     }
 
     private func withdrawRelation(_ db: Database, _ relation: Int64, for reason: String) throws {
-        let update = try statements.statement(
-            db, "UPDATE relation SET withdrawnRun = ?, withdrawnFor = ? WHERE id = ?")
-        update.bind(id.rawValue, at: 1)
-        update.bind(reason, at: 2)
-        update.bind(relation, at: 3)
-        try update.run()
-        hasRelationChanges = true
+        let insert = try statements.statement(
+            db, "INSERT INTO relationWithdrawal(relation, reason, run) VALUES (?, ?, ?)")
+        insert.bind(relation, at: 1)
+        insert.bind(reason, at: 2)
+        insert.bind(id.rawValue, at: 3)
+        try insert.run()
+        try settleRelation(db, relation)
         hasChanges = true
     }
 }

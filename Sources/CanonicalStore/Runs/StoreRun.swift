@@ -32,6 +32,8 @@ public final class StoreRun {
     var recounted: Set<String> = []
     var takenBack: [String: [Int64]] = [:]
     var hasHistoryChanged = false
+    /// Whether all records were matched and what is certain was decided.
+    var hasDecided = false
     let statements: StatementCache
 
     init(store: CanonicalStore, description: RunDescription) throws(StoreError) {
@@ -71,6 +73,7 @@ public final class StoreRun {
         precondition(
             touched.isEmpty && !isEverythingTouched && !imports.hasUnrefreshedRecords,
             "a run derives what follows from its changes before it ends")
+        try noteUndecided()
         noteHistoryChange()
         try deriveHistory()
         try deriveRelations()
@@ -93,6 +96,29 @@ public final class StoreRun {
                 arguments: [summary, content, audit.head, id.rawValue])
             // A sample tells the planner enough; all rows of a large store would cost seconds.
             if isFirstLoad { try db.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE") }
+        }
+    }
+
+    /// Says that the run matched all records and decided what is certain of them.
+    public func noteDecided() throws(StoreError) {
+        hasDecided = true
+        if try store.hasUndecidedRecords() { hasChanges = true }
+    }
+
+    /// Remembers that records came which nobody has matched yet, or that all were matched.
+    private func noteUndecided() throws(StoreError) {
+        let news =
+            counts.addedRecords + counts.changedRecords + counts.absentRecords
+            + counts.returnedRecords
+        let isUndecided = try store.hasUndecidedRecords()
+        if hasDecided, isUndecided {
+            try store.access { db in
+                try db.execute(
+                    sql: "DELETE FROM setting WHERE name = ?",
+                    arguments: [CanonicalStore.undecidedSetting])
+            }
+        } else if !hasDecided, news > 0, !isUndecided {
+            try set(CanonicalStore.undecidedSetting, to: String(id.rawValue))
         }
     }
 

@@ -8,7 +8,7 @@ enum StoreSchema {
     /// `RCLT`: marks a SQLite file as a store.
     static let applicationID: Int32 = 0x5243_4C54
     /// The version that this software writes: the number of migrations.
-    static let version = 9
+    static let version = 10
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -42,6 +42,9 @@ enum StoreSchema {
         migrator.registerMigration("9 nights and quality") { db in
             try db.execute(sql: nightTables)
             try db.execute(sql: qualityTables)
+        }
+        migrator.registerMigration("10 policies and the past") { db in
+            try db.execute(sql: adoptionTables)
         }
         return migrator
     }

@@ -15,11 +15,17 @@ public struct MergePlan: Hashable, Sendable {
 
     public let header: PlanHeader
     public let items: [PlanItem]
+    /// Whether the file had its last line: what is missing between it and the header was taken out.
+    public let hasEnd: Bool
 
-    public init(header: PlanHeader, items: [PlanItem]) {
+    public init(header: PlanHeader, items: [PlanItem], hasEnd: Bool = true) {
         self.header = header
         self.items = items
+        self.hasEnd = hasEnd
     }
+
+    /// How many items are not there that were written.
+    public var missingItems: Int { max(0, (header.itemCount ?? 0) - items.count) }
 
     /// The positions of items of which a record has changed, or is gone, since the plan was made;
     /// `apply` refuses them.

@@ -61,7 +61,17 @@ extension PlanItem {
                 ($0.left, $0.right) < ($1.left, $1.right)
             },
             golden: values(of: golden, places: placeOfRecord), reason: reason,
-            decisivePair: decisivePair.map { [places[$0.0], places[$0.1]].sorted() })
+            decisivePair: decisivePair.map { [places[$0.0], places[$0.1]].sorted() },
+            approval: entities.count > 1 ? approval(records) : nil)
+    }
+
+    /// The owner, where records that name one name different ones.
+    private static func approval(_ records: [SourceRecord]) -> [Field]? {
+        for field in Field.owners {
+            let named = Set(records.compactMap { $0.text(field) }.filter { !$0.isEmpty })
+            if named.count > 1 { return [field] }
+        }
+        return nil
     }
 
     /// The golden values that records would have together, as an item of a plan has them.

@@ -21,11 +21,14 @@ public struct PlanItem: Codable, Hashable, Sendable {
     public let reason: Proposal.Reason?
     /// The pair that the reason is about, as positions within `members`.
     public let decisivePair: [Int]?
+    /// Fields that somebody has to approve: the owner, where the members have different ones. Absent
+    /// where there are none.
+    public let approval: [Field]?
 
     public init(
         kind: PartyKind, verdict: PairVerdict, members: [PlanMember], entities: [[Int]],
         evidence: [PlanEvidence], golden: [PlanValue], reason: Proposal.Reason?,
-        decisivePair: [Int]?
+        decisivePair: [Int]?, approval: [Field]? = nil
     ) {
         self.id = Self.identifier(kind: kind, verdict: verdict, members: members)
         self.kind = kind
@@ -36,6 +39,7 @@ public struct PlanItem: Codable, Hashable, Sendable {
         self.golden = golden
         self.reason = reason
         self.decisivePair = decisivePair
+        self.approval = approval
     }
 
     /// `M-` or `R-` and 16 hexadecimal digits over the members' references, in any order.

@@ -14,6 +14,7 @@ public enum PlanReader {
         var header: PlanHeader?
         var items: [PlanItem] = []
         var lines: [String: Int] = [:]
+        var hasEnd = false
         var number = 0
         var start = 0
         while start < all.count {
@@ -26,6 +27,10 @@ public enum PlanReader {
                 header = try self.header(Data(line), line: number)
                 continue
             }
+            if isEnd(line) {
+                hasEnd = true
+                continue
+            }
             let isLast = end == all.count
             let item = try self.item(Data(line), line: number, isCutShort: isLast)
             if lines.updateValue(number, forKey: item.id) != nil {
@@ -34,7 +39,15 @@ public enum PlanReader {
             items.append(item)
         }
         guard let header else { throw PlanError(.empty, line: 1) }
-        return MergePlan(header: header, items: items)
+        return MergePlan(header: header, items: items, hasEnd: hasEnd)
+    }
+
+    /// Whether a line is the one that ends a plan.
+    private static func isEnd(_ line: ArraySlice<UInt8>) -> Bool {
+        struct End: Decodable {
+            let end: Int
+        }
+        return line.count < 64 && (try? JSONDecoder().decode(End.self, from: Data(line))) != nil
     }
 
     private struct Schema: Decodable {

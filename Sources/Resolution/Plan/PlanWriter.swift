@@ -1,6 +1,6 @@
 import RecordModel
 
-/// Writes a plan as JSON Lines: the header, then one item a line, keys sorted, numbers in a fixed
+/// Writes a plan as JSON Lines: the header, then one item a line, then the end, keys sorted, numbers in a fixed
 /// form, so that equal plans are equal bytes and a line is a decision that a person can take out.
 ///
 /// Items are written in the order given; the caller gives them in a fixed one. The file holds
@@ -50,6 +50,18 @@ public struct PlanWriter {
         try write(line.bytes)
     }
 
+    /// Writes the last line, by which a file from which lines were taken is told from one that was cut
+    /// short.
+    public mutating func finish() throws {
+        line.removeAll()
+        line.object { line in
+            line.key("end")
+            line.number(itemCount)
+        }
+        line.finish()
+        try write(line.bytes)
+    }
+
     /// The bytes of a whole plan.
     public static func bytes(
         header: PlanHeader, items: some Sequence<PlanItem>
@@ -57,6 +69,7 @@ public struct PlanWriter {
         let sink = Sink()
         var writer = try PlanWriter(header: header) { sink.bytes += $0 }
         for item in items { try writer.write(item) }
+        try writer.finish()
         return sink.bytes
     }
 
@@ -65,6 +78,10 @@ public struct PlanWriter {
     }
 
     private static func append(_ item: PlanItem, to line: inout JSONLine) {
+        if let approval = item.approval {
+            line.key("approval")
+            line.array(approval) { $0.string($1.rawValue) }
+        }
         if let pair = item.decisivePair {
             line.key("decisivePair")
             line.array(pair) { $0.number($1) }

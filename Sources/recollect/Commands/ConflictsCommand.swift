@@ -75,7 +75,7 @@ struct ConflictsCommand: AsyncParsableCommand {
 
     private func answer(_ side: Side, _ place: Workplace, _ console: Console) async throws {
         let progress = ProgressLine(console: console)
-        let writer = try place.openForChange("conflicts")
+        let writer = try await place.openForChange("conflicts")
         let outcome = try await writer.run(place.description("conflicts")) { run in
             for number in numbers {
                 try run.resolve(conflict: number, side == .theirs ? .theirs : .ours)
@@ -93,6 +93,7 @@ struct ConflictsCommand: AsyncParsableCommand {
         if let run = outcome.run {
             let next = NextCommand(store: place.storePath)
             console.note("To take it back: \(next("undo \(run.rawValue)"))")
+            console.noteHead(summary)
         }
     }
 }

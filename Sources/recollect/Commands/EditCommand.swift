@@ -46,8 +46,11 @@ struct EditCommand: AsyncParsableCommand {
             let released = try unpin.map { try Self.field($0) }
             let place = try global.workplace(actor: acting.name)
             try place.require(.merge)
+            if (edits.map(\.field) + released).contains(where: Field.owners.contains) {
+                try place.require(.changeOwners)
+            }
             let progress = ProgressLine(console: console)
-            let writer = try place.openForChange("edit")
+            let writer = try await place.openForChange("edit")
             let finder = RecordFinder(store: writer.store)
             let entity = try finder.entity(who)
             let named = try? finder.record(who)
@@ -78,6 +81,7 @@ struct EditCommand: AsyncParsableCommand {
             console.answer(
                 "Written down for \(entity.id.rawValue): \(names.joined(separator: ", ")).")
             console.note("To take it back: \(next("undo \(run.rawValue)"))")
+            console.noteHead(summary)
             return .success
         }
     }

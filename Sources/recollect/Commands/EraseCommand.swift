@@ -59,6 +59,7 @@ struct EraseCommand: AsyncParsableCommand {
                 console.answer(try JSONText.object(EraseAnswer(done)))
             } else {
                 console.answer(EraseText.lines(done))
+                console.note("Audit head: \(done.auditHead)")
             }
             return .success
         }

@@ -25,7 +25,7 @@ struct ExportCommand: AsyncParsableCommand {
     /// What can be exported.
     enum Subject: String, ExpressibleByArgument, CaseIterable {
         case crosswalk, pairs, contacts, accounts, redirects, rejected, absent, conflicts, consents
-        case history, unlinked, relations
+        case permissions, history, unlinked, relations
         case sourceRedirects = "source-redirects"
     }
 
@@ -36,8 +36,8 @@ struct ExportCommand: AsyncParsableCommand {
 
     @Argument(
         help: """
-            crosswalk, pairs, contacts, accounts, redirects, rejected, absent, conflicts, consents, history, \
-            unlinked, relations or source-redirects.
+            crosswalk, pairs, contacts, accounts, redirects, rejected, absent, conflicts, consents, permissions, \
+            history, unlinked, relations or source-redirects.
             """
     )
     var what: Subject
@@ -114,6 +114,7 @@ struct ExportCommand: AsyncParsableCommand {
             case (.absent, _): try workflow.absent()
             case (.conflicts, _): try workflow.conflicts()
             case (.consents, _): try ConsentExport(store: store) { try sink.write($0) }.run()
+            case (.permissions, _): try UsableAddresses.shared.export(store) { try sink.write($0) }
             case (.relations, _): try workflow.relations()
             case (.history, .json): try HistoryExport.json(store) { try sink.write($0) }
             case (.history, _): try HistoryExport.csv(store) { try sink.write($0) }

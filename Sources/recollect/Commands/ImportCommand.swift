@@ -30,7 +30,7 @@ struct ImportCommand: AsyncParsableCommand {
                 files: files, options: try reading.importOptions(), progress: progress,
                 storePath: global.store, isPart: extent.partial, rejectsPath: extent.rejects)
             let opened = try importing.open()
-            let writer = try place.openOrCreate("import")
+            let writer = try await place.openOrCreate("import")
             var imported = ImportWorkflow.Outcome()
             var counts = RunCounts()
             let outcome = try await writer.run(place.description("import")) { run in

@@ -25,7 +25,7 @@ struct MatchCommand: AsyncParsableCommand {
         try await CommandRunner.run(global) { console in
             let place = try global.workplace(actor: acting.name)
             let progress = ProgressLine(console: console)
-            let writer = try place.openForChange("match")
+            let writer = try await place.openForChange("match")
             var lines: [String] = []
             let outcome = try await writer.run(place.description("match")) { run in
                 let matching = MatchWorkflow(store: run.store, place: place, progress: progress)
@@ -50,6 +50,7 @@ struct MatchCommand: AsyncParsableCommand {
                 lines.forEach { console.answer($0) }
                 console.note(
                     "Next: \(NextCommand(store: place.storePath)("plan --output merge.plan"))")
+                if outcome.hasChanged { console.noteHead(summary) }
             }
             return .success
         }

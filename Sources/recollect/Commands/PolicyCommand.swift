@@ -1,11 +1,11 @@
 import ArgumentParser
 
-/// Prints the policy in force.
+/// Shows the policy in force, and what another one would change.
 struct PolicyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
-        abstract: "Show the policy: how records are matched, merged and survive.",
-        subcommands: [Show.self])
+        abstract: "Show, compare and adopt policies: how records are matched, merged and survive.",
+        subcommands: [Show.self, Diff.self, Adopt.self, History.self])
 
     /// Prints the policy as text that can be edited and given back with --policy.
     struct Show: AsyncParsableCommand {

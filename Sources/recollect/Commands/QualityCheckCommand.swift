@@ -29,7 +29,7 @@ struct QualityCheckCommand: AsyncParsableCommand {
                     store: place.open(), place: place, progress: progress
                 ).check()
             } else {
-                let writer = try place.openForChange("quality check")
+                let writer = try await place.openForChange("quality check")
                 let run = try await writer.run(place.description("quality check")) { run in
                     let found = try QualityWorkflow(
                         store: run.store, place: place, progress: progress

@@ -34,6 +34,7 @@ struct RebuildCommand: AsyncParsableCommand {
             } else {
                 let same = summary.contentHash == before ? "as before" : "before it was \(before)"
                 console.answer("Rebuilt: content hash \(summary.contentHash), \(same).")
+                console.noteHead(summary)
             }
             return .success
         }

@@ -59,7 +59,7 @@ struct RelateCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommandRunner.run(global) { console in
             let place = try global.workplace(actor: acting.name)
-            let writer = try place.openForChange("relate")
+            let writer = try await place.openForChange("relate")
             let draft = try draft(writer.store, place)
             let outcome = try await writer.run(place.description("relate")) { run in
                 let isNew = try run.relate(draft)
@@ -83,6 +83,7 @@ struct RelateCommand: AsyncParsableCommand {
                 console.note(
                     "To take it back: \(NextCommand(store: place.storePath)("undo \(run.rawValue)"))"
                 )
+                console.noteHead(summary)
             }
             return .success
         }

@@ -39,14 +39,15 @@ struct UndoCommand: AsyncParsableCommand {
             let place = try global.workplace(actor: acting.name)
             try place.require(.undo)
             let progress = ProgressLine(console: console)
-            let writer = try place.openForChange("undo")
+            let writer = try await place.openForChange("undo")
             let targets = judgement.isEmpty ? try targets(writer.store.runs()) : []
             var undone: [UndoSummary] = []
             let former = try writer.store.entityEdits()
             let outcome = try await writer.run(place.description("undo")) { run in
                 for number in judgement { try run.undo(judgement: number) }
                 for target in targets { undone.append(try run.undo(target)) }
-                try await GoldenRecordMaker(place: place).refresh(run, progress)
+                let followed = try PolicyUndo(place: place).settle(run)
+                try await GoldenRecordMaker(place: followed).refresh(run, progress)
             }
             let loose = try LooseEdits(store: writer.store).comeApart(since: former)
             var summary = try Summary(store: writer.store)
@@ -72,6 +73,7 @@ struct UndoCommand: AsyncParsableCommand {
             for line in LooseEdits.lines(loose, next) { console.answer(line) }
             if let run = outcome.run {
                 console.note("To take that back: \(next("undo \(run.rawValue)"))")
+                console.noteHead(summary)
             }
             return .success
         }

@@ -36,7 +36,7 @@ struct UnmergeCommand: AsyncParsableCommand {
             let place = try global.workplace(actor: acting.name)
             try place.require(.merge)
             let progress = ProgressLine(console: console)
-            let writer = try place.openForChange("unmerge")
+            let writer = try await place.openForChange("unmerge")
             let target = try RecordFinder(store: writer.store).record(record)
             let others = try writer.store.members(withRecord: target).filter { $0 != target }
             let loose = try LooseEdits(store: writer.store).of(target)
@@ -65,6 +65,7 @@ struct UnmergeCommand: AsyncParsableCommand {
                 }
                 if let run = outcome.run {
                     console.note("To take it back: \(next("undo \(run.rawValue)"))")
+                    console.noteHead(summary)
                 }
             } else {
                 console.answer("The record stood alone already; nothing changed.")

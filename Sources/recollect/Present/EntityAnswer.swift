@@ -84,6 +84,22 @@ struct EntityAnswer: Encodable {
         }
     }
 
+    /// An address that may be used for a purpose, by the statements of all records.
+    struct Permission: Encodable {
+        let channel: String
+        let address: String
+        /// Null for whatever purpose.
+        let purpose: String?
+        let date: String?
+        let source: String?
+        let recordKey: String?
+
+        enum CodingKeys: String, CodingKey {
+            case channel, address, purpose, date, source
+            case recordKey = "record_key"
+        }
+    }
+
     let schema = "recollect.entity/1"
     let entity: String
     let kind: String
@@ -94,6 +110,7 @@ struct EntityAnswer: Encodable {
     /// What it has to do with others.
     let relations: [RelationAnswer]
     let consents: [Consent]
+    let permissions: [Permission]
     let openProposals: [Int64]
     let history: EntityHistoryAnswer?
     /// The run after which this was known, and its time; absent for what is known now.
@@ -161,12 +178,20 @@ struct EntityAnswer: Encodable {
                     source: member.reference.source, recordKey: member.reference.key)
             }
         }
+        permissions = UsableAddresses.shared.ledger(stored.members).usable.map { triple in
+            Permission(
+                channel: triple.place.channel.rawValue, address: triple.address,
+                purpose: triple.purpose, date: triple.permission.date?.description,
+                source: references[triple.permission.record]?.source,
+                recordKey: references[triple.permission.record]?.key)
+        }
         openProposals = stored.proposals.map(\.rawValue)
         history = stored.history.map(EntityHistoryAnswer.init)
     }
 
     enum CodingKeys: String, CodingKey {
-        case schema, entity, kind, members, values, links, relations, consents, history
+        case schema, entity, kind, members, values, links, relations, consents, history,
+            permissions
         case formerIDs = "former_ids"
         case openProposals = "open_proposals"
         case asOf = "as_of"

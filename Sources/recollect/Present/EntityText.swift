@@ -148,6 +148,22 @@ struct EntityText {
                 ])
             }
         }
+        return [""] + table.lines(width: width, style: style) + usable(width: width)
+    }
+
+    /// What may be used after all of it, by what the whole entity says.
+    private func usable(width: Int) -> [String] {
+        let triples = UsableAddresses.shared.ledger(entity.members).usable
+        if triples.isEmpty { return ["No address may be used by what they say."] }
+        var table = TextTable([
+            ("may be used", .wrapped), ("channel", .left), ("for", .wrapped), ("since", .left),
+        ])
+        for triple in triples {
+            table.add([
+                triple.address, triple.place.channel.rawValue, triple.purpose ?? "anything",
+                triple.permission.date?.description ?? "undated",
+            ])
+        }
         return [""] + table.lines(width: width, style: style)
     }
 

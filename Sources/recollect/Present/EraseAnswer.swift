@@ -11,6 +11,8 @@ struct EraseAnswer: Encodable {
     let rejectedRows: Int
     let cleanedFiles: [String]
     let uncleanedFiles: [String]
+    let namedSources: [String]
+    let auditHead: String
 
     init(_ done: EraseWorkflow.Done) {
         run = done.run?.rawValue
@@ -21,6 +23,8 @@ struct EraseAnswer: Encodable {
         rejectedRows = done.summary.rejectedRows
         cleanedFiles = done.cleaned
         uncleanedFiles = done.uncleaned
+        namedSources = done.summary.namedSources
+        auditHead = done.auditHead
     }
 
     enum CodingKeys: String, CodingKey {
@@ -28,5 +32,7 @@ struct EraseAnswer: Encodable {
         case rejectedRows = "rejected_rows"
         case cleanedFiles = "cleaned_files"
         case uncleanedFiles = "uncleaned_files"
+        case namedSources = "named_sources"
+        case auditHead = "audit_head"
     }
 }

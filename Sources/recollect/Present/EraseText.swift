@@ -22,6 +22,11 @@ enum EraseText {
                 "These files still name them and are not recollect's to change: "
                     + "\(done.uncleaned.joined(separator: ", ")).")
         }
+        if !done.summary.namedSources.isEmpty {
+            lines.append(
+                "These sources and tables are called after them and keep their names: "
+                    + "\(done.summary.namedSources.joined(separator: ", ")).")
+        }
         return lines
     }
 

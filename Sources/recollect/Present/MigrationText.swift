@@ -103,6 +103,7 @@ struct MigrationText {
         if let report = summary.report { steps.append("The report: \(report)") }
         if let run = summary.run?.id {
             steps.append("To take it back: \(next("undo \(run)"))")
+            steps.append("Audit head: \(summary.auditHead)")
         }
         return steps
     }

@@ -105,7 +105,7 @@ struct ReviewBatch {
     ///
     /// - Returns: the run, and how many were still open.
     func accept(_ progress: ProgressLine) async throws -> (run: RunID?, accepted: Int) {
-        let writer = try place.openForChange("review")
+        let writer = try await place.openForChange("review")
         var accepted = 0
         let outcome = try await writer.run(
             place.description("review", reason: "accepted together")

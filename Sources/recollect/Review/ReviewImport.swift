@@ -132,7 +132,7 @@ struct ReviewImport {
     ///
     /// - Returns: the run; nil where nothing changed.
     func write(_ answers: [Answer]) async throws -> RunID? {
-        let writer = try place.openForChange("review")
+        let writer = try await place.openForChange("review")
         let decider = ReviewDecider(place: place)
         let outcome = try await writer.run(place.description("review", reason: "import")) { run in
             for answer in answers {

@@ -273,7 +273,7 @@ final class ReviewSession {
         _ command: String, _ work: (StoreRun) throws -> Void
     ) async throws -> RunID? {
         // It is there: the proposal was read from it.
-        let writer = try place.openOrCreate(command)
+        let writer = try await place.openOrCreate(command)
         let maker = GoldenRecordMaker(place: place)
         let description = place.description(command, reason: command == "undo" ? "review" : nil)
         let outcome = try await writer.run(description) { run in

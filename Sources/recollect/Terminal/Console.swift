@@ -42,6 +42,9 @@ struct Console: Sendable {
         if !isQuiet { write(line + "\n", to: .standardError) }
     }
 
+    /// Says the head of the audit trail after a run, to be noted elsewhere (`audit verify --head`).
+    func noteHead(_ summary: Summary) { note("Audit head: \(summary.auditHead)") }
+
     /// Prints a warning, also when quiet.
     func warn(_ line: String) {
         write(errorStyle.caution("warning: ") + line + "\n", to: .standardError)

@@ -41,8 +41,11 @@ struct ApplyWorkflow {
     ///   - stale: positions of items that are left out.
     ///   - edits: by position what a person changed in the golden values.
     ///   - dropped: items that a person took out of the plan and that are to be held apart.
+    ///   - approved: positions of merges that need somebody's approval: they are that person's
+    ///     judgement, so that no later matching takes them back.
     func apply(
-        leavingOut stale: Set<Int>, edits: [Int: PlanEdits], dropped: [PlanItem]
+        leavingOut stale: Set<Int>, edits: [Int: PlanEdits], dropped: [PlanItem],
+        approved: Set<Int> = []
     ) throws -> Done {
         var done = Done()
         var drafts: [JudgementDraft] = []
@@ -53,7 +56,11 @@ struct ApplyWorkflow {
             switch (item.verdict, item.plannedVerdict) {
             case (.merge, .merge):
                 done.merges += 1
-                drafts += judgements(item, records)
+                if approved.contains(position) {
+                    decisions += people(item, records, .same)
+                } else {
+                    drafts += judgements(item, records)
+                }
             case (.merge, _):
                 done.decided += 1
                 decisions += people(item, records, .same)

@@ -15,17 +15,54 @@ struct DecisionWriter {
     func write(_ decision: MatchWorkflow.Decision, merges: Bool) async throws {
         try writeModel(decision)
         try run.replacePairs(storedPairs(decision), kind: decision.kind)
-        if merges { try writeMerges(decision) }
-        try run.replaceProposals(await proposals(decision), kind: decision.kind)
+        let held = merges ? try ownerChanges(decision) : [:]
+        if merges { try writeMerges(decision, held) }
+        let waiting = held.keys.sorted().map { number in
+            ProposalDraft(
+                members: decision.clustering.merges[number].members.map {
+                    decision.table.records[Int($0)]
+                }, reason: Proposal.Reason.protected.rawValue, weight: 0)
+        }
+        try run.replaceProposals(await proposals(decision) + waiting, kind: decision.kind)
+    }
+
+    /// Merges that would change an owner, which the policy does not let the run's actor do: they wait for
+    /// somebody. By their number, with the entity that each of their records is in already.
+    private func ownerChanges(
+        _ decision: MatchWorkflow.Decision
+    ) throws -> [Int: [RecordID: Int64]] {
+        let governance = try run.store.policy().map { try Policy(stored: $0).governance }
+        guard let governance, !governance.allows(.changeOwners, run.description.actor) else {
+            return [:]
+        }
+        var held: [Int: [RecordID: Int64]] = [:]
+        for (number, merge) in decision.clustering.merges.enumerated() {
+            let records = merge.members.map { decision.table.records[Int($0)] }
+            guard OwnerChange.isOne(try run.store.sourceRecords(records)) else { continue }
+            let entities = try run.store.knownEntities(of: records)
+            if entities.count < records.count || Set(entities.values).count > 1 {
+                held[number] = entities
+            }
+        }
+        return held
     }
 
     /// Writes the model's *same* judgements of the decision's merges.
-    private func writeMerges(_ decision: MatchWorkflow.Decision) throws {
+    ///
+    /// - Parameter held: merges of which only what is one already stays so.
+    private func writeMerges(
+        _ decision: MatchWorkflow.Decision, _ held: [Int: [RecordID: Int64]]
+    ) throws {
         let records = decision.table.records
         let pairs = decision.pairs
         var drafts: [JudgementDraft] = []
-        for merge in decision.clustering.merges {
+        for (number, merge) in decision.clustering.merges.enumerated() {
             for link in merge.links {
+                if let entities = held[number] {
+                    let left = entities[records[Int(pairs.left[link])]]
+                    let right = entities[records[Int(pairs.right[link])]]
+                    guard let left, left == right else { continue }
+                }
                 drafts.append(
                     JudgementDraft(
                         left: records[Int(pairs.left[link])],

@@ -15,10 +15,16 @@ struct EraseWorkflow {
         let cleaned: [String]
         /// Files that still have values of the person, by path.
         let uncleaned: [String]
+        /// The head of the audit trail after it.
+        let auditHead: String
     }
 
     func erase(_ records: [RecordID]) async throws -> Done {
-        let writer = try place.openForChange("erase")
+        let writer = try await place.openForChange("erase")
+        // Asked before: where a file's name names the person, the store forgets it.
+        let written = try WrittenFile.Purpose.allCases.flatMap {
+            try writer.store.writtenFiles($0).map(\.path)
+        }
         progress.begin("Erasing")
         defer { progress.clear() }
         var summary = ErasureSummary()
@@ -28,15 +34,14 @@ struct EraseWorkflow {
         }
         progress.begin("Cleaning the file's free pages")
         try writer.shred()
-        let written = try WrittenFile.Purpose.allCases.flatMap {
-            try writer.store.writtenFiles($0).map(\.path)
-        }
+        let head = try writer.store.status().auditHead
         try writer.close()
         progress.begin("Looking into the files beside the store")
         let cleaner = ErasedFiles(
             storePath: place.storePath, written: Set(written), values: summary.values)
         let files = try cleaner.clean()
         return Done(
-            run: outcome.run, summary: summary, cleaned: files.cleaned, uncleaned: files.uncleaned)
+            run: outcome.run, summary: summary, cleaned: files.cleaned, uncleaned: files.uncleaned,
+            auditHead: head)
     }
 }

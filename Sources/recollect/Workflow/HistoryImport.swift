@@ -32,9 +32,11 @@ extension ImportWorkflow {
             advance(reader.bytesRead)
             try Task.checkCancellation()
         }
-        try run.reject(reader.rejectedRows)
-        outcome.rejected += reader.rejectedRows
-        outcome.rejectedRows += reader.rejectedRows.count
+        let rejected = try run.withoutErased(reader.rejectedRows)
+        outcome.noteErased(reader.rejectedRows.count - rejected.count, file: name)
+        try run.reject(rejected)
+        outcome.rejected += rejected
+        outcome.rejectedRows += rejected.count
         outcome.diagnostics += reader.diagnostics.map { diagnostic in
             var placed = diagnostic
             placed.file = placed.file ?? name

@@ -30,6 +30,15 @@ struct ImportWorkflow {
         /// What the import did to each table of parties.
         var tables: [TableSummary] = []
 
+        /// Says that rows which became no records name people who were erased.
+        mutating func noteErased(_ count: Int, file: String) {
+            if count == 0 { return }
+            diagnostics.append(
+                Diagnostic(
+                    code: "import.erased", severity: .info, file: file, count: count,
+                    message: "rejected rows name people who were erased; they were not kept."))
+        }
+
         /// Puts the files of rejected rows in their places, once the run is over.
         ///
         /// - Parameter hasChanged: whether it left a trace; else what earlier runs wrote stands.
@@ -108,13 +117,14 @@ struct ImportWorkflow {
                 table = try run.beginTable(file.table(of: reader), file: identity)
             }
             let added = try run.appendBatch(batch, to: table)
-            counts.added += added.added
+            counts.added += added.added + added.newCopies
             counts.changed += added.changed
-            counts.unchanged += added.unchanged
+            counts.unchanged += added.unchanged + added.knownCopies
             advance(reader.bytesRead)
             try Task.checkCancellation()
         }
-        let rejected = reader.rejectedRows
+        let rejected = try run.withoutErased(reader.rejectedRows)
+        outcome.noteErased(reader.rejectedRows.count - rejected.count, file: file.name)
         if try run.reject(rejected, of: table) > 0 {
             try rejects.add(rejected, reader, table: file.table(of: reader), run: run)
         }

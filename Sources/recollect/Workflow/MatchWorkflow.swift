@@ -117,12 +117,15 @@ struct MatchWorkflow {
         }.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
     }
 
+    /// - Parameter ignoresPeople: what the policy alone would decide, whatever people have judged.
     func cluster(
-        _ table: NormalizedTable, _ pairs: ScoredPairs
+        _ table: NormalizedTable, _ pairs: ScoredPairs, ignoresPeople: Bool = false
     ) async throws -> Clustering {
         let standing = Constraint.standing(
             records: table.records, hashes: table.recordHashes,
-            judgements: try store.standingJudgements(kind: table.kind),
+            judgements: try store.standingJudgements(kind: table.kind).filter {
+                !ignoresPeople || $0.decider != .person
+            },
             withdrawn: try store.undonePairs(kind: table.kind))
         let protected = Set(place.policy.resolution.protectedSources)
         // Records of nights that wait for a look are not merged alone either.

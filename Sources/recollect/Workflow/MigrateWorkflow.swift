@@ -31,7 +31,7 @@ struct MigrateWorkflow {
         let opened = try importing.open()
         // Begun first, so that a place that refuses it stops the run before the store is changed.
         let reportFile = try OwnerOnlyFile(path: reportPath)
-        let writer = try place.openOrCreate(command)
+        let writer = try await place.openOrCreate(command)
         var clock = StageClock()
         var imported = ImportWorkflow.Outcome()
         var decisions: [MatchWorkflow.Decision] = []
@@ -43,7 +43,8 @@ struct MigrateWorkflow {
             let hasNews =
                 run.counts.addedRecords + run.counts.changedRecords
                 + run.counts.absentRecords + run.counts.returnedRecords > 0
-            if hasNews || retrain {
+            // What an import alone brought is matched by the next migration, whatever that brings.
+            if try hasNews || retrain || run.store.hasUndecidedRecords() {
                 decisions = try await decide(run, &clock)
                 clock.begin("store")
                 try await materialise(run)
@@ -93,6 +94,7 @@ struct MigrateWorkflow {
         defer { progress.clear() }
         try run.replaceLinks(AccountLinker(store: run.store, decisions: decisions).links())
         try RelationWorkflow(run: run, progress: progress).state(decisions)
+        try run.noteDecided()
         return decisions
     }
 

@@ -44,15 +44,15 @@ struct PlanEditWorkflow {
     ///
     /// - Throws: `CommandFailure` with `.gateNotMet` where the store has moved on since.
     func dropped(from plan: MergePlan, progress: ProgressLine) async throws -> [PlanItem] {
-        guard plan.header.itemCount.map({ $0 > plan.items.count }) ?? true else { return [] }
+        guard plan.missingItems > 0 else { return [] }
         guard try plan.header.storeState == store.contentHash(),
             try plan.header.policyVersion == place.policy.version()
         else {
             throw CommandFailure(
                 .gateNotMet,
                 "The store or the policy has changed since the plan was made, so nobody can tell which "
-                    + "items were taken out. Make the plan again, and write \"leave\" as the verdict of "
-                    + "what is different.")
+                    + "items were taken out. Make the plan again, or let them mean nothing with --dropped leave."
+            )
         }
         let present = Set(plan.items.map(\.id))
         let matching = MatchWorkflow(store: store, place: place, progress: progress)

@@ -16,7 +16,7 @@ struct RebuildWorkflow {
 
     /// - Parameter retrain: whether models learn from all answers, and records are matched with them.
     func run(retrain: Bool) async throws -> Outcome {
-        let writer = try place.openForChange("rebuild")
+        let writer = try await place.openForChange("rebuild")
         let before = try writer.store.status().contentHash
         let maker = GoldenRecordMaker(place: place)
         let outcome = try await writer.run(place.description("rebuild")) { run in
@@ -31,7 +31,10 @@ struct RebuildWorkflow {
                     try await DecisionWriter(run: run, place: place).write(decision, merges: true)
                     decisions.append(decision)
                 }
+                try run.replaceLinks(
+                    AccountLinker(store: run.store, decisions: decisions).links())
                 try RelationWorkflow(run: run, progress: progress).state(decisions)
+                try run.noteDecided()
             }
             try await run.refresh { await maker.make($0) }
             progress.begin("Deriving everything anew")

@@ -36,6 +36,11 @@ struct Workplace: Sendable {
             adopted: adopted)
     }
 
+    /// The same place under another policy, which the store is to follow.
+    func following(_ other: Policy) -> Workplace {
+        Workplace(storePath: storePath, policy: other, now: now, actor: actor, workers: workers)
+    }
+
     /// How the search index folds words.
     static let folding = SearchFolding { TextFolder.fold($0) }
 
@@ -48,13 +53,22 @@ struct Workplace: Sendable {
     }
 
     /// Takes the right to change an existing store.
-    func openForChange(_ command: String) throws(StoreError) -> StoreWriter {
+    func openForChange(_ command: String) async throws -> StoreWriter {
         _ = try open()
-        return try openOrCreate(command)
+        return try await openOrCreate(command)
     }
 
     /// Takes the right to change the store, making a new one where there is none.
-    func openOrCreate(_ command: String) throws(StoreError) -> StoreWriter {
+    ///
+    /// - Throws: also `CommandFailure` where the command came with another policy that contradicts what
+    ///   people judged (`PolicyGate`).
+    func openOrCreate(_ command: String) async throws -> StoreWriter {
+        try await PolicyGate(place: self).check()
+        return try openUnchecked(command)
+    }
+
+    /// As `openOrCreate`, for who has looked at the policy.
+    func openUnchecked(_ command: String) throws(StoreError) -> StoreWriter {
         let writer = try StoreWriter.open(
             at: storePath, command: command, folding: Self.folding)
         if !CanonicalStore.exists(at: storePath) {
@@ -68,12 +82,16 @@ struct Workplace: Sendable {
     ///
     /// - Throws: `CommandFailure` with `.gateNotMet`.
     func require(_ right: Governance.Right) throws {
-        let policy = try Policy.adopted(by: storePath) ?? adopted
-        guard !policy.governance.allows(right, actor) else { return }
+        guard try !governance().allows(right, actor) else { return }
         throw CommandFailure(
             .gateNotMet,
             "The store's policy does not let \(actor) \(right.rawValue); ask somebody whom its "
                 + "governance names, or adopt another policy.")
+    }
+
+    /// Who may do what: as the store's own policy says it, whatever the command came with.
+    func governance() throws -> Governance {
+        (try Policy.adopted(by: storePath) ?? adopted).governance
     }
 
     /// What the ledger is told of a run.

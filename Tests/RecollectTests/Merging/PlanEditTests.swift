@@ -76,20 +76,44 @@ struct PlanEditTests {
         expectSuccess(try bench.run("verify", "--store", "s.sqlite"))
     }
 
-    @Test func aLineTakenOutSaysNothingUnlessItIsToldTo() throws {
+    @Test func aLineTakenOutIsAJudgementUnlessItIsToldNotToBe() throws {
         try edit { _ in nil }
         try bench.copy("s.sqlite", to: "other.sqlite")
         try bench.copy("s.sqlite.key", to: "other.sqlite.key")
-        expectSuccess(try apply())
+        expectSuccess(try apply("--dropped", "leave"))
         #expect(try members() == 1)
         try matchAgain()
         #expect(try members() == 2)
         try bench.copy("other.sqlite", to: "s.sqlite")
-        let applied = try apply("--dropped", "apart")
+        let foreseen = try apply("--dry-run")
+        #expect(foreseen.output.contains("1 merge that you took out"), "\(foreseen.output)")
+        let applied = try apply()
         expectSuccess(applied)
         #expect(applied.output.contains("1 merge judged different"), "\(applied.output)")
         try matchAgain()
         #expect(try members() == 1)
+    }
+
+    @Test func aPlanThatIsCutShortSaysNothingOfWhatItLacks() throws {
+        try edit { _ in nil }
+        let lines = try bench.text("merge.plan").split(separator: "\n").map(String.init)
+        #expect(lines.last?.hasPrefix(#"{"end":"#) == true)
+        try bench.write(lines.dropLast().joined(separator: "\n") + "\n", to: "merge.plan")
+        let applied = try apply()
+        expectSuccess(applied)
+        #expect(applied.errors.contains("cut short"), "\(applied.errors)")
+        #expect(!applied.output.contains("judged different"))
+        try matchAgain()
+        #expect(try members() == 2)
+    }
+
+    @Test func aPlanOfAStoreThatMovedOnDoesNotTellWhatWasTakenOut() throws {
+        try edit { _ in nil }
+        try bench.write(
+            ContactList.header + "\nn1,Nora,Newman,,nora@newman.example,,,,\n", to: "more.csv")
+        expectSuccess(try bench.run("import", "more.csv", "--store", "s.sqlite", "--quiet"))
+        expectRefusal(try apply(), 1)
+        expectSuccess(try apply("--dropped", "leave"))
     }
 
     @Test func anEditThatSaysNothingIsRefused() throws {

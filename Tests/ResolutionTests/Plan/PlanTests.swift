@@ -110,7 +110,10 @@ import Testing
     @Test func aPersonMayTakeALineOut() throws {
         let lines = try bytes().split(separator: 10)
         let edited = Array(lines[0]) + [10, 10] + Array(lines[2])
-        #expect(try PlanReader.read(edited).items.count == 1)
+        let plan = try PlanReader.read(edited)
+        #expect(plan.items.count == 1 && plan.missingItems == 1 && !plan.hasEnd)
+        let whole = edited + [10] + Array(lines[3])
+        #expect(try PlanReader.read(whole).hasEnd)
     }
 
     @Test func errorsSayWhereAndNeverWhat() throws {
@@ -131,7 +134,11 @@ import Testing
             try error { $0[0] = $0[0].replacing("plan/1", with: "plan/2") }
                 == PlanError(.unknownSchema, line: 1, path: "schema"))
         #expect(try error { $0[0] = "{}" } == PlanError(.badHeader, line: 1, path: "schema"))
-        #expect(try error { $0[2].removeLast(5) } == PlanError(.cutShort, line: 3))
+        #expect(
+            try error {
+                $0.removeLast()
+                $0[2].removeLast(5)
+            } == PlanError(.cutShort, line: 3))
         #expect(try error { $0[1].removeLast(5) } == PlanError(.badItem, line: 2))
         #expect(
             try error { $0[1] = $0[1].replacing("\"weight\":12.346", with: "\"weight\":\"x\"") }
@@ -142,7 +149,7 @@ import Testing
         #expect(
             try error { $0[1] = $0[1].replacing("\"key\":\"k7\"", with: "\"key\":\"k6\"") }
                 == PlanError(.badItem, line: 2, path: "id"))
-        #expect(try error { $0.append($0[1]) } == PlanError(.duplicateItem, line: 4))
+        #expect(try error { $0.append($0[1]) } == PlanError(.duplicateItem, line: 5))
         let secret = try error { $0[1] = $0[1].replacing("\"fullName\"", with: "\"secret\"") }
         #expect(secret?.code == .badItem)
         #expect(secret?.description.contains("secret") == false)

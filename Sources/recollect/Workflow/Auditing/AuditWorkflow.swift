@@ -12,7 +12,7 @@ struct AuditWorkflow {
     /// Draws a sample and opens its questions, in the order of the lots: so the place in the queue does
     /// not tell what the model thinks.
     func ask(_ count: Int) async throws -> [ProposalID] {
-        let writer = try place.openForChange("review")
+        let writer = try await place.openForChange("review")
         let outcome = try await writer.run(
             place.description("review", reason: "audit")
         ) { run in

@@ -11,7 +11,7 @@ struct NightRelease {
     ///
     /// - Returns: the store after it, and the nights that were released.
     func run(_ wanted: [RunID]) async throws -> (summary: Summary, released: [RunID]) {
-        let writer = try place.openForChange("nightly release")
+        let writer = try await place.openForChange("nightly release")
         let waiting = try writer.store.waitingNights().map(\.run)
         let released = wanted.isEmpty ? waiting : wanted
         for night in wanted where !waiting.contains(night) {

@@ -41,7 +41,7 @@ struct NightlyWorkflow {
     func run() async throws -> Outcome {
         let opened = try importing.open()
         let reportFile = try OwnerOnlyFile(path: reportPath)
-        let writer = try place.openOrCreate("nightly")
+        let writer = try await place.openOrCreate("nightly")
         var clock = StageClock()
         var state = State()
         let outcome = try await writer.run(place.description("nightly")) { run in

@@ -5,6 +5,7 @@ struct Governance: Codable, Equatable, Sendable {
     /// What somebody may be allowed to do.
     enum Right: String, CaseIterable, Sendable {
         case merge, undo, erase, adopt
+        case changeOwners = "change owners"
     }
 
     /// Who may decide what is one: by plans, reviews, edits and unmerging.
@@ -13,6 +14,8 @@ struct Governance: Codable, Equatable, Sendable {
     var mayErase: [String] = []
     /// Who may make the store follow another policy.
     var mayAdopt: [String] = []
+    /// Who may merge records of different owners, and say whose somebody is.
+    var mayChangeOwners: [String] = []
 
     init() {}
 
@@ -22,6 +25,8 @@ struct Governance: Codable, Equatable, Sendable {
         mayUndo = try container.decodeIfPresent([String].self, forKey: .mayUndo) ?? []
         mayErase = try container.decodeIfPresent([String].self, forKey: .mayErase) ?? []
         mayAdopt = try container.decodeIfPresent([String].self, forKey: .mayAdopt) ?? []
+        mayChangeOwners =
+            try container.decodeIfPresent([String].self, forKey: .mayChangeOwners) ?? []
     }
 
     /// Whether somebody may do something.
@@ -32,6 +37,7 @@ struct Governance: Codable, Equatable, Sendable {
             case .undo: mayUndo
             case .erase: mayErase
             case .adopt: mayAdopt
+            case .changeOwners: mayChangeOwners
             }
         return names.isEmpty || names.contains(actor)
     }

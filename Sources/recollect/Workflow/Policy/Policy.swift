@@ -59,7 +59,7 @@ struct Policy: Codable, Equatable, Sendable {
         let matching: MatchingPolicy
         let resolution: ResolutionPolicy
         let survivorship: SurvivorshipPolicy
-        let governance: Governance
+        let governance: VersionedGovernance
         let review: ReviewPolicy?
         let nightly: GuardPolicy?
         let quality: QualityPolicy?
@@ -69,11 +69,35 @@ struct Policy: Codable, Equatable, Sendable {
             matching = policy.matching
             resolution = policy.resolution
             survivorship = policy.survivorship
-            governance = policy.governance
+            governance = VersionedGovernance(policy.governance)
             review = policy.review
             nightly = policy.nightly == GuardPolicy() ? nil : policy.nightly
             quality = policy.quality == QualityPolicy() ? nil : policy.quality
         }
+    }
+
+    /// As `Versioned`, for who may do what.
+    private struct VersionedGovernance: Encodable {
+        let mayMerge: [String]
+        let mayUndo: [String]
+        let mayErase: [String]
+        let mayAdopt: [String]
+        let mayChangeOwners: [String]?
+
+        init(_ governance: Governance) {
+            mayMerge = governance.mayMerge
+            mayUndo = governance.mayUndo
+            mayErase = governance.mayErase
+            mayAdopt = governance.mayAdopt
+            mayChangeOwners =
+                governance.mayChangeOwners.isEmpty ? nil : governance.mayChangeOwners
+        }
+    }
+
+    /// Whether another policy decides the same of every record: what differs is at most who may do what.
+    func decidesAs(_ other: Policy) -> Bool {
+        matching == other.matching && resolution == other.resolution
+            && survivorship == other.survivorship
     }
 
     /// Identifies the rules of survivorship alone.

@@ -65,7 +65,7 @@ struct RepairWorkflow {
 
     /// Writes the plan's repairs down as what a person says; the sources' own cells stay.
     func apply(_ plan: RepairPlan) async throws -> Applied {
-        let writer = try place.openForChange("quality repair")
+        let writer = try await place.openForChange("quality repair")
         var applied = Applied()
         let outcome = try await writer.run(place.description("quality repair")) { run in
             for repair in plan.repairs {

@@ -17,7 +17,7 @@ struct TeachingWorkflow {
 
     /// Opens the questions whose answers teach most, the most worth first.
     func ask(_ count: Int) async throws -> [ProposalID] {
-        let writer = try place.openForChange("review")
+        let writer = try await place.openForChange("review")
         let outcome = try await writer.run(
             place.description("review", reason: "teaching")
         ) { run in

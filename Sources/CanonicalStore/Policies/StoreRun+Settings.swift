@@ -15,14 +15,38 @@ extension StoreRun {
         try set("model.\(kind.rawValue)", to: version)
     }
 
-    /// Stores a policy's text and makes it the one in use.
+    /// Stores a policy's text and makes it the one in use, from this run on.
     public func setPolicy(version: String, text: String) throws(StoreError) {
+        if try store.setting("policy") == version { return }
         try store.access { db in
             try db.execute(
                 sql: "INSERT OR IGNORE INTO policy(version, text, run) VALUES (?, ?, ?)",
                 arguments: [version, text, id.rawValue])
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO policyAdoption(run, version) VALUES (?, ?)",
+                arguments: [id.rawValue, version])
         }
         try set("policy", to: version)
+    }
+
+    /// Makes the policy in use the one that was adopted last by a run that is in force.
+    ///
+    /// Where no such run is left, the first one that the store ever had stays.
+    /// - Returns: whether that is another one than before.
+    @discardableResult
+    public func settlePolicy() throws(StoreError) -> Bool {
+        let version = try store.access { db in
+            try String.fetchOne(
+                db,
+                sql: """
+                    SELECT a.version FROM policyAdoption a JOIN run r ON r.id = a.run
+                    ORDER BY r.undoneBy IS NOT NULL,
+                        CASE WHEN r.undoneBy IS NULL THEN -a.run ELSE a.run END LIMIT 1
+                    """)
+        }
+        guard let version, try store.setting("policy") != version else { return false }
+        try set("policy", to: version)
+        return true
     }
 
     /// Says under which survivorship rules golden records are made from now on: where they are others

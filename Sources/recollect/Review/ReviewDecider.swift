@@ -45,6 +45,7 @@ struct ReviewDecider {
         in run: StoreRun
     ) throws {
         let members = try run.store.proposal(proposal)?.members ?? []
+        try OwnerChange.check(verdict, members, place, in: run.store)
         try run.decide(proposal, verdict)
         let joined: [RecordID]
         switch verdict {

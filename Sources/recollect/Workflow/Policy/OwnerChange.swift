@@ -26,6 +26,25 @@ enum OwnerChange {
         }
     }
 
+    /// Refuses an answer that makes records of different owners one, where the policy does not let the
+    /// actor do that.
+    ///
+    /// - Throws: `CommandFailure` with `.gateNotMet`.
+    static func check(
+        _ verdict: ProposalVerdict, _ members: [RecordID], _ place: Workplace,
+        in store: CanonicalStore
+    ) throws {
+        let joined: [[RecordID]]
+        switch verdict {
+        case .same, .related(.newEmployer, _): joined = [members]
+        case .divided(let groups): joined = groups
+        case .different, .unsure, .related: joined = []
+        }
+        for group in joined where isOne(try store.sourceRecords(group)) {
+            try place.require(.changeOwners)
+        }
+    }
+
     private static func owner(_ record: SourceRecord) -> String? {
         for field in Field.owners {
             if let text = record.text(field)?.lowercased().filter({ !$0.isWhitespace }),

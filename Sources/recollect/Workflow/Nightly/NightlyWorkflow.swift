@@ -52,8 +52,10 @@ struct NightlyWorkflow {
             let hasNews =
                 counts.addedRecords + counts.changedRecords + counts.absentRecords
                 + counts.returnedRecords > 0
-            if hasNews {
+            // What an import alone brought is matched, too.
+            if try hasNews || run.store.hasUndecidedRecords() {
                 try await match(run, &state, &clock)
+                try run.noteDecided()
                 clock.begin("store")
                 try await GoldenRecordMaker(place: place).refresh(run, progress)
                 clock.end(records: state.imported.rows)

@@ -36,7 +36,8 @@ enum StoreSchema {
         migrator.registerMigration("7 redirects of sources") { db in
             try db.execute(sql: packViews)
         }
-        migrator.registerMigration("8 remarks of reviewers") { db in
+        // Nothing that was there changes, so that nothing has to be checked: a large store opens at once.
+        migrator.registerMigration("8 remarks of reviewers", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: reviewTables)
         }
         migrator.registerMigration("9 nights and quality") { db in

@@ -89,7 +89,9 @@ struct ReviewColumns {
             let own = [survivor.winner] + survivor.twins
             let isTyped = survivor.rule == .pinned && survivor.winner.value.column < 0
             let others = survivor.alternates.filter { other in
-                !own.contains { $0.record == other.record }
+                !other.value.text.allSatisfy(\.isWhitespace)
+                    && other.value.field == survivor.winner.value.field
+                    && !own.contains { $0.record == other.record }
             }
             return ReviewRows.Stated(
                 value: survivor.winner.value, group: survivor.group,

@@ -45,6 +45,7 @@ struct ReviewOnScreen {
             case .help: if let number = showHelp(screen.size) { return number }
             case .answer, .skip, .back, .jump, .filter, .choose, .note:
                 view = .init()
+                if case .filter = action { paintBusy("Looking through the queue …") }
                 try await session.perform(action)
             case .redraw: painter.forget()
             default: scroll(action, &view, screen)
@@ -119,9 +120,11 @@ struct ReviewOnScreen {
         return nil
     }
 
-    private func paintWaiting() {
-        let size = TerminalSize.current()
-        painter.paint(["", "  Preparing the evidence …"], size: size)
+    private func paintWaiting() { paintBusy("Preparing the evidence …") }
+
+    /// Says what takes a while.
+    private func paintBusy(_ text: String) {
+        painter.paint(["", "  \(text)"], size: .current())
     }
 
     /// Gives the terminal to the shell until it hands it back.

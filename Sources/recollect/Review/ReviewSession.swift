@@ -16,6 +16,8 @@ final class ReviewSession {
     /// Those that somebody else was looking at, put off to the end once.
     private var postponed: Set<ProposalID> = []
     private var current: (item: ReviewItem, since: ContinuousClock.Instant)?
+    /// How many proposals of the queue wait for an answer.
+    private(set) var waiting: Int
     /// What the last action did, until the next one.
     private(set) var message = ""
     /// Which part of the queue is shown, where a reviewer has narrowed it.
@@ -35,6 +37,7 @@ final class ReviewSession {
         self.selection = selection
         queue = ReviewQueue(place: place, progress: progress)
         self.proposals = try proposals ?? queue.open(selection)
+        waiting = self.proposals.count
         claims =
             self.proposals.isEmpty
             ? nil : ReviewClaims(storePath: place.storePath, number: number)
@@ -83,7 +86,7 @@ final class ReviewSession {
         let store = try queue.read()
         defer { try? store.close() }
         guard let proposal = try queue.proposal(id, store) else {
-            closed.insert(id)
+            close(id)
             return nil
         }
         guard claims?.take(id) ?? true else {
@@ -148,7 +151,7 @@ final class ReviewSession {
         } catch let error as StoreError where error.kind == .refused {
             message = "It was settled elsewhere meanwhile."
         }
-        closed.insert(id)
+        close(id)
         position += 1
         self.current = nil
         claims?.release()
@@ -192,12 +195,14 @@ final class ReviewSession {
         message =
             last.answer.map { "Taken back: \($0.words)." }
             ?? (last.run == nil ? "" : "Taken back.")
-        closed.remove(last.proposal)
+        let wasClosed = closed.remove(last.proposal) != nil
         if let found = proposals.firstIndex(of: last.proposal) {
             position = found
+            if wasClosed { waiting += 1 }
         } else {
             position = min(position, proposals.count)
             proposals.insert(last.proposal, at: position)
+            waiting += 1
         }
         current = nil
     }
@@ -239,14 +244,16 @@ final class ReviewSession {
         }
         filter = text.trimmingCharacters(in: .whitespaces)
         proposals = found
+        waiting = found.count { !closed.contains($0) }
         position = 0
         postponed = []
         current = nil
         message = filter.isEmpty ? "The whole queue." : ""
     }
 
-    /// How many proposals of the queue wait for an answer.
-    var waiting: Int { proposals.count { !closed.contains($0) } }
+    private func close(_ id: ProposalID) {
+        if closed.insert(id).inserted { waiting -= 1 }
+    }
 
     // MARK: Writing
 

@@ -36,7 +36,9 @@ struct GoldenRecordMaker: Sendable {
     /// - Throws: `CommandFailure` with `.gateNotMet` where the policy in force does not let the run's
     ///   actor.
     func adopt(_ run: StoreRun) throws {
-        if let former = try run.store.policy(), try former.version != policy.version() {
+        let version = try policy.version()
+        let former = try run.store.policy()
+        if let former, former.version != version {
             let actor = run.description.actor
             guard try Policy(stored: former).governance.allows(.adopt, actor) else {
                 throw CommandFailure(
@@ -45,7 +47,9 @@ struct GoldenRecordMaker: Sendable {
                 )
             }
         }
-        try run.setPolicy(version: policy.version(), text: policy.yaml())
+        if former?.version != version {
+            try run.setPolicy(version: version, text: policy.yaml())
+        }
         try run.setSurvivorship(version: policy.survivorshipVersion())
     }
 

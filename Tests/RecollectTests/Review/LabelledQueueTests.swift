@@ -114,6 +114,11 @@ import Testing
         let decisions = session.count / 5
         for _ in 0..<decisions {
             let item = try #require(try await session.item())
+            // What is at stake comes first, and the screen says what it is.
+            let stake = try #require(item.stake)
+            #expect(stake.points > 0 && !stake.text.isEmpty)
+            let showsHistory = item.result.values[ReviewItem.historyRow] != nil
+            #expect(showsHistory || stake.hasConsentConflict)
             try await session.perform(.answer(answer(item, place.open())))
         }
         let store = try place.open()

@@ -108,4 +108,42 @@ import TextKernels
         try terminal.press("q")
         #expect(try terminal.lines(with: "status=").contains { $0.hasPrefix("1 answer is saved") })
     }
+
+    @Test func whatWasSavedSurvivesAKill() throws {
+        let store = try ReviewedStore()
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: ReviewedStore.program)
+        process.arguments = ["review", "--lines", "--store", store.path]
+        let (input, output) = (Pipe(), Pipe())
+        process.standardInput = input
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        try input.fileHandleForWriting.write(contentsOf: Data("y\nu\n".utf8))
+        var said = ""
+        while !said.contains("Saved: unsure.") {
+            let data = output.fileHandleForReading.availableData
+            if data.isEmpty { break }
+            said += String(decoding: data, as: UTF8.self)
+        }
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        #expect(try store.run(["review", "--lines"]).contains("1 of 4"))
+        #expect(try store.run(["verify"]).contains("sound"))
+    }
+
+    @Test(.enabled(if: TmuxSession.program != nil, "tmux is not installed"))
+    func adoptingWhatWasTaughtIsOffered() throws {
+        let store = try ReviewedStore()
+        _ = try store.run(["review", "--lines"], input: "y\nn\ny\nq\n")
+        let terminal = try TmuxSession(
+            command: "\(ReviewedStore.program) review --teach --questions 0 --store \(store.path)",
+            columns: 100, rows: 30)
+        _ = try terminal.lines(with: "Adopt it now?")
+        try terminal.type("yes")
+        try terminal.press("Enter")
+        let end = try terminal.lines(with: "status=")
+        #expect(end.contains { $0.hasPrefix("Adopted.") })
+        #expect(end.contains { $0.hasPrefix("To take it back: recollect undo") })
+    }
 }

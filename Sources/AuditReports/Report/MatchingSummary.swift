@@ -19,9 +19,13 @@ extension RunReport {
         public var mergeThreshold: Double
         /// The match weight from which a pair is proposed, in bits.
         public var reviewThreshold: Double
+        /// The blocking rules that were used, the most telling first.
         public var blockingRules: [BlockingRule]
+        /// The comparisons of the model.
         public var comparisons: [Comparison]
+        /// The scored pairs by match weight, the least first.
         public var histogram: [Bin]
+        /// The entities by how many records they have.
         public var clusterSizes: [ClusterSize]
         /// The model's probabilities against what people have answered; nil where nobody has.
         public var calibration: Calibration?

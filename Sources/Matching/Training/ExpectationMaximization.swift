@@ -45,9 +45,10 @@ struct ExpectationMaximization {
     /// few of either EM would settle on one of the two.
     static let branchShare = 0.005
 
-    /// Of the pairs of matching organisations, how many are at least tenants of one house besides.
+    /// Of the pairs of matching organisations, how many are taken to be tenants of one house besides.
     ///
-    /// A list with few of them would take the restaurants of one hotel for one company of several names.
+    /// More than of the other kinds: fewer would take the restaurants of one hotel for one company of several
+    /// names.
     static let siteShare = 0.07
 
     /// Of the organisations of one name, in a list that has nothing but names, how many are taken to be one.
@@ -67,6 +68,11 @@ struct ExpectationMaximization {
             .birthDate, .email, .phone, .identifier, .middleName, .generation,
         ]
         return shapes.filter { personal.contains($0.kind) }.map(presence).reduce(0, +) >= 0.2
+    }
+
+    /// What a kind of non-matches that is not learned has of the matches.
+    private func heldShare(_ lane: Int) -> Double {
+        party == .account && lane == 3 ? Self.siteShare : Self.heldShare
     }
 
     /// Runs rounds until no probability moves or the rounds run out.
@@ -243,7 +249,7 @@ struct ExpectationMaximization {
             for shape in shapes { updateChance(shape, expected, &next) }
             if let prior = priorOfNames(fit) {
                 next.priors[0] = prior
-                for lane in 2..<laneCount { next.priors[lane] = prior * Self.heldShare }
+                for lane in 2..<laneCount { next.priors[lane] = prior * heldShare(lane) }
             }
             return next
         }
@@ -254,11 +260,10 @@ struct ExpectationMaximization {
                 0.2, (expected.total[lane] * pairsPerCount + 0.1) / allPairs)
         }
         for lane in 2..<laneCount where !isLearned(lane) {
-            next.priors[lane] = next.priors[0] * Self.heldShare
+            next.priors[lane] = next.priors[0] * heldShare(lane)
         }
         if party == .account {
             next.priors[2] = max(next.priors[2], next.priors[0] * Self.branchShare)
-            next.priors[3] = max(next.priors[3], next.priors[0] * Self.siteShare)
         }
         if party == .contact {
             next.priors[4] = next.priors[2] * Self.namesakeShare

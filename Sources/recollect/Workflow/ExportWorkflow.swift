@@ -70,8 +70,9 @@ struct ExportWorkflow {
         var rows = CSVRows(Self.pairColumns, write)
         let threshold = place.policy.resolution.reviewThreshold
         if let minimumProbability, minimumProbability < threshold {
+            let matching = MatchWorkflow(store: store, place: place, progress: progress)
             for kind in PartyKind.allCases {
-                try await recompute(kind, minimumProbability, &rows)
+                try await recompute(kind, matching, minimumProbability, &rows)
             }
         } else {
             try store.forEachPairRow { row in
@@ -83,10 +84,10 @@ struct ExportWorkflow {
     }
 
     private func recompute(
-        _ kind: PartyKind, _ minimumProbability: Double, _ rows: inout CSVRows
+        _ kind: PartyKind, _ matching: MatchWorkflow, _ minimumProbability: Double,
+        _ rows: inout CSVRows
     ) async throws {
         let floor = MatchWeight(probability: max(minimumProbability, 1e-9))
-        let matching = MatchWorkflow(store: store, place: place, progress: progress)
         guard let decision = try await matching.decide(kind, retrain: false, floor: floor) else {
             return
         }

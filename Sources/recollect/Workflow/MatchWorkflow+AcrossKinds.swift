@@ -30,13 +30,8 @@ extension MatchWorkflow {
         _ groups: [Int]
     ) async throws -> (links: AccountsOfContacts, names: [String]) {
         let accounts = try await plainTable(.account)
-        let names = try store.references(accounts.records).map {
-            SalesforceID.canonical("\($0.source):\($0.key)")
-        }
-        let numbers = Dictionary(
-            names.enumerated().map { ($0.element, $0.offset) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let names = try PartyLookup.names(of: accounts, store)
+        let numbers = PartyLookup.numbers(names)
         let links = AccountsOfContacts(
             contacts: try await plainTable(.contact), accounts: accounts,
             keys: { numbers[SalesforceID.canonical($0)] }, groups: groups)

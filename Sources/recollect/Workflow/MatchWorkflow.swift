@@ -10,7 +10,26 @@ struct MatchWorkflow {
     let store: CanonicalStore
     let place: Workplace
     let progress: ProgressLine
-    private let known = KnownTables()
+    private let known: KnownTables
+
+    init(store: CanonicalStore, place: Workplace, progress: ProgressLine) {
+        self.init(store: store, place: place, progress: progress, known: KnownTables())
+    }
+
+    private init(
+        store: CanonicalStore, place: Workplace, progress: ProgressLine, known: KnownTables
+    ) {
+        self.store = store
+        self.place = place
+        self.progress = progress
+        self.known = known
+    }
+
+    /// The same with another policy, of the same tables.
+    func following(_ policy: Policy) -> MatchWorkflow {
+        MatchWorkflow(
+            store: store, place: place.following(policy), progress: progress, known: known)
+    }
 
     /// Pairs below this weight are no evidence for clustering and are not kept: one in a thousand.
     static let clusteringFloor = MatchWeight(probability: 0.001)
@@ -149,6 +168,18 @@ struct MatchWorkflow {
             pairs: decision.pairs, blocking: decision.blocking,
             clustering: try await cluster(decision.table, decision.pairs),
             explaining: decision.explaining)
+    }
+
+    /// Decides both kinds, writes what is certain as judgements, and derives links and relations from it.
+    func settle(in run: StoreRun, retrain: Bool) async throws {
+        var decisions: [Decision] = []
+        for kind in PartyKind.allCases {
+            guard let decision = try await decide(kind, retrain: retrain) else { continue }
+            try await DecisionWriter(run: run, place: place).write(decision, merges: true)
+            decisions.append(decision)
+        }
+        try run.replaceLinks(AccountLinker(store: run.store, decisions: decisions).links())
+        try RelationWorkflow(run: run, progress: progress).state(decisions)
     }
 
     private var matcher: Matcher {

@@ -22,18 +22,8 @@ struct RebuildWorkflow {
         let outcome = try await writer.run(place.description("rebuild")) { run in
             try maker.adopt(run)
             if retrain {
-                let matching = MatchWorkflow(store: run.store, place: place, progress: progress)
-                var decisions: [MatchWorkflow.Decision] = []
-                for kind in PartyKind.allCases {
-                    guard let decision = try await matching.decide(kind, retrain: true) else {
-                        continue
-                    }
-                    try await DecisionWriter(run: run, place: place).write(decision, merges: true)
-                    decisions.append(decision)
-                }
-                try run.replaceLinks(
-                    AccountLinker(store: run.store, decisions: decisions).links())
-                try RelationWorkflow(run: run, progress: progress).state(decisions)
+                try await MatchWorkflow(store: run.store, place: place, progress: progress)
+                    .settle(in: run, retrain: true)
                 try run.noteDecided()
             }
             try await run.refresh { await maker.make($0) }

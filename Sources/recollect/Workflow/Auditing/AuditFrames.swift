@@ -33,15 +33,16 @@ struct AuditFrames {
 
     /// One for each kind that has such pairs.
     func frames(_ store: CanonicalStore) async throws -> [Frame] {
+        let matching = MatchWorkflow(store: store, place: place, progress: progress)
         var frames: [Frame] = []
         for kind in PartyKind.allCases {
-            if let frame = try await frame(kind, store) { frames.append(frame) }
+            if let frame = try await frame(kind, matching) { frames.append(frame) }
         }
         return frames
     }
 
-    private func frame(_ kind: PartyKind, _ store: CanonicalStore) async throws -> Frame? {
-        let matching = MatchWorkflow(store: store, place: place, progress: progress)
+    private func frame(_ kind: PartyKind, _ matching: MatchWorkflow) async throws -> Frame? {
+        let store = matching.store
         guard let decision = try await matching.decide(kind, retrain: false, floor: Self.floor)
         else { return nil }
         let records = decision.table.records

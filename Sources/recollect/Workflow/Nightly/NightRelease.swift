@@ -22,17 +22,8 @@ struct NightRelease {
         let outcome = try await writer.run(place.description("nightly release")) { run in
             if released.isEmpty { return }
             for night in released { try run.releaseNight(night) }
-            let matching = MatchWorkflow(store: run.store, place: place, progress: progress)
-            var decisions: [MatchWorkflow.Decision] = []
-            for kind in PartyKind.allCases {
-                guard let decision = try await matching.decide(kind, retrain: false) else {
-                    continue
-                }
-                try await DecisionWriter(run: run, place: place).write(decision, merges: true)
-                decisions.append(decision)
-            }
-            try run.replaceLinks(AccountLinker(store: run.store, decisions: decisions).links())
-            try RelationWorkflow(run: run, progress: progress).state(decisions)
+            try await MatchWorkflow(store: run.store, place: place, progress: progress)
+                .settle(in: run, retrain: false)
             try await GoldenRecordMaker(place: place).refresh(run, progress)
             counts = run.counts
         }

@@ -25,24 +25,25 @@ struct PolicyReplay {
 
     /// What each kind comes to under both policies; empty where matching is told the same.
     func matched() async throws -> [Matched] {
+        if !changesMatching { return [] }
+        let now = MatchWorkflow(store: store, place: place, progress: progress)
         var found: [Matched] = []
         for kind in PartyKind.allCases {
-            if let matched = try await matched(kind) { found.append(matched) }
+            if let matched = try await matched(kind, now) { found.append(matched) }
         }
         return found
     }
 
-    private func matched(_ kind: PartyKind) async throws -> Matched? {
-        let present = place.policy
-        if present.matching == other.matching && present.resolution == other.resolution {
-            return nil
-        }
-        let now = MatchWorkflow(store: store, place: place, progress: progress)
-        let then = MatchWorkflow(store: store, place: place.following(other), progress: progress)
+    private var changesMatching: Bool {
+        place.policy.matching != other.matching || place.policy.resolution != other.resolution
+    }
+
+    private func matched(_ kind: PartyKind, _ now: MatchWorkflow) async throws -> Matched? {
+        let then = now.following(other)
         guard let decision = try await now.decide(kind, retrain: false) else { return nil }
         // What training and blocking are told acts only on a model that is trained with it.
         var next = decision
-        if present.matching != other.matching {
+        if place.policy.matching != other.matching {
             guard let anew = try await then.decide(kind, retrain: true) else { return nil }
             next = anew
         }

@@ -20,11 +20,21 @@ struct PartyLookup {
 
     /// Records by `source:key`, ids of Salesforce in their short form.
     func keys(_ store: CanonicalStore) throws -> [String: Int] {
-        var keys: [String: Int] = [:]
-        for (index, reference) in try store.references(table.records).enumerated() {
-            keys[SalesforceID.canonical("\(reference.source):\(reference.key)")] = index
+        Self.numbers(try Self.names(of: table, store))
+    }
+
+    /// For each record `source:key`, ids of Salesforce in their short form.
+    static func names(of table: NormalizedTable, _ store: CanonicalStore) throws -> [String] {
+        try store.references(table.records).map {
+            SalesforceID.canonical("\($0.source):\($0.key)")
         }
-        return keys
+    }
+
+    /// The number of the first record of each name.
+    static func numbers(_ names: [String]) -> [String: Int] {
+        Dictionary(
+            names.enumerated().map { ($0.element, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// For each value that the records of one cluster alone have, the first of them.

@@ -21,9 +21,10 @@ struct TeachingWorkflow {
         let outcome = try await writer.run(
             place.description("review", reason: "teaching")
         ) { run in
+            let matching = MatchWorkflow(store: run.store, place: place, progress: progress)
             var questions: [Question] = []
             for kind in PartyKind.allCases {
-                questions += try await self.questions(kind, count, run.store)
+                questions += try await self.questions(kind, count, matching)
             }
             let chosen = questions.enumerated().sorted {
                 ($1.element.worth, $0.offset) < ($0.element.worth, $1.offset)
@@ -42,9 +43,9 @@ struct TeachingWorkflow {
     }
 
     private func questions(
-        _ kind: PartyKind, _ count: Int, _ store: CanonicalStore
+        _ kind: PartyKind, _ count: Int, _ matching: MatchWorkflow
     ) async throws -> [Question] {
-        let matching = MatchWorkflow(store: store, place: place, progress: progress)
+        let store = matching.store
         guard let decision = try await matching.decide(kind, retrain: false),
             case .any(let explainer) = decision.explaining
         else { return [] }

@@ -8,7 +8,7 @@ enum StoreSchema {
     /// `RCLT`: marks a SQLite file as a store.
     static let applicationID: Int32 = 0x5243_4C54
     /// The version that this software writes: the number of migrations.
-    static let version = 10
+    static let version = 11
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -46,6 +46,9 @@ enum StoreSchema {
         }
         migrator.registerMigration("10 policies and the past") { db in
             try db.execute(sql: adoptionTables)
+        }
+        migrator.registerMigration("11 questions", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: questionViews)
         }
         return migrator
     }

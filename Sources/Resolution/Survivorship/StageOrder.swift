@@ -3,15 +3,30 @@
 /// The words are those that CRM systems write by default, and what people call the same in some
 /// languages. Somebody who was a customer has been one: `former customer` ranks as customer.
 /// - Missing: a word that is not known ranks below all that are.
-enum StageOrder {
+package enum StageOrder {
     /// 0 for a word that is not known.
-    static func rank(_ text: String) -> Int {
+    package static func rank(_ text: String) -> Int {
         let letters = text.lowercased().filter(\.isLetter)
         if let known = ranks[letters] { return known }
         // A word in a phrase, such as "Customer (EU)": the furthest one counts.
         let words = text.lowercased().split { !$0.isLetter }
         return words.compactMap { ranks[String($0)] }.max() ?? 0
     }
+
+    /// From this rank on somebody is, or was, a customer.
+    package static let customerRank = 6
+
+    /// Whether a stage says that somebody is a customer no more.
+    package static func isFormer(_ text: String) -> Bool {
+        let letters = text.lowercased().filter(\.isLetter)
+        return former.contains(letters)
+            || text.lowercased().split { !$0.isLetter }.contains { former.contains(String($0)) }
+    }
+
+    private static let former: Set<String> = [
+        "former", "ex", "churned", "churn", "inactivecustomer", "formercustomer", "excustomer",
+        "ehemalig", "ehemaliger", "ehemalige", "ancien", "ancienne", "antiguo", "antigua",
+    ]
 
     private static let ranks: [String: Int] = {
         var ranks: [String: Int] = [:]

@@ -38,6 +38,9 @@ struct Recollect: AsyncParsableCommand {
                     ReportCommand.self, ExportCommand.self,
                 ]),
             CommandGroup(
+                name: "Asking it",
+                subcommands: [CustomersCommand.self, HistoryCommand.self]),
+            CommandGroup(
                 name: "How good it is",
                 subcommands: [ProfileCommand.self, QualityCommand.self]),
             CommandGroup(

@@ -1,0 +1,63 @@
+import ArgumentParser
+import CanonicalStore
+
+/// Says who the customers and prospects are.
+struct CustomersCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "customers",
+        abstract: "Say who the customers and prospects are, and how many.",
+        discussion: """
+            recollect customers --store crm.sqlite
+            recollect customers --segment country=Germany --list --role customer
+            recollect customers --as-of 2026-01-01 --json
+
+            Counts parties by role and stage. Where known duplicates are not decided, a number is a range: \
+            from all of them merged to none. The period is that in which a party came into its stage. \
+            Reads only.
+            """)
+
+    @Flag(help: "Name each party with its records, instead of counting.")
+    var list = false
+
+    @Option(
+        help: ArgumentHelp(
+            "With --list, only this role: customer, formerCustomer, prospect or other.",
+            valueName: "role"))
+    var role: CustomerRole?
+
+    @OptionGroup var question: QuestionOptions
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if role != nil && !list { throw ValidationError("--role goes with --list.") }
+    }
+
+    func run() async throws {
+        try await CommandRunner.run(global) { console in
+            let scope = try question.scope(global)
+            let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
+            let width = TerminalSize.current().columns
+            if list {
+                let lines = try store.customerLines(scope, role: role)
+                if global.json {
+                    for line in lines { console.answer(try JSONText.line(CustomerAnswer(line))) }
+                } else {
+                    console.answer(CustomersText.list(lines, style: console.style, width: width))
+                }
+                return .success
+            }
+            let customers = try store.customers(scope)
+            if global.json {
+                console.answer(try JSONText.object(CustomersAnswer(customers, scope)))
+            } else {
+                let text = CustomersText(
+                    customers: customers, style: console.style,
+                    next: NextCommand(store: global.store))
+                console.answer(text.lines(width: width))
+            }
+            return .success
+        }
+    }
+}
+
+extension CustomerRole: ExpressibleByArgument {}

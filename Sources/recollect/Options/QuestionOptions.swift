@@ -1,0 +1,57 @@
+import ArgumentParser
+import CanonicalStore
+import Foundation
+
+/// What a question is asked about; every question takes the same filters.
+struct QuestionOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Only what this owner has: name, e-mail or key.", valueName: "who"))
+    var owner: String?
+
+    @Option(help: ArgumentHelp("Only what this source says.", valueName: "name"))
+    var source: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only parties of which all of this is true, such as `country=DE,role=customer`.",
+            valueName: "conditions"))
+    var segment: String?
+
+    @Option(help: ArgumentHelp("The first day of the period.", valueName: "day"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("The last day of the period.", valueName: "day"))
+    var to: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The day that counts as today; what happened later is left out.", valueName: "day"))
+    var asOf: String?
+
+    /// What the options ask, with what the store knows by a time.
+    ///
+    /// - Throws: `CommandFailure` with `.usage` for what does not read.
+    func scope(_ global: GlobalOptions) throws -> QuestionScope {
+        let now = try global.time().formatted(.iso8601)
+        guard let today = CalendarDay(now) else {
+            throw CommandFailure(.usage, "The time is not in the calendar.")
+        }
+        let asOf = try asOf.map { try Self.day($0, "--as-of") }
+        var scope = QuestionScope(
+            asOf: asOf ?? today, isPast: asOf != nil, owner: owner, source: source)
+        scope.from = try from.map { try Self.day($0, "--from") }
+        scope.to = try to.map { try Self.day($0, "--to") }
+        scope.segment = try segment.map { try SegmentText.segment($0) }
+        if let from = scope.from, let to = scope.to, to < from {
+            throw CommandFailure(.usage, "--to is before --from.")
+        }
+        return scope
+    }
+
+    private static func day(_ text: String, _ option: String) throws -> CalendarDay {
+        guard text.utf8.count == 10, let day = CalendarDay(text) else {
+            throw CommandFailure(
+                .usage, "\(option) does not read as a day; write it like 2026-05-04.")
+        }
+        return day
+    }
+}

@@ -2,6 +2,7 @@
 #define CBYTEMASK_H
 
 #include <stdint.h>
+#include "CTextLanes.h"
 
 // Which of 64 bytes fulfil a condition, one bit a byte, the first byte lowest.
 //

@@ -1,69 +1,114 @@
-/// Up to sixteen short texts that are compared with another one all at once.
+/// Texts of up to 64 bytes that are compared with another one all at once.
 ///
-/// Sixteen patterns of at most sixteen bytes share vectors of 16-bit lanes, so one pass over the other text
-/// answers for all of them. Names nearly always fit; whoever has a longer one compares it by itself
-/// (`JaroWinklerPattern`, `EditDistancePattern`). Results are equal to those of the single kernels, to
-/// the last bit. Kernels are symmetric, so the many partners of one record make the batch and the
-/// record's own name is the other text.
+/// 32 texts of at most eight bytes, 16 of at most sixteen and so on share a vector, so one pass over
+/// the other text answers for all of them. Results are equal to those of `JaroWinkler`, `Levenshtein` and
+/// `OptimalStringAlignment`, to the last bit, and stand in the order in which texts were added. Kernels
+/// are symmetric: the many partners of a text make the batch, and the text itself is the other one.
+///
+/// It pays from some dozens of texts on; for a few, or for pairs, take the single kernels.
 ///
 /// - Complexity: filling costs the length of the texts; comparing some twenty vector instructions for
-///   each byte of the other text and sixteen patterns; no allocation after `init`.
+///   each byte of the other text and each vector; no allocation once the tables have grown.
 public struct PatternBatch: ~Copyable {
-    /// How many texts fit.
-    public static var capacity: Int { 16 }
     /// The most bytes of a text that fits.
-    public static var longest: Int { 16 }
+    public static var longest: Int { 64 }
 
     /// The number of texts.
     public private(set) var count = 0
 
-    /// For each byte value, one lane a text with the positions of the byte.
-    @usableFromInline var masks = [UInt16](repeating: 0, count: 256 * 16)
-    /// For each text, its bytes at multiples of sixteen.
-    @usableFromInline var bytes = [UInt8](repeating: 0, count: 16 * 16)
-    /// For each text, the number of its bytes.
-    @usableFromInline var lengths = SIMD16<UInt16>(repeating: 0)
+    private var upTo8 = LaneTable(bits: 8)
+    private var upTo16 = LaneTable(bits: 16)
+    private var upTo32 = LaneTable(bits: 32)
+    private var upTo64 = LaneTable(bits: 64)
+    private let quotients = Quotients()
+    /// The texts one after another, for other texts that are too long for lanes.
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = [0]
 
     public init() {}
 
-    /// Adds a text, which gets the next lane.
+    /// Adds a text.
     ///
-    /// - Returns: false where it is longer than `longest` or the batch is full; nothing changes then.
+    /// - Returns: false where it is longer than `longest`; nothing changes then.
     public mutating func append(_ text: Span<UInt8>) -> Bool {
-        guard count < Self.capacity && text.count <= Self.longest else { return false }
-        var bit: UInt16 = 1
-        for index in 0..<text.count {
-            let byte = text[index]
-            masks[Int(byte) &* 16 &+ count] |= bit
-            bytes[count &* 16 &+ index] = byte
-            bit &<<= 1
+        switch text.count {
+        case ...8: upTo8.append(text, number: count)
+        case ...16: upTo16.append(text, number: count)
+        case ...32: upTo32.append(text, number: count)
+        case ...64: upTo64.append(text, number: count)
+        default: return false
         }
-        lengths[count] = UInt16(truncatingIfNeeded: text.count)
+        bytes.append(span: text)
+        ends.append(bytes.count)
         count += 1
         return true
     }
 
     /// Empties the batch for the next texts.
     public mutating func removeAll() {
-        for lane in 0..<count {
-            for index in 0..<Int(lengths[lane]) {
-                masks[Int(bytes[lane &* 16 &+ index]) &* 16 &+ lane] = 0
-            }
-        }
-        lengths = SIMD16(repeating: 0)
+        upTo8.removeAll()
+        upTo16.removeAll()
+        upTo32.removeAll()
+        upTo64.removeAll()
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeSubrange(1...)
         count = 0
     }
 
-    /// The positions of a byte in all texts.
-    @inlinable @inline(__always)
-    static func positions(_ masks: Span<UInt16>, _ byte: UInt8) -> SIMD16<UInt16> {
-        // 256 entries of 32 bytes each: any byte is within.
-        unsafe masks.bytes.unsafeLoadUnaligned(
-            fromUncheckedByteOffset: Int(byte) &* 32, as: SIMD16<UInt16>.self)
+    /// Levenshtein distance of each text to another; `limit + 1` where it is beyond the limit.
+    ///
+    /// - Precondition: there is room for `count` distances.
+    public func levenshtein(
+        to b: Span<UInt8>, atMost limit: Int = .max - 1,
+        into distances: inout MutableSpan<UInt32>
+    ) {
+        precondition(distances.count >= count, "room for each text's distance")
+        upTo8.distances(to: b, atMost: limit, transposing: false, into: &distances)
+        upTo16.distances(to: b, atMost: limit, transposing: false, into: &distances)
+        upTo32.distances(to: b, atMost: limit, transposing: false, into: &distances)
+        upTo64.distances(to: b, atMost: limit, transposing: false, into: &distances)
     }
 
-    /// The text of a lane.
-    func text(_ lane: Int) -> [UInt8] {
-        Array(bytes[lane * 16..<lane * 16 + Int(lengths[lane])])
+    /// Optimal string alignment distance of each text to another; `limit + 1` where it is beyond the
+    /// limit.
+    ///
+    /// - Precondition: there is room for `count` distances.
+    public func optimalStringAlignment(
+        to b: Span<UInt8>, atMost limit: Int = .max - 1,
+        into distances: inout MutableSpan<UInt32>
+    ) {
+        precondition(distances.count >= count, "room for each text's distance")
+        upTo8.distances(to: b, atMost: limit, transposing: true, into: &distances)
+        upTo16.distances(to: b, atMost: limit, transposing: true, into: &distances)
+        upTo32.distances(to: b, atMost: limit, transposing: true, into: &distances)
+        upTo64.distances(to: b, atMost: limit, transposing: true, into: &distances)
+    }
+
+    /// Jaro-Winkler similarity of each text to another, from 0 to 1; 0 where it is below the cutoff.
+    ///
+    /// - Precondition: there is room for `count` similarities.
+    public func jaroWinkler(
+        to b: Span<UInt8>, atLeast cutoff: Double = 0,
+        into similarities: inout MutableSpan<Double>
+    ) {
+        precondition(similarities.count >= count, "room for each text's similarity")
+        if b.count > Self.longest {
+            compareSingly(b, atLeast: cutoff, into: &similarities)
+            return
+        }
+        upTo8.similarities(to: b, atLeast: cutoff, quotients: quotients, into: &similarities)
+        upTo16.similarities(to: b, atLeast: cutoff, quotients: quotients, into: &similarities)
+        upTo32.similarities(to: b, atLeast: cutoff, quotients: quotients, into: &similarities)
+        upTo64.similarities(to: b, atLeast: cutoff, quotients: quotients, into: &similarities)
+    }
+
+    private func compareSingly(
+        _ b: Span<UInt8>, atLeast cutoff: Double, into similarities: inout MutableSpan<Double>
+    ) {
+        for number in 0..<count {
+            let text = bytes.span.extracting(ends[number]..<ends[number + 1])
+            let similarity = JaroWinkler.similarity(text, b)
+            similarities[number] = similarity >= cutoff ? similarity : 0
+        }
     }
 }

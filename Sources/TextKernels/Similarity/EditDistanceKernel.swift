@@ -6,9 +6,13 @@
 @usableFromInline
 enum EditDistanceKernel {
     /// Levenshtein distance; `limit + 1` when it is beyond the limit.
+    ///
+    /// - Parameters:
+    ///   - m: the length of the pattern.
+    ///   - positions: where a byte stands in the pattern.
     @inlinable @inline(__always)
     static func levenshtein(
-        _ masks: Span<UInt64>, _ m: Int, _ b: Span<UInt8>, atMost limit: Int
+        _ m: Int, _ b: Span<UInt8>, atMost limit: Int, positions: (UInt8) -> UInt64
     ) -> Int {
         if m == 0 { return min(b.count, limit &+ 1) }
         var vp: UInt64 = ~0
@@ -16,7 +20,7 @@ enum EditDistanceKernel {
         var distance = m
         let last = UInt64(1) &<< UInt64(m &- 1)
         for index in 0..<b.count {
-            let pm = unsafe masks[unchecked: Int(b[unchecked: index])]
+            let pm = unsafe positions(b[unchecked: index])
             let d0 = (((pm & vp) &+ vp) ^ vp) | pm | vn
             var hp = vn | ~(d0 | vp)
             var hn = d0 & vp
@@ -33,7 +37,7 @@ enum EditDistanceKernel {
     /// Optimal string alignment distance; `limit + 1` when it is beyond the limit.
     @inlinable @inline(__always)
     static func optimalStringAlignment(
-        _ masks: Span<UInt64>, _ m: Int, _ b: Span<UInt8>, atMost limit: Int
+        _ m: Int, _ b: Span<UInt8>, atMost limit: Int, positions: (UInt8) -> UInt64
     ) -> Int {
         if m == 0 { return min(b.count, limit &+ 1) }
         var vp: UInt64 = ~0
@@ -43,7 +47,7 @@ enum EditDistanceKernel {
         var distance = m
         let last = UInt64(1) &<< UInt64(m &- 1)
         for index in 0..<b.count {
-            let pm = unsafe masks[unchecked: Int(b[unchecked: index])]
+            let pm = unsafe positions(b[unchecked: index])
             let tr = ((~d0 & pm) &<< 1) & previous
             d0 = (((pm & vp) &+ vp) ^ vp) | pm | vn | tr
             var hp = vn | ~(d0 | vp)

@@ -21,8 +21,10 @@ public struct EditDistancePattern: ~Copyable {
         let a = pattern.text.span
         if abs(a.count &- b.count) > limit { return limit &+ 1 }
         if a.count > 64 { return Levenshtein.distance(a, b, atMost: limit) }
-        return EditDistanceKernel.levenshtein(
-            pattern.masks.span, a.count, b, atMost: limit)
+        let masks = pattern.masks.span
+        return EditDistanceKernel.levenshtein(a.count, b, atMost: limit) {
+            unsafe masks[unchecked: Int($0)]
+        }
     }
 
     /// Optimal string alignment distance; `limit + 1` when it is beyond the limit.
@@ -31,7 +33,9 @@ public struct EditDistancePattern: ~Copyable {
         let a = pattern.text.span
         if abs(a.count &- b.count) > limit { return limit &+ 1 }
         if a.count > 64 { return OptimalStringAlignment.distance(a, b, atMost: limit) }
-        return EditDistanceKernel.optimalStringAlignment(
-            pattern.masks.span, a.count, b, atMost: limit)
+        let masks = pattern.masks.span
+        return EditDistanceKernel.optimalStringAlignment(a.count, b, atMost: limit) {
+            unsafe masks[unchecked: Int($0)]
+        }
     }
 }

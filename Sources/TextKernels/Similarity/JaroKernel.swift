@@ -9,11 +9,12 @@ enum JaroKernel {
     @usableFromInline static var boostThreshold: Double { 0.7 }
 
     /// - Parameters:
-    ///   - masks: the positions of the bytes of `a`.
+    ///   - positions: where a byte stands in `a`.
     ///   - cutoff: below it 0 is returned, as soon as it is known.
     @inlinable @inline(__always)
     static func similarity(
-        _ masks: Span<UInt64>, _ a: Span<UInt8>, _ b: Span<UInt8>, atLeast cutoff: Double
+        _ a: Span<UInt8>, _ b: Span<UInt8>, atLeast cutoff: Double,
+        positions: (UInt8) -> UInt64
     ) -> Double {
         let m = a.count
         let n = b.count
@@ -25,14 +26,14 @@ enum JaroKernel {
         let growing = min(window, n)
         var bit: UInt64 = 1
         for index in 0..<growing {
-            let free = unsafe masks[unchecked: Int(b[unchecked: index])] & reach & ~flaggedA
+            let free = unsafe positions(b[unchecked: index]) & reach & ~flaggedA
             flaggedA |= free & (0 &- free)
             flaggedB |= free != 0 ? bit : 0
             reach = reach &<< 1 | 1
             bit &<<= 1
         }
         for index in growing..<n {
-            let free = unsafe masks[unchecked: Int(b[unchecked: index])] & reach & ~flaggedA
+            let free = unsafe positions(b[unchecked: index]) & reach & ~flaggedA
             flaggedA |= free & (0 &- free)
             flaggedB |= free != 0 ? bit : 0
             reach &<<= 1
@@ -44,8 +45,7 @@ enum JaroKernel {
         while flaggedB != 0 {
             let position = flaggedA & (0 &- flaggedA)
             let byte = unsafe b[unchecked: flaggedB.trailingZeroBitCount]
-            let positions = unsafe masks[unchecked: Int(byte)]
-            transposed &+= positions & position == 0 ? 1 : 0
+            transposed &+= positions(byte) & position == 0 ? 1 : 0
             flaggedA ^= position
             flaggedB &= flaggedB &- 1
         }

@@ -15,9 +15,16 @@ public enum JaroWinkler {
     ///   length and window, with two allocations.
     public static func similarity(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Double {
         if a.count > 64 || b.count > 64 { return JaroLong.similarity(a, b) }
+        if a.count <= ShortText.longest {
+            let text = ShortText(a)
+            return JaroKernel.similarity(a, b, atLeast: 0) { text.positions(of: $0) }
+        }
         var masks = InlineArray<256, UInt64>(repeating: 0)
         var table = masks.mutableSpan
         PatternMasks.load(a, into: &table)
-        return JaroKernel.similarity(masks.span, a, b, atLeast: 0)
+        let positions = masks.span
+        return JaroKernel.similarity(a, b, atLeast: 0) {
+            unsafe positions[unchecked: Int($0)]
+        }
     }
 }

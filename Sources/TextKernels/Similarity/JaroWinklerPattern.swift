@@ -23,8 +23,10 @@ public struct JaroWinklerPattern: ~Copyable {
     public func similarity(to b: Span<UInt8>, atLeast cutoff: Double = 0) -> Double {
         let a = pattern.text.span
         if a.count <= 64 && b.count <= 64 {
-            return JaroKernel.similarity(
-                pattern.masks.span, a, b, atLeast: cutoff)
+            let masks = pattern.masks.span
+            return JaroKernel.similarity(a, b, atLeast: cutoff) {
+                unsafe masks[unchecked: Int($0)]
+            }
         }
         let result = JaroWinkler.similarity(a, b)
         return result >= cutoff ? result : 0

@@ -17,9 +17,18 @@ public enum Levenshtein {
         if a.count > 64 {
             return EditDistanceLong.distance(a, b, atMost: limit, transposing: false)
         }
+        if a.count <= ShortText.longest {
+            let text = ShortText(a)
+            return EditDistanceKernel.levenshtein(a.count, b, atMost: limit) {
+                text.positions(of: $0)
+            }
+        }
         var masks = InlineArray<256, UInt64>(repeating: 0)
         var table = masks.mutableSpan
         PatternMasks.load(a, into: &table)
-        return EditDistanceKernel.levenshtein(masks.span, a.count, b, atMost: limit)
+        let positions = masks.span
+        return EditDistanceKernel.levenshtein(a.count, b, atMost: limit) {
+            unsafe positions[unchecked: Int($0)]
+        }
     }
 }

@@ -20,10 +20,20 @@ public enum OptimalStringAlignment {
         if a.count > 64 {
             return EditDistanceLong.distance(a, b, atMost: limit, transposing: true)
         }
+        if a.count <= ShortText.longest {
+            let text = ShortText(a)
+            return EditDistanceKernel.optimalStringAlignment(
+                a.count, b, atMost: limit
+            ) {
+                text.positions(of: $0)
+            }
+        }
         var masks = InlineArray<256, UInt64>(repeating: 0)
         var table = masks.mutableSpan
         PatternMasks.load(a, into: &table)
-        return EditDistanceKernel.optimalStringAlignment(
-            masks.span, a.count, b, atMost: limit)
+        let positions = masks.span
+        return EditDistanceKernel.optimalStringAlignment(a.count, b, atMost: limit) {
+            unsafe positions[unchecked: Int($0)]
+        }
     }
 }

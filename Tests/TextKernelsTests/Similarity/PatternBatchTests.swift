@@ -26,7 +26,9 @@ import Testing
             }
             var distances = [UInt32](repeating: 0, count: texts.count)
             var similarities = [Double](repeating: 0, count: texts.count)
-            for other in Self.texts(&generator, count: 24) + [[], [UInt8](repeating: 97, count: 90)] {
+            for other in Self.texts(&generator, count: 24) + [
+                [], [UInt8](repeating: 97, count: 90),
+            ] {
                 let limit: Int = [0, 1, 2, 5, Int.max - 1].randomElement(using: &generator) ?? 0
                 let cutoff: Double = [0.0, 0.7, 0.85, 1].randomElement(using: &generator) ?? 0
                 var room = distances.mutableSpan

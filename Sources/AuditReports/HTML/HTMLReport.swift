@@ -21,6 +21,7 @@ public struct HTMLReport: Sendable {
             ("matching", "How it was decided", matching),
             ("fields", "What is known", fields),
             ("quality", "How good it is", quality),
+            ("figures", "What duplicates would do", figures),
             ("totals", "What merging does not change", totals),
             ("runs", "What was done before", runs),
             ("run", "The run", timings),

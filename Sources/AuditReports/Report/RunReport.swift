@@ -36,6 +36,8 @@ public struct RunReport: Sendable, Codable, Equatable {
     public var auditHead: String?
     /// What merging may not change, before and after the run; empty without history.
     public var totals: [Total] = []
+    /// What duplicates would do to figures about customers; nil where nobody worked them out.
+    public var figures: [Figure]?
     /// What became of a night; nil in other reports.
     public var night: Night?
     /// How good the data are; nil where no rules were checked.

@@ -18,6 +18,16 @@ struct PartyScan {
         let since: CalendarDay?
         let role: CustomerRole
         let created: CalendarDay?
+        /// When the row was last changed or confirmed, as its source says it.
+        let touched: CalendarDay?
+        /// Whether the record says that mail to it came back.
+        let isBounced: Bool
+        /// One bit for each of `PartyColumns.Basic` that the row says.
+        let said: UInt8
+        var hasAddress: Bool { said & ~1 != 0 }
+        /// Whether a cell may say that the party allows, or objects to, being contacted.
+        let mayPermit: Bool
+        let mayObject: Bool
     }
 
     /// `entity.id` of each party.
@@ -52,21 +62,21 @@ struct PartyScan {
                 JOIN membership m ON m.record = r.id WHERE r.absentRun IS NULL
                 AND length(r.cells) > 0 ORDER BY r.id
             """)
-        var tables: [Int64: (layout: TableLayout, role: CustomerRole?)] = [:]
+        var tables: [Int64: (columns: PartyColumns, role: CustomerRole?)] = [:]
         while try query.step() {
             let number = query.integer(3)
-            let known: (layout: TableLayout, role: CustomerRole?)
+            let known: (columns: PartyColumns, role: CustomerRole?)
             if let found = tables[number] {
                 known = found
             } else {
                 let layout = try store.layout(number, db)
-                known = (layout, CustomerRole(table: layout.table.name))
+                known = (PartyColumns(layout), CustomerRole(table: layout.table.name))
                 tables[number] = known
             }
             guard let source = names[query.integer(2)] else { continue }
             let record = query.integer(0)
-            let cells = query.withBytes(4) { Cells($0, known.layout.fields) }
-            let created = cells.created.flatMap(Self.day)
+            let cells = query.withBytes(4) { PartyCells($0, known.columns) }
+            let created = cells.created
             if scope.isPast, let created, created > scope.asOf { continue }
             let stage = stages[record]
             let role =
@@ -78,7 +88,10 @@ struct PartyScan {
                     source: sources.number(source.name),
                     owner: cells.owner.map { owners.number($0) } ?? -1,
                     stage: stage.map { self.stages.number($0.text) } ?? -1,
-                    since: stage?.since.flatMap(Self.day), role: role, created: created))
+                    since: stage?.since.flatMap(Self.day), role: role, created: created,
+                    touched: cells.touched, isBounced: cells.isBounced,
+                    said: cells.said, mayPermit: cells.mayPermit,
+                    mayObject: cells.mayObject))
         }
     }
 
@@ -111,37 +124,5 @@ struct PartyScan {
     /// The day of a date as a source writes it; nil where it cannot be read without guessing.
     static func day(_ text: String) -> CalendarDay? {
         CalendarDay(text) ?? HistoryMoment(text, order: nil).flatMap { CalendarDay($0.text) }
-    }
-
-    /// The cells of a row that questions look at.
-    private struct Cells {
-        var owner: String?
-        var created: String?
-
-        init(_ bytes: Span<UInt8>, _ fields: [Field]) {
-            var name: Range<Int>?
-            var key: Range<Int>?
-            var made: Range<Int>?
-            PackedCells.forEachCell(in: bytes) { column, range in
-                guard column < fields.count, !range.isEmpty else { return }
-                switch fields[column] {
-                case .ownerName: if name == nil { name = range }
-                case .ownerKey: if key == nil { key = range }
-                case .createdAt: if made == nil { made = range }
-                default: break
-                }
-            }
-            owner = Self.text(bytes, name ?? key)
-            created = Self.text(bytes, made)
-        }
-
-        private static func text(_ bytes: Span<UInt8>, _ range: Range<Int>?) -> String? {
-            guard let range else { return nil }
-            let cell = bytes.extracting(range)
-            let text = unsafe cell.withUnsafeBufferPointer {
-                unsafe String(decoding: $0, as: UTF8.self)
-            }
-            return text.allSatisfy(\.isWhitespace) ? nil : text
-        }
     }
 }

@@ -68,7 +68,8 @@ struct PartyStandings {
         let query = try BulkStatement(
             db,
             """
-            SELECT m.entity, max(CASE WHEN s.object = 'deal' AND f.state = 'open' THEN 1 ELSE 3 END)
+            SELECT m.entity, CASE WHEN s.object = 'deal' AND f.state = 'open' THEN 1 ELSE 3 END,
+                CASE WHEN s.object = 'purchase' THEN f.status END
             FROM historySource s JOIN historyRecord r ON r.source = s.id
                 JOIN historyFact f ON f.item = r.id JOIN historyReach h ON h.item = f.item
                 JOIN membership m ON m.record = h.record
@@ -76,11 +77,16 @@ struct PartyStandings {
                 AND (s.object <> 'deal' OR f.state IN ('open', 'won'))
                 AND (?1 IS NULL OR coalesce(CASE WHEN f.state = 'won'
                     THEN coalesce(f.endTime, f.dueTime) END, f.time, '') < ?1)
-            GROUP BY m.entity
             """)
         query.bind(scope.isPast ? CalendarDay(number: scope.asOf.number + 1).text : nil, at: 1)
+        var isCancelled: [String: Bool] = [:]
         while try query.step() {
             guard let place = scan.place(ofEntity: query.integer(0)) else { continue }
+            if let status = query.optionalText(2) {
+                let known = isCancelled[status] ?? HistoryPiece.isCancelled(status)
+                isCancelled[status] = known
+                if known { continue }
+            }
             let role: CustomerRole = query.integer(1) == 3 ? .customer : .prospect
             let known = standings[Int(place)].role
             if role > known && !(role == .customer && known == .formerCustomer) {

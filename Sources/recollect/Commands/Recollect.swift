@@ -39,7 +39,10 @@ struct Recollect: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "Asking it",
-                subcommands: [CustomersCommand.self, HistoryCommand.self]),
+                subcommands: [
+                    CustomersCommand.self, HistoryCommand.self, PipelineCommand.self,
+                    AgendaCommand.self, AttentionCommand.self, PatternsCommand.self,
+                ]),
             CommandGroup(
                 name: "How good it is",
                 subcommands: [ProfileCommand.self, QualityCommand.self]),

@@ -46,6 +46,7 @@ struct ReportCommand: AsyncParsableCommand {
             var report = try RunReporter(store: store, place: place).report(
                 command: "report", imported: ImportWorkflow.Outcome(), counts: RunCounts(),
                 run: nil, decisions: decisions, timings: [])
+            report.figures = try FigureReporter(store: store, place: place).figures()
             if redacted { report = report.redacted() }
             if let csv { try Self.write(report, to: csv) }
             if global.json {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanonicalStore
+import Foundation
 import RecordModel
 import Resolution
 
@@ -35,17 +36,34 @@ struct ShowCommand: AsyncParsableCommand {
             }
             let entity = try RecordFinder(store: store).entity(who)
             let standings = try store.standings(entity.members.map(\.id))
+            let tree = try tree(store, entity)
             if global.json {
-                console.answer(
-                    try JSONText.object(EntityAnswer(entity, standings: standings)))
+                var answer = EntityAnswer(entity, standings: standings)
+                answer.tree = tree.map { AccountTreeAnswer($0.top) }
+                console.answer(try JSONText.object(answer))
             } else {
                 let text = EntityText(
                     entity: entity, standings: standings, style: console.style,
                     next: NextCommand(store: global.store))
-                console.answer(text.lines(width: TerminalSize.current().columns))
+                let width = TerminalSize.current().columns
+                console.answer(text.lines(width: width))
+                if let tree {
+                    let drawn = AccountTreeText(tree: tree, style: console.style)
+                    if !drawn.isEmpty { console.answer([""] + drawn.lines(width: width)) }
+                }
             }
             return .success
         }
+    }
+
+    /// Of an account, what is part of it.
+    private func tree(
+        _ store: CanonicalStore, _ entity: StoredEntity
+    ) throws -> AccountTree? {
+        guard entity.kind == .account,
+            let today = CalendarDay(try global.time().formatted(.iso8601))
+        else { return nil }
+        return try store.accountTree(of: entity.id, today: today)
     }
 
     /// Shows what was known at a time.

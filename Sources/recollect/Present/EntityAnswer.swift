@@ -113,6 +113,8 @@ struct EntityAnswer: Encodable {
     let permissions: [Permission]
     let openProposals: [Int64]
     let history: EntityHistoryAnswer?
+    /// Of a company as it is now, what is part of it.
+    var tree: AccountTreeAnswer?
     /// The run after which this was known, and its time; absent for what is known now.
     let asOfRun: Int64?
     let asOf: String?
@@ -191,7 +193,7 @@ struct EntityAnswer: Encodable {
 
     enum CodingKeys: String, CodingKey {
         case schema, entity, kind, members, values, links, relations, consents, history,
-            permissions
+            permissions, tree
         case formerIDs = "former_ids"
         case openProposals = "open_proposals"
         case asOf = "as_of"

@@ -1,0 +1,17 @@
+import GRDB
+
+extension CanonicalStore {
+    /// Where deals and tickets stand. The period is that in which a deal is expected to close, and in
+    /// which a ticket was opened.
+    ///
+    /// - Parameter departed: colleagues who have left, besides those whom lists of users name.
+    public func pipeline(
+        _ scope: QuestionScope, departed: [String] = []
+    ) throws(StoreError) -> Pipeline {
+        try reading { db in
+            try PipelineReading(
+                self, db, scope, Colleagues(self, db, departed: departed), HistoryPieces(self, db)
+            ).pipeline()
+        }
+    }
+}

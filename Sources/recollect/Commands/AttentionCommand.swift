@@ -1,0 +1,63 @@
+import ArgumentParser
+import CanonicalStore
+
+/// Says which relationships need attention.
+struct AttentionCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "attention",
+        abstract: "Say which relationships need attention, why, and what is at stake.",
+        discussion: """
+            recollect attention --store crm.sqlite
+            recollect attention --owner Ada --silent-days 30
+            recollect attention --reason departedOwner --reason noOwner --json
+
+            Who has most at stake comes first; each reason names the records that it rests on. Reads only.
+            """)
+
+    @Option(help: ArgumentHelp("Only these reasons; may be given again.", valueName: "reason"))
+    var reason: [Attention.Reason] = []
+
+    @Option(help: "Days without talk after which an open deal needs attention.")
+    var silentDays = AttentionLimits().silentDays
+
+    @Option(help: "Days before the end of a contract from which on something should be done.")
+    var renewalDays = AttentionLimits().renewalDays
+
+    @Option(help: "How many at most.")
+    var limit: Int?
+
+    @OptionGroup var question: QuestionOptions
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if silentDays < 1 || renewalDays < 1 {
+            throw ValidationError("--silent-days and --renewal-days take a number of days.")
+        }
+        if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
+    }
+
+    func run() async throws {
+        try await CommandRunner.run(global) { console in
+            let scope = try question.scope(global)
+            let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
+            var limits = AttentionLimits()
+            limits.silentDays = silentDays
+            limits.renewalDays = renewalDays
+            let departed = try global.policyInForce().quality.departedOwners
+            let found = try store.attention(scope, limits: limits, departed: departed)
+            let lines = found.lines.compactMap { $0.limited(to: reason) }
+            let shown = limit.map { Array(lines.prefix($0)) } ?? lines
+            if global.json {
+                console.answer(try JSONText.object(AttentionAnswer(shown, scope.asOf)))
+            } else {
+                let text = AttentionText(
+                    lines: shown, hidden: lines.count - shown.count, today: scope.asOf,
+                    style: console.style)
+                console.answer(text.lines(width: TerminalSize.current().columns))
+            }
+            return .success
+        }
+    }
+}
+
+extension Attention.Reason: ExpressibleByArgument {}

@@ -3,8 +3,8 @@
 /// Only cells within `limit` of the diagonal can matter (Ukkonen 1985), so the work is the length times
 /// the limit.
 enum EditDistanceLong {
-    static func distance(
-        _ a: Span<UInt8>, _ b: Span<UInt8>, atMost limit: Int, transposing: Bool
+    static func distance<Unit: Equatable & BitwiseCopyable>(
+        _ a: Span<Unit>, _ b: Span<Unit>, atMost limit: Int, transposing: Bool
     ) -> Int {
         let m = a.count
         let n = b.count

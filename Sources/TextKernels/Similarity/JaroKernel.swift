@@ -63,7 +63,9 @@ enum JaroKernel {
 
     /// Winkler's bonus for the bytes that both begin with.
     @inlinable @inline(__always)
-    static func boosted(_ jaro: Double, _ a: Span<UInt8>, _ b: Span<UInt8>) -> Double {
+    static func boosted<Unit: Equatable & BitwiseCopyable>(
+        _ jaro: Double, _ a: Span<Unit>, _ b: Span<Unit>
+    ) -> Double {
         guard jaro > boostThreshold else { return jaro }
         let limit = min(4, min(a.count, b.count))
         var prefix = 0

@@ -1,12 +1,14 @@
 /// Jaro-Winkler for texts of more than 64 bytes, which names rarely have.
 enum JaroLong {
-    static func similarity(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Double {
+    static func similarity<Unit: Equatable & BitwiseCopyable>(
+        _ a: Span<Unit>, _ b: Span<Unit>
+    ) -> Double {
         let m = a.count
         let n = b.count
         if m == 0 || n == 0 { return m == n ? 1 : 0 }
         let window = max(max(m, n) / 2 - 1, 0)
         var isFlaggedA = [Bool](repeating: false, count: m)
-        var matchedB: [UInt8] = []
+        var matchedB: [Unit] = []
         for j in 0..<n {
             let lower = max(0, j - window)
             let upper = min(m, j + window + 1)

@@ -46,7 +46,8 @@ struct MatchingSession: Sendable {
         let fit = round.fit
         var builder = ModelBuilder(
             party: table.kind, records: max(2, table.count), shapes: shapes, policy: policy,
-            blockingRules: index.rules.map(\.rule.name))
+            // A rule that finds no pair today may find one in tomorrow's rows.
+            blockingRules: index.reports.filter { $0.outcome != .tooManyPairs }.map(\.name))
         var model = builder.build(fit)
         if !labels.isEmpty { model = builder.build(taught(fit, model, labels)) }
         progress?(MatchProgress(stage: .training, done: 3, total: 3))

@@ -24,6 +24,7 @@ enum SystemVocabulary {
             "profession": (.jobTitle, nil), "companymainphone": (.phone, "work"),
             "keywords": (.tags, nil), "user1": (.unmapped, nil), "referredby": (.leadSource, nil),
             "primaryphone": (.phone, nil), "governmentidnumber": (.nationalID, nil),
+            "homecountryregion": (.country, "home"),
             // The same in its other languages: where somebody is, in which room, on which account.
             "ort": (.unmapped, nil), "buro": (.unmapped, nil), "konto": (.unmapped, nil),
             "emplacement": (.unmapped, nil), "bureau": (.unmapped, nil),

@@ -8,7 +8,8 @@ public struct MatchModel: Codable, Sendable, Equatable {
     public let kind: PartyKind
     /// The number of records it was trained on.
     public let records: Int
-    /// Prior match probability λ: the chance that two random records of that table match.
+    /// Prior match probability λ: the chance that two random records of that table, and of the
+    /// strangers beyond it, match.
     public let prior: Double
     /// The kinds of non-matches that it tells apart, strangers first.
     public let nonMatchKinds: [NonMatchKind]
@@ -37,7 +38,9 @@ public struct MatchModel: Codable, Sendable, Equatable {
     }
 
     /// How many duplicates a record has, on average.
-    public var duplicatesPerRecord: Double { prior * Double(records - 1) }
+    public var duplicatesPerRecord: Double {
+        prior * Strangers.pairs(among: records) * 2 / Double(max(1, records))
+    }
 
     private static func hash(
         kind: PartyKind, records: Int, priors: [Double], comparisons: [ComparisonModel],

@@ -53,7 +53,7 @@ struct CountryPopulations: Sendable {
         let scale = Double(present) / Double(max(1, known))
         return sums.indices.map { value in
             let mean = (sums[value] + Double(known) * 0.2) / (counts[value] + 0.2)
-            return Float(BinaryLogarithm.log(max(2, mean * scale)))
+            return Float(BinaryLogarithm.log(mean * scale + Double(Strangers.count)))
         }
     }
 }

@@ -47,7 +47,7 @@ struct PreparedFeature: Sendable {
             if width > 0 { population += 1 }
             widest = max(widest, width)
         }
-        let whole = Float(BinaryLogarithm.log(Double(max(2, population))))
+        let whole = Float(BinaryLogarithm.log(Double(population + Strangers.count)))
         storage = arena.freeze(
             value: Storage(
                 firsts: firsts.column(slot), stride: firsts.stride,

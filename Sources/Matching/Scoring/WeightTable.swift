@@ -23,7 +23,9 @@ struct WeightTable: Sendable {
     /// - Parameter records: the size of the table to be scored; the prior and the chances of rare
     ///   coincidences are scaled to it.
     init(_ model: MatchModel, records: Int, comparer: PairComparer) {
-        let scale = Double(max(1, model.records - 1)) / Double(max(1, records - 1))
+        let scale =
+            Double(max(1, model.records + Strangers.count - 1))
+            / Double(max(1, records + Strangers.count - 1))
         let size = ComparisonKind.slotCount * ComparisonKind.levelLimit
         var bits = [Lanes](repeating: .zero, count: size)
         var frequency = [Lanes](repeating: .zero, count: size)

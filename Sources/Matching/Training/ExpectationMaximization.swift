@@ -29,7 +29,13 @@ struct ExpectationMaximization {
     /// What people have said of patterns.
     var labels = PatternLabels([], for: [])
 
-    var allPairs: Double { Double(records) * Double(records - 1) / 2 }
+    /// The pairs of the population that the table is taken from (`Strangers`).
+    var allPairs: Double { Strangers.pairs(among: records) }
+
+    /// How many pairs of that population stand for one pair of the table.
+    private var pairsPerTablePair: Double {
+        allPairs * 2 / (Double(records) * Double(max(1, records - 1)))
+    }
 
     /// Where kinds of non-matches cannot be told from matches, each is held at this share of them.
     static let heldShare = 0.02
@@ -141,7 +147,9 @@ struct ExpectationMaximization {
         let share =
             (Double(random.counts[base + level]) + 0.5)
             / (Double(present) + 0.5 * Double(shape.levels.count))
-        return max(share - excess, share * 0.2)
+        // A coincidence of few records is as rare as the whole population makes it.
+        if shape.levels[level - 1].isRareCoincidence { return share / pairsPerTablePair }
+        return max(share - excess * pairsPerTablePair, share * 0.2)
     }
 
     /// The share of all pairs in which a comparison is not missing.

@@ -22,7 +22,9 @@ struct FittedProbabilities {
     }
 
     /// How many duplicates a record has, on average.
-    func duplicatesPerRecord(_ records: Int) -> Double { priors[0] * Double(records - 1) }
+    func duplicatesPerRecord(_ records: Int) -> Double {
+        priors[0] * Strangers.pairs(among: records) * 2 / Double(max(1, records))
+    }
 
     /// The largest move of a probability; of the priors the largest relative one.
     func distance(to other: FittedProbabilities) -> Double {

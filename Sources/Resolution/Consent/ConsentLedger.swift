@@ -107,6 +107,17 @@ public struct ConsentLedger: Sendable {
         return found.sorted()
     }
 
+    /// Whether somebody objected to a channel and nothing newer permits it for any address.
+    ///
+    /// - Missing: a channel of which nobody spoke is not refused, though it is not permitted either.
+    public func isRefused(_ channel: ConsentChannel) -> Bool {
+        guard objections.contains(where: { Self.isAbout($0.statement, channel) }) else {
+            return false
+        }
+        let places = entries.keys.filter { $0.channel == channel }
+        return !places.contains { standing($0, purpose: nil).isAllowed }
+    }
+
     /// None, and all that statements name, in the spelling that comes first.
     private var purposes: [String?] {
         let named = entries.values.flatMap(\.permissions) + objections.map(\.statement)

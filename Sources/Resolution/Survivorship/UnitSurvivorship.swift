@@ -61,13 +61,7 @@ struct UnitSurvivorship {
         let frequencies = UnitKeys.frequencies(parts.map(\.keys))
         let standings = parts.indices.map { index in
             let part = parts[index]
-            var text = ""
-            var isFirst = true
-            for candidate in part.candidates where unit.isSubstance(candidate.value.field) {
-                if !isFirst { text += " " }
-                isFirst = false
-                text += candidate.value.text
-            }
+            let text = substance(of: part)
             return CandidateRanking.Standing(
                 member: part.member, place: part.candidates[0].place, text: text,
                 key: part.candidates[0].key, frequency: frequencies[index])
@@ -75,6 +69,24 @@ struct UnitSurvivorship {
         return parts.indices.sorted {
             whole.ranking.isBetter(standings[$0], standings[$1], by: rule)
         }.map { parts[$0] }
+    }
+
+    /// What a part says, by which it is ranked: what its whole name and its parts both say, once.
+    private func substance(of part: Part) -> String {
+        let texts = part.candidates.filter { unit.isSubstance($0.value.field) }
+        let hasWhole = texts.contains { $0.value.field == unit.leadingField }
+        if texts.count < 2 || !hasWhole {
+            return texts.map(\.value.text).joined(separator: " ")
+        }
+        var seen: Set<String> = []
+        var words: [Substring] = []
+        for text in texts.map(\.value.text) {
+            for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "," })
+            where seen.insert(word.lowercased()).inserted {
+                words.append(word)
+            }
+        }
+        return words.joined(separator: " ")
     }
 
     /// Lets each part join the first whole that it agrees with, else begin one.

@@ -3,6 +3,9 @@ import CanonicalStore
 import Foundation
 import Importers
 import RecordModel
+import Resolution
+
+extension ConsentChannel: ExpressibleByArgument {}
 
 /// Writes what the store holds for other programs.
 struct ExportCommand: AsyncParsableCommand {
@@ -17,6 +20,10 @@ struct ExportCommand: AsyncParsableCommand {
             recollect export relations > who-belongs-to-whom.csv
             recollect export pairs --min-probability 0.01 > pairs.csv
             recollect export source-redirects --source salesforce --since 7 > redirects.csv
+            recollect export contacts --format hubspot --output for-hubspot.csv
+            recollect export contacts --format google --usable-for email --purpose newsletter > guests.csv
+            recollect export changes --to salesforce --output clean-up/
+            recollect export tasks --format ical --output tasks.ics
 
             Reads only; lines come in the order of source and key, or of the entity's id. Files are created \
             readable by their owner only.
@@ -25,27 +32,58 @@ struct ExportCommand: AsyncParsableCommand {
     /// What can be exported.
     enum Subject: String, ExpressibleByArgument, CaseIterable {
         case crosswalk, pairs, contacts, accounts, redirects, rejected, absent, conflicts, consents
-        case permissions, history, unlinked, relations
+        case permissions, history, unlinked, relations, tasks, changes
         case sourceRedirects = "source-redirects"
     }
 
     /// The forms.
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case csv, json, vcard
+        case csv, json, vcard, ical
+        case salesforce, hubspot, pipedrive, zoho, dynamics, google, outlook
+
+        /// The system whose import it is ready for; nil for forms that are of none.
+        var target: ExportTarget? { ExportTarget(rawValue: rawValue) }
     }
 
     @Argument(
         help: """
             crosswalk, pairs, contacts, accounts, redirects, rejected, absent, conflicts, consents, permissions, \
-            history, unlinked, relations or source-redirects.
+            history, unlinked, relations, source-redirects, tasks or changes.
             """
     )
     var what: Subject
 
     @Option(
-        help:
-            "csv, json (one object a line; contacts, accounts, history) or vcard (the first two).")
+        help: """
+            csv, json (one object a line; contacts, accounts, history), vcard (the first two), ical (tasks), or, \
+            for contacts and accounts, a system to be ready for: salesforce, hubspot, pipedrive, zoho, dynamics, \
+            google or outlook.
+            """)
     var format = Format.csv
+
+    @Option(
+        help: ArgumentHelp(
+            "For a system: only who may be reached on this channel (email, phone, message, post or fax).",
+            valueName: "channel"))
+    var usableFor: ConsentChannel?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --usable-for: for this purpose as well as for any.", valueName: "text"))
+    var purpose: String?
+
+    @Flag(help: "For tasks: those that are done, too.")
+    var done = false
+
+    @Option(
+        help: ArgumentHelp(
+            "For changes: the source to be put in order; --output names the folder.",
+            valueName: "source"))
+    var to: String?
+
+    @Option(
+        help: ArgumentHelp("For changes: the most rows of each file.", valueName: "count"))
+    var limit: Int?
 
     @Option(
         help: ArgumentHelp(
@@ -85,11 +123,33 @@ struct ExportCommand: AsyncParsableCommand {
 
     func validate() throws {
         let isParty = what == .contacts || what == .accounts
-        if format != .csv && !isParty && (format != .json || what != .history) {
+        let isPossible =
+            switch format {
+            case .csv: what != .tasks
+            case .json: isParty || what == .history
+            case .ical: what == .tasks
+            default: isParty
+            }
+        if !isPossible {
             throw ValidationError(
-                "\(what.rawValue) are exported as csv only"
-                    + (what == .history ? " or json." : "."))
+                what == .tasks
+                    ? "tasks are exported as ical only: --format ical."
+                    : "\(what.rawValue) are exported as csv only"
+                        + (what == .history ? " or json." : "."))
         }
+        if usableFor != nil && format.target == nil {
+            throw ValidationError(
+                "--usable-for goes with a system, such as --format google; "
+                    + "`recollect export permissions` lists all that may be used.")
+        }
+        if purpose != nil && usableFor == nil {
+            throw ValidationError("--purpose goes with --usable-for.")
+        }
+        if what == .changes && (to == nil || output == nil) {
+            throw ValidationError(
+                "changes need the source and a folder: --to salesforce --output clean-up/.")
+        }
+        if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
         if let minProbability, !(0...1).contains(minProbability) {
             throw ValidationError("--min-probability takes a number from 0 to 1.")
         }
@@ -99,6 +159,7 @@ struct ExportCommand: AsyncParsableCommand {
         try await CommandRunner.run(global) { console in
             let place = try global.workplace(actor: "")
             let store = try place.open()
+            if what == .changes { return try writeChanges(store, console) }
             let sink = try ExportSink(path: output)
             let workflow = ExportWorkflow(
                 store: store, place: place, progress: ProgressLine(console: console)
@@ -119,15 +180,61 @@ struct ExportCommand: AsyncParsableCommand {
             case (.history, .json): try HistoryExport.json(store) { try sink.write($0) }
             case (.history, _): try HistoryExport.csv(store) { try sink.write($0) }
             case (.unlinked, _): try HistoryExport.unlinked(store) { try sink.write($0) }
+            case (.tasks, _):
+                _ = try TaskCalendar(store: store, time: place.time) { try sink.write($0) }
+                    .run(includesDone: done)
             case (.contacts, .csv): try workflow.entities(.contact)
             case (.accounts, .csv): try workflow.entities(.account)
             case (.contacts, .json): try workflow.entitiesAsJSON(.contact)
             case (.accounts, .json): try workflow.entitiesAsJSON(.account)
             case (.contacts, .vcard): try workflow.entitiesAsCards(.contact, version: vcardVersion)
             case (.accounts, .vcard): try workflow.entitiesAsCards(.account, version: vcardVersion)
+            case (.contacts, _), (.accounts, _): try writeForTarget(store, sink, console)
+            case (.changes, _): break
             }
             try sink.finish()
             return .success
         }
+    }
+
+    /// Contacts or accounts in the columns of a system's import.
+    private func writeForTarget(
+        _ store: CanonicalStore, _ sink: ExportSink, _ console: Console
+    ) throws {
+        guard let target = format.target else { return }
+        let outcome = try TargetExport(
+            store: store, target: target, channel: usableFor, purpose: purpose
+        ) { try sink.write($0) }.run(what == .accounts ? .account : .contact)
+        let all = "recollect export \(what.rawValue) --format json"
+        for sentence in outcome.sentences(target, withAll: all) { console.warn(sentence) }
+    }
+
+    /// What a source has to do to be as the store knows it.
+    private func writeChanges(
+        _ store: CanonicalStore, _ console: Console
+    ) throws -> ExitStatus {
+        guard let to, let output else { return .usage }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: output, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw CommandFailure(
+                .cannotCreate, "The folder \(output) cannot be made; choose another --output.")
+        }
+        let written = try ChangesExport(
+            store: store, source: to, folder: output, limit: limit
+        ).run()
+        if global.json {
+            console.answer(try JSONText.object(ChangesAnswer(source: to, files: written)))
+            return .success
+        }
+        for file in written {
+            console.answer("\(Numbers.counted(file.rows, "row", "rows"))  \(file.path)")
+        }
+        console.note(
+            "Import them there, merges first; its next export confirms what was done, and what "
+                + "was done is written no more.")
+        return .success
     }
 }

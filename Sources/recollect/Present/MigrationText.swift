@@ -33,6 +33,9 @@ struct MigrationText {
         out += TextWrap.lines(conclusion, width: width).map(style.bold)
         out += HistoryText.lines(
             outcome.summary.history, style: style, next: next, width: width)
+        for model in outcome.outgrown {
+            out += TextWrap.lines(model.sentence(next), width: width).map(style.caution)
+        }
         out += nextSteps()
         return out
     }

@@ -25,6 +25,8 @@ struct MigrateWorkflow {
         var summary: Summary
         let imported: ImportWorkflow.Outcome
         let timings: [RunReport.StageTiming]
+        /// Models that were made from far fewer rows than there are now.
+        var outgrown: [OutgrownModel] = []
     }
 
     func run(_ command: String) async throws -> Outcome {
@@ -70,7 +72,9 @@ struct MigrateWorkflow {
         summary.run = Self.run(outcome.run, imported, counts)
         summary.report = reportPath
         try writer.close()
-        return Outcome(summary: summary, imported: imported, timings: clock.timings)
+        return Outcome(
+            summary: summary, imported: imported, timings: clock.timings,
+            outgrown: decisions.compactMap(OutgrownModel.init))
     }
 
     private func decide(

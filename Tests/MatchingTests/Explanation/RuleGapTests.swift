@@ -63,7 +63,7 @@ import Testing
         #expect(found.report == both.result.blocking)
         #expect(found.rules.map(\.rule) == found.report.rules)
         #expect(found.rules.reduce(0) { $0 + $1.likelyPairs } == both.result.pairs.count)
-        #expect(found.rules.filter(\.isOfModel).allSatisfy { $0.rule.outcome == .used })
+        #expect(found.rules.filter(\.isOfModel).allSatisfy { $0.rule.outcome != .tooManyPairs })
         #expect(found.rules.contains { $0.rule.outcome == .neverFires })
     }
 }

@@ -43,6 +43,15 @@ import Testing
         #expect(survivor(golden, .familyName)?.alternates.count == 1)
     }
 
+    /// An address book says everything twice, which makes it no fuller.
+    @Test func aNameThatIsSaidTwiceIsNotMoreCompleteThanAFullerOne() {
+        let golden = golden([
+            record("1", [(.fullName, "A. Berg"), (.givenName, "A."), (.familyName, "Berg")]),
+            record("2", [(.givenName, "Anna"), (.familyName, "Berg")]),
+        ])
+        #expect(golden.text(.givenName) == "Anna")
+    }
+
     @Test func aFittingNameFillsGapsAndAnotherDoesNot() {
         let full = record("1", [(.givenName, "Ada"), (.familyName, "Byron")])
         let middle = record("2", [(.givenName, "ADA"), (.middleName, "K"), (.familyName, "BYRON")])

@@ -141,7 +141,7 @@ struct ExportWorkflow {
         try store.forEachEntity(kind: kind) { entity in
             try rows.add(
                 [entity.id.rawValue, String(entity.memberCount)]
-                    + Self.entityFields.map { entity.values[$0.1] ?? "" })
+                    + Self.entityFields.map { FormulaGuard.guarded(entity.values[$0.1] ?? "") })
         }
         try rows.finish()
     }

@@ -12,7 +12,9 @@ enum HistoryExport {
             let entities = Set(row.links.compactMap { $0.entity?.rawValue }).sorted()
             try rows.add(
                 [row.reference.source, row.reference.kind.rawValue, row.reference.key]
-                    + facts.map { row.facts[$0] ?? "" } + [entities.joined(separator: " ")])
+                    + facts.map { FormulaGuard.guarded(row.facts[$0] ?? "") } + [
+                        entities.joined(separator: " ")
+                    ])
         }
         try rows.finish()
     }

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#define ROW 32  // bytes
 #define INLINE static inline __attribute__((always_inline))
 
 #define BITS 8

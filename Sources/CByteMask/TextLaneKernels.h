@@ -9,6 +9,14 @@
 // Which byte took which position is kept for each byte of the other text, so that Jaro's transpositions
 // need no gathering: the lowest position left of those that were taken must hold that very byte.
 
+// Bytes of a vector. From 16 bits on two of AVX2's registers, whose steps do not wait for each other; with lanes of
+// eight bits that would be 64 texts of one length, which few lists have.
+#if BITS == 8
+#define ROW 32
+#else
+#define ROW 64
+#endif
+
 #define PASTED(name, bits) name##bits
 #define EXPANDED(name, bits) PASTED(name, bits)
 #define NAMED(name) EXPANDED(name, BITS)
@@ -23,15 +31,25 @@ INLINE void NAMED(load)(LANES *row, const uint64_t *rows, uint8_t byte) {
     memcpy(row, rows + (size_t)byte * (ROW / 8), ROW);
 }
 
+// Turns each lane into the number of its ones.
 // Warren, Hacker's Delight, section 5-1: sums of neighbours, each step twice as wide.
-INLINE void NAMED(count)(const LANES *lanes, uint8_t *counts) {
+INLINE void NAMED(count)(LANES *lanes) {
     LANES x = *lanes;
     const LANES ones = ~(LANES){0};
     x = x - ((x >> 1) & (ones / 3));
     x = (x & (ones / 5)) + ((x >> 2) & (ones / 5));
     x = (x + (x >> 4)) & (ones / 17);
     for (int step = 8; step < BITS; step *= 2) x += x >> step;
-    for (int lane = 0; lane < ROW * 8 / BITS; lane++) counts[lane] = (uint8_t)x[lane] & 127;
+    *lanes = x & 127;
+}
+
+// The low byte of each lane. By way of memory: taken from the vector one by one, lanes would draw the
+// arithmetic before them into single bytes.
+INLINE void NAMED(store)(const LANES *lanes, uint8_t *bytes) {
+    WORD words[ROW * 8 / BITS];
+    memcpy(words, lanes, ROW);
+    __asm__ volatile("" : : "r"(words) : "memory");
+    for (int lane = 0; lane < ROW * 8 / BITS; lane++) bytes[lane] = (uint8_t)words[lane];
 }
 
 INLINE void NAMED(edits)(
@@ -55,14 +73,12 @@ INLINE void NAMED(edits)(
         vp = (hn + hn) | (~d0 & shifted);
         vn = ~shifted & d0;
     }
-    uint8_t more[ROW], less[ROW];
-    LANES positions = zero + (WORD)whole;
-    vp &= positions;
-    vn &= positions;
-    NAMED(count)(&vp, more);
-    NAMED(count)(&vn, less);
-    for (int lane = 0; lane < ROW * 8 / BITS; lane++)
-        differences[lane] = (int8_t)(more[lane] - less[lane]);
+    vp &= (WORD)whole;
+    vn &= (WORD)whole;
+    NAMED(count)(&vp);
+    NAMED(count)(&vn);
+    vp -= vn;
+    NAMED(store)(&vp, (uint8_t *)differences);
 }
 
 INLINE void NAMED(jaro)(
@@ -80,7 +96,9 @@ INLINE void NAMED(jaro)(
         reach += reach;
         if (i < window) reach |= 1;
     }
-    NAMED(count)(&flagged, common);
+    LANES all = flagged;
+    NAMED(count)(&all);
+    NAMED(store)(&all, common);
     LANES moved = zero;
     for (size_t i = 0; i < count; i++) {
         LANES positions;
@@ -91,7 +109,7 @@ INLINE void NAMED(jaro)(
         moved += missing - (LANES)((positions & next) == zero);
         flagged ^= next;
     }
-    for (int lane = 0; lane < ROW * 8 / BITS; lane++) transposed[lane] = (uint8_t)moved[lane];
+    NAMED(store)(&moved, transposed);
 }
 
 #undef WORD
@@ -99,4 +117,5 @@ INLINE void NAMED(jaro)(
 #undef NAMED
 #undef EXPANDED
 #undef PASTED
+#undef ROW
 #undef BITS

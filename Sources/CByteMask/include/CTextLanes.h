@@ -6,13 +6,14 @@
 
 // Bit-parallel comparisons of one text with up to 32 others in the lanes of a vector.
 //
-// For Swift because it cannot compile a function for a processor and choose at run time: with AVX2 a
-// vector has 32 bytes, which halves the work of the SSE2 that every x86-64 has. Beyond that, code over
+// For Swift because it cannot compile a function for a processor and choose at run time: AVX2 has
+// registers of 32 bytes, which halves the work of the SSE2 that every x86-64 has. Beyond that, code over
 // Swift's own vectors of 32 bytes was at times turned into loops over lanes, a hundred times slower.
 //
-// Common to both: `rows` has 256 rows of 32 bytes, for each byte value and each lane the positions in
-// the lane's text; lanes have `bits` bits (8, 16, 32 or 64) and are little-endian; `text` is the text
-// that all are compared with. One number a lane is written to the results.
+// Common to both: lanes have `bits` bits (8, 16, 32 or 64) and are little-endian; there are 32 of 8 or 16
+// bits, 16 of 32, 8 of 64. `rows` has a row for each of the 256 byte values: the positions at which the byte
+// stands in each lane's text. `text` is the text that all are compared with. One number a lane is
+// written to the results.
 
 /// By how much each edit distance differs from the length of `text`.
 /// - whole: a one for each position of the lanes' texts, which are all equally long.

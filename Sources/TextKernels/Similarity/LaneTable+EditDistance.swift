@@ -1,7 +1,7 @@
 extension LaneTable {
     /// The distance of each text to another; `limit + 1` where it is beyond the limit.
     ///
-    /// - Precondition: `distances` has room for the number of each text.
+    /// - Precondition: `distances` has room for the number of each text, which is not tested again.
     func distances(
         to b: Span<UInt8>, atMost limit: Int, transposing: Bool,
         into distances: inout MutableSpan<UInt32>
@@ -24,7 +24,8 @@ extension LaneTable {
                 transposing: transposing, into: &room)
             for lane in 0..<filled[group] {
                 let distance = UInt32(truncatingIfNeeded: n &+ Int(room[lane]))
-                distances[numbers[first &+ lane]] = min(distance, beyond)
+                // Numbers are below the batch's count, for which there is room.
+                unsafe distances[unchecked: numbers[first &+ lane]] = min(distance, beyond)
             }
         }
     }

@@ -1,7 +1,7 @@
 extension LaneTable {
     /// The similarity of each text to another of at most 64 bytes; 0 where it is below the cutoff.
     ///
-    /// - Precondition: `similarities` has room for the number of each text.
+    /// - Precondition: `similarities` has room for the number of each text, which is not tested again.
     func similarities(
         to b: Span<UInt8>, atLeast cutoff: Double, quotients: Quotients,
         into similarities: inout MutableSpan<Double>
@@ -27,7 +27,7 @@ extension LaneTable {
                 let c = Int(room[lane])
                 var value = 0.0
                 if c > 0 {
-                    value = quotients.jaro(c, Int(room[32 &+ lane]), m, n)
+                    value = quotients.jaro(c, Int(room[TextLanes.mostLanes &+ lane]), m, n)
                     if value > JaroKernel.boostThreshold {
                         let difference = beginnings[first &+ lane] ^ beginning
                         let prefix = min(4, min(m, n), difference.trailingZeroBitCount &>> 3)
@@ -35,7 +35,8 @@ extension LaneTable {
                     }
                     if value < cutoff { value = 0 }
                 }
-                similarities[numbers[first &+ lane]] = value
+                // Numbers are below the batch's count, for which there is room.
+                unsafe similarities[unchecked: numbers[first &+ lane]] = value
             }
         }
     }

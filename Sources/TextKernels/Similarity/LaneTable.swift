@@ -1,14 +1,15 @@
 /// Texts of a batch that share a width of lanes, with their tables of positions.
 ///
-/// A group is what one vector of 32 bytes holds: 32 texts of at most eight bytes, 16 of at most sixteen and
-/// so on. Texts of a group are equally long, so that whatever depends on lengths (the window of Jaro,
+/// A group is what one vector holds: 32 texts of at most sixteen bytes, 16 of at most 32, eight of at most
+/// 64. Texts of a group are equally long, so that whatever depends on lengths (the window of Jaro,
 /// whether a limit can be kept at all) is decided once for all of them.
 struct LaneTable: ~Copyable {
     /// The bits of a lane: 8, 16, 32 or 64, which is also the longest text that fits.
     let bits: Int
     /// The number of lanes of a group.
-    var lanes: Int { 256 / bits }
-    /// For each group a row of 32 bytes for each byte value: the positions of the byte in each lane's text.
+    let lanes: Int
+    private let rowWords: Int
+    /// For each group a row for each byte value: the positions of the byte in each lane's text.
     private(set) var rows: [UInt64] = []
     /// For each group the length of its texts.
     private(set) var lengths: [Int] = []
@@ -23,7 +24,11 @@ struct LaneTable: ~Copyable {
     /// For each length the group that takes its next text; -1 where there is none.
     private var open = [Int](repeating: -1, count: 65)
 
-    init(bits: Int) { self.bits = bits }
+    init(bits: Int) {
+        self.bits = bits
+        lanes = TextLanes.lanes(bits: bits)
+        rowWords = TextLanes.rowWords(bits: bits)
+    }
 
     /// Adds a text.
     ///
@@ -35,7 +40,7 @@ struct LaneTable: ~Copyable {
         let first = lane * bits
         for index in 0..<text.count {
             let position = first + index
-            let slot = group * TextLanes.groupWords + Int(text[index]) * 4 + position >> 6
+            let slot = (group * 256 + Int(text[index])) * rowWords + position >> 6
             rows[slot] |= 1 &<< UInt64(position & 63)
             used.append(UInt32(slot))
         }
@@ -54,7 +59,7 @@ struct LaneTable: ~Copyable {
             numbers.append(0)
             beginnings.append(0)
         }
-        let needed = lengths.count * TextLanes.groupWords
+        let needed = lengths.count * 256 * rowWords
         if rows.count < needed {
             rows.append(contentsOf: repeatElement(0, count: needed - rows.count))
         }
@@ -75,8 +80,8 @@ struct LaneTable: ~Copyable {
     /// The rows of a group.
     @inline(__always)
     func rows(of group: Int) -> Range<Int> {
-        let start = group &* TextLanes.groupWords
-        return start..<start &+ TextLanes.groupWords
+        let words = 256 &* rowWords
+        return group &* words..<(group &+ 1) &* words
     }
 
     /// Up to four first bytes of a text, the first lowest.

@@ -1,6 +1,6 @@
 /// Texts of up to 64 bytes or scalars that are compared with another one all at once.
 ///
-/// 32 texts of at most eight bytes, 16 of at most sixteen and so on share a vector, so one pass over
+/// 32 texts of at most sixteen bytes, 16 of at most 32 and so on share a vector, so one pass over
 /// the other text answers for all of them. Results are equal to those of `JaroWinkler`, `Levenshtein` and
 /// `OptimalStringAlignment`, to the last bit, and stand in the order in which texts were added. Kernels
 /// are symmetric: the many partners of a text make the batch, and the text itself is the other one.

@@ -3,10 +3,14 @@ import CByteMask
 /// The bit-parallel kernels for all lanes of a group at once; see `CTextLanes.h`.
 @safe
 enum TextLanes {
-    /// The bytes of a row, and the most lanes of a group.
-    static let rowBytes = 32
-    /// The words of a group: a row for each byte value.
-    static let groupWords = 256 * 4
+    /// The most lanes of a group.
+    static let mostLanes = 32
+
+    /// The lanes of a group.
+    static func lanes(bits: Int) -> Int { bits == 8 ? 32 : 512 / bits }
+
+    /// The words of a row: what a byte value has for all lanes of a group.
+    static func rowWords(bits: Int) -> Int { lanes(bits: bits) * bits / 64 }
 
     /// By how much the edit distance of each lane's text differs from the length of another text.
     ///
@@ -17,7 +21,8 @@ enum TextLanes {
         _ rows: Span<UInt64>, bits: Int, length: Int, _ text: Span<UInt8>, transposing: Bool,
         into differences: inout MutableSpan<Int8>
     ) {
-        precondition(rows.count == groupWords && differences.count == rowBytes)
+        precondition(
+            rows.count == 256 * rowWords(bits: bits) && differences.count == mostLanes)
         let whole: UInt64 = length == 64 ? ~0 : (1 &<< UInt64(length)) &- 1
         unsafe differences.withUnsafeMutableBufferPointer { differences in
             unsafe rows.withUnsafeBufferPointer { rows in
@@ -38,14 +43,16 @@ enum TextLanes {
         _ rows: Span<UInt64>, bits: Int, _ text: Span<UInt8>, window: Int,
         into counts: inout MutableSpan<UInt8>
     ) {
-        precondition(rows.count == groupWords && counts.count == 2 * rowBytes && text.count <= 64)
+        precondition(
+            rows.count == 256 * rowWords(bits: bits) && counts.count == 2 * mostLanes
+                && text.count <= 64)
         unsafe counts.withUnsafeMutableBufferPointer { counts in
             unsafe rows.withUnsafeBufferPointer { rows in
                 unsafe text.withUnsafeBufferPointer { text in
                     guard let common = counts.baseAddress else { return }
                     unsafe ctextlanes_jaro(
                         rows.baseAddress, Int32(bits), text.baseAddress, text.count, window,
-                        common, common + rowBytes)
+                        common, common + mostLanes)
                 }
             }
         }

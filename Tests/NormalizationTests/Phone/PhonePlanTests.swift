@@ -9,7 +9,8 @@ struct PhonePlanTests {
         var generator = PhoneTextGenerator(seed: seed)
         var fast = 0
         for _ in 0..<1_000 {
-            let (text, region) = generator.next()
+            let (text, country) = generator.next()
+            let region = country.flatMap { PhoneRegion($0) } ?? .unknown
             let bytes = Array(text.utf8)
             guard let quick = PhoneNormalizer.readFast(PhoneScanner(bytes), region: region) else {
                 continue

@@ -2,9 +2,18 @@ import GRDB
 import RecordModel
 
 extension CanonicalStore {
+    /// The pieces of history of one source, by kind and key.
+    func historyRows(ofSource source: String) throws(StoreError) -> [HistoryRowView] {
+        var rows: [HistoryRowView] = []
+        try forEachHistoryRow(ofSource: source) { rows.append($0) }
+        return rows
+    }
+
     /// Calls `body` with each piece of history that its source still has, by source, kind and key.
+    ///
+    /// - Parameter source: only this source's; nil for all.
     public func forEachHistoryRow(
-        _ body: (HistoryRowView) throws -> Void
+        ofSource source: String? = nil, _ body: (HistoryRowView) throws -> Void
     ) throws(StoreError) {
         try reading { db in
             guard try hasHistory(db) else { return }
@@ -19,8 +28,9 @@ extension CanonicalStore {
                 db,
                 sql: """
                     SELECT r.id FROM historyRecord r JOIN historySource s ON s.id = r.source
-                    WHERE r.isPresent = 1 ORDER BY s.name, s.object, r.key
-                    """)
+                    WHERE r.isPresent = 1 AND (?1 IS NULL OR s.name = ?1)
+                    ORDER BY s.name, s.object, r.key
+                    """, arguments: [source])
             for item in items {
                 guard let row = try reader.row(item) else { continue }
                 facts.bind(item, at: 1)

@@ -31,6 +31,9 @@ final class HistoryResolver {
         isContradicted: (Int64) throws -> Bool
     ) throws -> HistoryTarget {
         let reference = row.item.reference
+        if reference.source == CanonicalStore.ownSource, let named = try ownTarget(key, role) {
+            return named
+        }
         let kinds = role.historyKinds(from: reference.kind)
         let variants = HistoryKeyLookup.variants(of: key)
         for variant in variants {
@@ -61,6 +64,17 @@ final class HistoryResolver {
             return .record(record, .keyElsewhere)
         }
         return .missing
+    }
+
+    /// What a rule's own task names: a record with its source.
+    private func ownTarget(_ key: String, _ role: HistoryRole) throws -> HistoryTarget? {
+        for colon in key.indices where key[colon] == ":" {
+            let records = try keys.records(
+                String(key[key.index(after: colon)...]), kinds: role.partyKinds,
+                source: String(key[..<colon]))
+            if records.count == 1 { return .record(records[0], .key) }
+        }
+        return nil
     }
 
     /// What an address names for a role.

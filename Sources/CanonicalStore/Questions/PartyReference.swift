@@ -6,6 +6,11 @@ public struct PartyReference: Hashable, Comparable, Sendable {
     /// Nil where nothing says a name.
     public let name: String?
 
+    public init(entity: EntityID, name: String?) {
+        self.entity = entity
+        self.name = name
+    }
+
     public static func < (left: PartyReference, right: PartyReference) -> Bool {
         (left.name ?? "~", left.entity) < (right.name ?? "~", right.entity)
     }

@@ -50,7 +50,7 @@ struct Recollect: AsyncParsableCommand {
                 name: "Keeping it true",
                 subcommands: [
                     VerifyCommand.self, RebuildCommand.self, EraseCommand.self, AuditCommand.self,
-                    PolicyCommand.self,
+                    PolicyCommand.self, ActCommand.self,
                 ]),
         ])
 

@@ -21,6 +21,8 @@ struct Policy: Codable, Equatable, Sendable {
     var review: ReviewPolicy?
     var nightly = GuardPolicy()
     var quality = QualityPolicy()
+    /// Rules that act; nil where there are none.
+    var actions: [ActionRule]?
 
     init() {}
 
@@ -43,6 +45,7 @@ struct Policy: Codable, Equatable, Sendable {
             try container.decodeIfPresent(GuardPolicy.self, forKey: .nightly) ?? GuardPolicy()
         quality =
             try container.decodeIfPresent(QualityPolicy.self, forKey: .quality) ?? QualityPolicy()
+        actions = try container.decodeIfPresent([ActionRule].self, forKey: .actions)
     }
 
     /// Identifies the content: equal policies have equal versions.
@@ -63,6 +66,7 @@ struct Policy: Codable, Equatable, Sendable {
         let review: ReviewPolicy?
         let nightly: GuardPolicy?
         let quality: QualityPolicy?
+        let actions: [ActionRule]?
 
         init(_ policy: Policy) {
             schema = policy.schema
@@ -73,6 +77,7 @@ struct Policy: Codable, Equatable, Sendable {
             review = policy.review
             nightly = policy.nightly == GuardPolicy() ? nil : policy.nightly
             quality = policy.quality == QualityPolicy() ? nil : policy.quality
+            actions = policy.actions
         }
     }
 
@@ -191,7 +196,7 @@ struct Policy: Codable, Equatable, Sendable {
             found += error.problems
         }
         return found + resolution.validate() + survivorship.validate() + (review?.validate() ?? [])
-            + nightly.validate() + quality.validate()
+            + nightly.validate() + quality.validate() + ActionRule.validate(actions ?? [])
     }
 
     /// Where decoding failed, without the value that stands there.

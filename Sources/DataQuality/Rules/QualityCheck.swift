@@ -4,12 +4,25 @@ import RecordModel
 /// Checks all rules on one subject, row by row in one pass.
 public struct QualityCheck {
     /// A rule with the places of its fields among those of a row.
-    private struct Compiled {
+    ///
+    /// A class, because a copy of all that a rule says for each row and rule costs more than checking it.
+    private final class Compiled: Sendable {
         let rule: QualityRule
         let slots: [Int]
         let condition: Int?
         let allowed: Set<String>
         let conditionValues: Set<String>
+
+        init(
+            rule: QualityRule, slots: [Int], condition: Int?, allowed: Set<String>,
+            conditionValues: Set<String>
+        ) {
+            self.rule = rule
+            self.slots = slots
+            self.condition = condition
+            self.allowed = allowed
+            self.conditionValues = conditionValues
+        }
     }
 
     /// A value that has to be unlike those of all other entities.
@@ -123,18 +136,19 @@ public struct QualityCheck {
     private mutating func passes(
         _ compiled: Compiled, _ row: QualityRow, _ country: String?
     ) -> Bool? {
-        let rule = compiled.rule
-        switch rule.check {
+        switch compiled.rule.check {
         case .required:
             return compiled.slots.contains { slot in
                 row.texts[slot].contains { !PlaceholderText.isPlaceholder($0) }
             }
         case .format:
             let texts = compiled.slots.flatMap { row.texts[$0] }
-            guard let format = rule.format, !texts.isEmpty else { return nil }
+            guard let format = compiled.rule.format, !texts.isEmpty else { return nil }
             if format == .postcode && country == nil { return nil }
             for text in texts
-            where !values.isValid(text, format, pattern: rule.pattern, country: country) {
+            where !values.isValid(
+                text, format, pattern: compiled.rule.pattern, country: country)
+            {
                 return false
             }
             return true
@@ -142,8 +156,8 @@ public struct QualityCheck {
             let texts = compiled.slots.flatMap { row.texts[$0] }
             if texts.isEmpty { return nil }
             return texts.allSatisfy { compiled.allowed.contains(QualityContext.folded($0)) }
-        case .agrees: return agrees(rule, row, country)
-        case .refers: return refers(rule, row)
+        case .agrees: return agrees(compiled.rule, row, country)
+        case .refers: return refers(compiled.rule, row)
         case .fresh: return isFresh(compiled, row)
         case .unique: return nil
         }

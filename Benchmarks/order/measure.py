@@ -23,13 +23,14 @@ import time
 
 from world import World
 
-# Records by their own ids; one without by what it says, which is what its key is made of.
+# Records by their own ids; one without by what it says, which is what its key is made of. The further rows of
+# one (`#2`) are not compared: a row that comes again the next night may be the same export once more.
 PARTS = {
     "members": "SELECT group_concat(r, ' ') FROM (SELECT entityId, kind || ' ' || source || ' ' || recordKey AS r FROM crosswalk WHERE NOT (recordKey GLOB 'h:*#*') ORDER BY entityId, r) GROUP BY entityId",
     "contacts": "SELECT fullName, givenName, familyName, organization, email, phone, street, city, region, postalCode, country, birthDate, memberCount FROM contact",
     "accounts": "SELECT name, email, phone, street, city, region, postalCode, country, url, memberCount FROM account",
     "relations": "SELECT relation, subjectSource, subjectKey, objectSource, objectKey, evidence, since, until FROM entityRelation",
-    "links": "SELECT c.source, c.recordKey, a.source, a.recordKey, l.basis FROM contactAccount l JOIN crosswalk c ON c.entityId = l.contact JOIN crosswalk a ON a.entityId = l.account",
+    "links": "SELECT c.source, c.recordKey, a.source, a.recordKey, l.basis FROM contactAccount l JOIN crosswalk c ON c.entityId = l.contact JOIN crosswalk a ON a.entityId = l.account WHERE NOT (c.recordKey GLOB 'h:*#*' OR a.recordKey GLOB 'h:*#*')",
     "history": "SELECT source, object, recordKey, name, state, stage, amountMillionths, currency, time, dueTime, owner, isLinked FROM historyItem",
     "references": "SELECT source, object, recordKey, role, reference, basis, reason, targetKind, targetSource, targetKey FROM historyReference",
     "proposals": "SELECT group_concat(r, ' ') FROM (SELECT proposal, kind || ' ' || source || ' ' || recordKey AS r FROM openProposal ORDER BY proposal, r) GROUP BY proposal",

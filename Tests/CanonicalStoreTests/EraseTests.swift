@@ -155,10 +155,18 @@ struct EraseTests {
             try await run.refresh(golden: Sample.golden)
         }
         try writer.close()
+        let records = try CanonicalStore.open(at: path).status().sourceRecords
         let summary = try await erase("z1")
-        #expect(summary.namedSources == ["quillfeather"])
-        let left = try found(Self.values)
-        #expect(left == ["Quillfeather in s.sqlite"], "only the source's name is left")
+        #expect(summary.namedSources.isEmpty)
+        #expect(try found(Self.values) == [])
+        #expect(try await isSound())
+        // The next file of the source is still known as one of it, and brings nobody back.
+        let table = Sample.table(source: "quillfeather", name: "quillfeather-2026-05-04")
+        let again = try await Sample.load(
+            path, [["q1", "Quinn Other", "", "", ""]], table: table, unseen: .keep)
+        #expect(again.value.first?.counts.unchanged == 1 || again.value.first?.counts.added == 1)
+        #expect(try CanonicalStore.open(at: path).status().sourceRecords == records)
+        #expect(try found(Self.values) == [])
         #expect(try await isSound())
     }
 

@@ -1,3 +1,4 @@
+import GRDB
 import RecordModel
 
 /// One event of the audit trail: references, ids and counts, no personal value.
@@ -16,4 +17,13 @@ public struct AuditEvent: Hashable, Sendable {
     public let detail: String
     /// SHA-256 over the event and the hash before, hexadecimal.
     public let hash: String
+}
+
+extension CanonicalStore {
+    /// The head of the audit trail after the last run; empty before the first.
+    public func auditHead() throws(StoreError) -> String {
+        try reading { db in
+            try String.fetchOne(db, sql: "SELECT auditHead FROM run ORDER BY id DESC LIMIT 1") ?? ""
+        }
+    }
 }

@@ -19,8 +19,17 @@ struct ErasedPeople {
     }
 
     /// Whether a row is about somebody who was erased.
-    func contains(_ record: SourceRecord, contentHash: StableHash128) -> Bool {
-        known.contains(fingerprints.key(record.reference))
+    ///
+    /// - Parameter source: what the file calls its source, where the store calls it otherwise since.
+    func contains(
+        _ record: SourceRecord, contentHash: StableHash128, source: String? = nil
+    ) -> Bool {
+        if let source {
+            let former = RecordReference(
+                source: source, kind: record.reference.kind, key: record.reference.key)
+            if known.contains(fingerprints.key(former)) { return true }
+        }
+        return known.contains(fingerprints.key(record.reference))
             || known.contains(fingerprints.content(contentHash))
             || fingerprints.combinations(record).contains(where: known.contains)
     }

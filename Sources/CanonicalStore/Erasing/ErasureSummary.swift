@@ -9,8 +9,8 @@ public struct ErasureSummary: Hashable, Sendable {
     public var history = 0
     /// Rejected rows that named them.
     public var rejectedRows = 0
-    /// Sources and tables that are called after them and keep their names, which other records stand
-    /// under.
+    /// Sources and tables in whose names a word of theirs stands that others have, too: they keep their
+    /// names. Those with a value that only they have got others.
     public var namedSources: [String] = []
     /// Values that nobody else in the store has, so that files beside it can be cleaned of them; never
     /// kept or logged.

@@ -24,6 +24,7 @@ extension StoreRun {
             }
             let key = "e:" + fingerprints.key(present.reference).hexadecimal
             keys[present.reference.key] = key
+            if let own = try store.ownKeys(of: [record]).first { keys[own] = key }
             try remember(present, fingerprints)
             try store.access { db in
                 for text in try String.fetchAll(
@@ -41,11 +42,13 @@ extension StoreRun {
             summary.history = try eraseHistory(db, erased, scrubber)
             for record in records.sorted() { try erase(db, record, fingerprints, &summary) }
             summary.rejectedRows = try eraseRejects(db, summary.values, fingerprints)
-            summary.namedSources = try eraseNames(db, summary.values, all.nameWords)
+            summary.namedSources = try eraseNames(
+                db, summary.values, all.nameWords, keys: keys)
             try store.setContentSum(db, .links, try store.linkSum(db))
         }
         recount("link")
         recount("recordStage")
+        reseal("formerLink")
         try rebuildSearchIndex()
         return summary
     }

@@ -12,6 +12,7 @@ struct HistoryAppender {
     private let recordInsertion: BulkStatement
     private let versionInsertion: BulkStatement
     private let update: BulkStatement
+    private let copyInsertion: BulkStatement
 
     init(run: StoreRun, db: Database, layout: HistoryLayout, file: Int64) throws {
         self.run = run
@@ -27,7 +28,9 @@ struct HistoryAppender {
                 r.erasedRun IS NOT NULL
             FROM historyRecord r LEFT JOIN historyVersion v
                 ON v.record = r.id AND v.version = r.version
-            WHERE r.source = ? AND r.key = ?
+            WHERE r.id = coalesce(
+                (SELECT id FROM historyRecord WHERE source = ?1 AND key = ?2),
+                (SELECT record FROM historyAlias WHERE source = ?1 AND key = ?2))
             """)
         recordInsertion = try run.statements.statement(
             db,
@@ -43,6 +46,12 @@ struct HistoryAppender {
             """)
         update = try run.statements.statement(
             db, "UPDATE historyRecord SET version = ?, isPresent = 1 WHERE id = ?")
+        copyInsertion = try run.statements.statement(
+            db,
+            """
+            INSERT OR IGNORE INTO historyCopy(record, ordinal, file, row, run)
+            VALUES (?, ?, ?, ?, ?)
+            """)
     }
 
     /// A record that is there.
@@ -60,9 +69,11 @@ struct HistoryAppender {
 
     /// Adds a row as a new record or as a version of the one that it meets.
     func upsert(_ batch: RecordBatch, _ row: Int) throws -> AppendCounts {
-        var key = batch.keys[row]
+        let own = batch.keys[row]
+        var key = own
         var counts = AppendCounts()
         var attempt = 1
+        var namesake: Known?
         while let known = try find(key) {
             let isOtherTable = known.table != layout.number
             if !isOtherTable && !run.history.seen.contains(known.id) {
@@ -71,19 +82,52 @@ struct HistoryAppender {
             }
             counts.qualifiedKeys = 1
             attempt += 1
-            key =
-                isOtherTable && attempt == 2
-                ? "\(key)@\(TableLayout.stableName(layout.table.name))"
-                : "\(batch.keys[row])#\(attempt)"
+            if isOtherTable && attempt == 2 {
+                namesake = known
+                key = SharedKey.name(key, table: layout.table.name)
+            } else {
+                key = "\(own)#\(attempt)"
+            }
         }
+        if let copied = try copy(batch, row) { return copied }
         recordInsertion.bind(layout.source, at: 1)
         recordInsertion.bind(layout.number, at: 2)
         recordInsertion.bind(key, at: 3)
         recordInsertion.bind(run.id.rawValue, at: 4)
         try recordInsertion.run()
         try addVersion(1, of: db.lastInsertedRowID, batch, row)
+        if let namesake { try run.qualifyHistory(db, item: namesake.id, key: own) }
         counts.added += 1
         return counts
+    }
+
+    /// Notes a row that says in every cell what another one without an id says; nil for any other row.
+    ///
+    /// The second is the same talk, task or ticket told again. Of two equal sales each counts.
+    private func copy(_ batch: RecordBatch, _ row: Int) throws -> AppendCounts? {
+        guard !layout.table.kind.countsEqualRows,
+            let first = RowCopy.firstKey(of: batch.keys[row]),
+            let ordinal = RowCopy.ordinal(of: batch.keys[row])
+        else { return nil }
+        for key in [first, SharedKey.name(first, table: layout.table.name)] {
+            guard let known = try find(key), known.table == layout.number else { continue }
+            guard known.isErased || known.contentHash == batch.contentHashes[row] else { continue }
+            copyInsertion.bind(known.id, at: 1)
+            copyInsertion.bind(ordinal, at: 2)
+            copyInsertion.bind(file, at: 3)
+            copyInsertion.bind(Int64(batch.rowNumbers[row]), at: 4)
+            copyInsertion.bind(run.id.rawValue, at: 5)
+            try copyInsertion.run()
+            var counts = AppendCounts()
+            if db.changesCount > 0 {
+                run.hasChanges = true
+                counts.newCopies = 1
+            } else {
+                counts.knownCopies = 1
+            }
+            return counts
+        }
+        return nil
     }
 
     private func find(_ key: String) throws -> Known? {

@@ -17,8 +17,8 @@ struct HistoryKeyLookup {
 
     private let sources: [Source]
     private let objects: [Object]
-    private let record: BulkStatement
-    private let item: BulkStatement
+    private let recordKeys: KeyedRecords
+    private let itemKeys: KeyedRecords
 
     init(_ db: Database) throws {
         try db.execute(sql: StoreSchema.recordKeyIndex)
@@ -37,41 +37,36 @@ struct HistoryKeyLookup {
                 Object(id: row["id"], name: row["name"], kind: $0)
             }
         }
-        record = try BulkStatement(
-            db,
-            """
-            SELECT coalesce((SELECT id FROM sourceRecord WHERE source = ?1 AND key = ?2),
-                (SELECT record FROM recordAlias WHERE source = ?1 AND key = ?2))
-            """)
-        item = try BulkStatement(
-            db,
-            """
-            SELECT id FROM historyRecord WHERE source = ? AND key = ? AND version IS NOT NULL
-            """)
+        recordKeys = try KeyedRecords(db)
+        itemKeys = try KeyedRecords(db, ofHistory: true)
     }
 
-    /// The records of some kinds that a key names, in one source or, for nil, in any.
-    func records(_ key: String, kinds: [PartyKind], source name: String?) throws -> [Int64] {
+    /// The records that a key names for a role, in one source or, for nil, in any: one of each.
+    ///
+    /// Of records of several tables that share the key the one whose table the role means, then that
+    /// of the first table by name.
+    func records(_ key: String, role: HistoryRole, source name: String?) throws -> [Int64] {
         var found: [Int64] = []
+        let kinds = role.partyKinds
         for source in sources
         where kinds.contains(source.kind) && (name == nil || source.name == name) {
-            record.bind(source.id, at: 1)
-            record.bind(key, at: 2)
-            if try record.step(), let id = record.optionalInteger(0) { found.append(id) }
-            record.reset()
+            let sharing = try recordKeys.records(key, source: source.id)
+            let meant = sharing.first {
+                ($0.table.lowercased().contains("lead")) == (role == .lead)
+            }
+            if let record = meant ?? sharing.first { found.append(record.id) }
         }
         return found
     }
 
-    /// The pieces of history of some kinds that a key names.
+    /// The pieces of history of some kinds that a key names: one of each source.
     func items(_ key: String, kinds: [HistoryKind], source name: String?) throws -> [Int64] {
         var found: [Int64] = []
         for object in objects
         where kinds.contains(object.kind) && (name == nil || object.name == name) {
-            item.bind(object.id, at: 1)
-            item.bind(key, at: 2)
-            if try item.step() { found.append(item.integer(0)) }
-            item.reset()
+            if let item = try itemKeys.records(key, source: object.id).first {
+                found.append(item.id)
+            }
         }
         return found
     }

@@ -37,8 +37,7 @@ final class HistoryResolver {
         let kinds = role.historyKinds(from: reference.kind)
         let variants = HistoryKeyLookup.variants(of: key)
         for variant in variants {
-            let records = try keys.records(
-                variant, kinds: role.partyKinds, source: reference.source)
+            let records = try keys.records(variant, role: role, source: reference.source)
             let items = try keys.items(variant, kinds: kinds, source: reference.source)
                 .filter { $0 != row.id }
             if records.count + items.count > 1 { return .ambiguous }
@@ -51,7 +50,7 @@ final class HistoryResolver {
             partyKinds: role.partyKinds, kinds: kinds, source: reference.source)
         if hasOwn && !isDistinctive { return .missing }
         for variant in variants {
-            let records = try keys.records(variant, kinds: role.partyKinds, source: nil)
+            let records = try keys.records(variant, role: role, source: nil)
             let items = try keys.items(variant, kinds: kinds, source: nil)
                 .filter { $0 != row.id }
             if !records.isEmpty && !items.isEmpty || items.count > 1 { return .ambiguous }

@@ -11,7 +11,12 @@ extension StoreRun {
     ) throws(StoreError) -> ImportingHistory {
         if !store.isBuilding { _ = try FingerprintKey(paths: store.paths) }
         return try store.access { db in
-            let layout = try storedLayout(db, table)
+            var named = table
+            if let names = try ErasedNames(db, store.paths) {
+                named.source = names.source(table.source)
+                named.name = names.table(table.name)
+            }
+            let layout = try storedLayout(db, named)
             try db.execute(
                 sql: """
                     INSERT INTO importFile(run, path, byteCount, fingerprint) VALUES (?, ?, ?, ?)
@@ -42,7 +47,7 @@ extension StoreRun {
         history.tables[layout.number]?.counts += total
         counts.addedHistory += total.added
         counts.changedHistory += total.changed
-        counts.unchangedHistory += total.unchanged
+        counts.unchangedHistory += total.unchanged + total.newCopies + total.knownCopies
         return total
     }
 
@@ -133,9 +138,7 @@ extension StoreRun {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         let definition = String(decoding: try encoder.encode(table), as: UTF8.self)
-        var hasher = StableHasher()
-        hasher.append(definition)
-        let hash = hasher.finish().hexadecimal
+        let hash = Self.definitionHash(definition)
         let layout = try number(
             db, "SELECT id FROM historyLayout WHERE historyTable = ? AND definitionHash = ?",
             "INSERT INTO historyLayout(historyTable, definitionHash, definition) VALUES (?, ?, ?)",

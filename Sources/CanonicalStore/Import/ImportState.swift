@@ -45,6 +45,8 @@ struct ImportState {
     /// The rejected row whose correction is being written.
     var correction: Int64?
     var isKeyIndexReady = false
+    /// By layout: what files call sources that have other names since somebody was erased.
+    var formerSources: [Int64: String] = [:]
     /// Who was erased; nil where nobody was.
     var erased: ErasedPeople?
     /// On a first load: whether records wait for their entities.

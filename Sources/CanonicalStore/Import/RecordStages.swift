@@ -29,30 +29,53 @@ struct RecordStages {
     func note(
         _ record: Int64, version: Int64, _ layout: TableLayout, _ cells: Span<UInt8>
     ) throws {
-        var stage = ""
-        var created = ""
-        var changed = ""
-        PackedCells.forEachCell(in: cells) { column, range in
-            guard column < layout.fields.count, !range.isEmpty else { return }
-            switch layout.fields[column] {
-            case .lifecycleStage: if stage.isEmpty { stage = Self.text(cells, range) }
-            case .createdAt: if created.isEmpty { created = Self.text(cells, range) }
-            case .modifiedAt: if changed.isEmpty { changed = Self.text(cells, range) }
-            default: break
-            }
-        }
+        let said = Self.said(layout, cells)
         last.bind(record, at: 1)
         last.bind(version, at: 2)
         let former = try last.step() ? last.text(0) : nil
         last.reset()
-        if stage == former ?? "" { return }
-        let since = version == 1 ? created : changed
+        guard let row = Self.row(version: version, said, former: former ?? "") else { return }
         insertion.bind(record, at: 1)
         insertion.bind(version, at: 2)
-        insertion.bind(stage, at: 3)
-        insertion.bind(since.isEmpty ? nil : since, at: 4)
+        insertion.bind(row.stage, at: 3)
+        insertion.bind(row.since, at: 4)
         try insertion.run()
         run.recount("recordStage")
+    }
+
+    /// One row of `recordStage`.
+    struct Stage: Hashable {
+        let version: Int64
+        let stage: String
+        let since: String?
+    }
+
+    /// What the cells of a version say: the stage, when the record was made and when it was changed.
+    struct Said {
+        var stage = ""
+        var created = ""
+        var changed = ""
+    }
+
+    static func said(_ layout: TableLayout, _ cells: Span<UInt8>) -> Said {
+        var said = Said()
+        PackedCells.forEachCell(in: cells) { column, range in
+            guard column < layout.fields.count, !range.isEmpty else { return }
+            switch layout.fields[column] {
+            case .lifecycleStage: if said.stage.isEmpty { said.stage = text(cells, range) }
+            case .createdAt: if said.created.isEmpty { said.created = text(cells, range) }
+            case .modifiedAt: if said.changed.isEmpty { said.changed = text(cells, range) }
+            default: break
+            }
+        }
+        return said
+    }
+
+    /// What is kept of a version; nil where its stage is the one before.
+    static func row(version: Int64, _ said: Said, former: String) -> Stage? {
+        if said.stage == former { return nil }
+        let since = version == 1 ? said.created : said.changed
+        return Stage(version: version, stage: said.stage, since: since.isEmpty ? nil : since)
     }
 
     private static func text(_ cells: Span<UInt8>, _ range: Range<Int>) -> String {

@@ -36,7 +36,7 @@ extension RowAppender {
         else {
             return nil
         }
-        for key in [first, "\(first)@\(TableLayout.stableName(layout.table.name))"] {
+        for key in [first, SharedKey.name(first, table: layout.table.name)] {
             guard let known = try find(key) else { continue }
             if known.sourceTable == layout.sourceTable, isTaken(known.id),
                 known.contentHash == batch.contentHashes[row]

@@ -95,7 +95,9 @@ struct RowAppender {
             version: 1, row: nil,
             cells: PackedCells(bytes: Array(batch.cells[batch.cellRange(ofRow: row)])),
             columns: layout.table.columns)
-        return erased.contains(record, contentHash: batch.contentHashes[row])
+        return erased.contains(
+            record, contentHash: batch.contentHashes[row],
+            source: run.imports.formerSources[layout.id])
     }
 
     /// Adds a row as a new record or as a version of the one that it meets.
@@ -103,6 +105,7 @@ struct RowAppender {
         var key = batch.keys[row]
         var counts = AppendCounts()
         var attempt = 1
+        var namesake: Known?
         while let known = try find(key) {
             let isOtherTable = known.sourceTable != layout.sourceTable
             if !isOtherTable && !isTaken(known.id) {
@@ -111,10 +114,16 @@ struct RowAppender {
             }
             counts.qualifiedKeys = 1
             attempt += 1
-            key =
-                isOtherTable && attempt == 2
-                ? "\(key)@\(TableLayout.stableName(layout.table.name))"
-                : "\(batch.keys[row])#\(attempt)"
+            if isOtherTable && attempt == 2 {
+                namesake = known
+                key = SharedKey.name(key, table: layout.table.name)
+            } else {
+                key = "\(batch.keys[row])#\(attempt)"
+            }
+        }
+        if attempt == 1, let known = try findBesideErased(key) {
+            counts += try meet(known, batch, row)
+            return counts
         }
         if let (first, known) = try findFirst(batch, row) {
             return try copy(batch, row, of: first, known: known)
@@ -122,8 +131,21 @@ struct RowAppender {
         if attempt == 1, let known = try findRenamed(batch, row) {
             return try meet(known, batch, row)
         }
-        counts += try add(batch, row, key: key)
+        let added = try add(batch, row, key: key)
+        counts += added
+        if let namesake, added.added > 0 {
+            try run.qualify(db, record: namesake.id, key: batch.keys[row])
+        }
         return counts
+    }
+
+    /// The record that shares its key with somebody of another table who was erased.
+    private func findBesideErased(_ key: String) throws -> Known? {
+        guard run.imports.erased != nil,
+            let known = try find(SharedKey.name(key, table: layout.table.name)),
+            known.sourceTable == layout.sourceTable, !isTaken(known.id)
+        else { return nil }
+        return known
     }
 
     /// The record that a row without an id is under the former headers of its columns.

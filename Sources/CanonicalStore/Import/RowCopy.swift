@@ -13,15 +13,21 @@ struct RowCopy {
     let isNew: Bool
 
     /// The key of the first of some equal rows without ids, where a key is that of a further one:
-    /// `h:`, 32 digits, `#` and a number.
+    /// `h:`, 32 digits, a table where another has the key too, `#` and a number.
     static func firstKey(of key: String) -> String? {
         guard key.hasPrefix("h:"), let mark = key.firstIndex(of: "#") else { return nil }
         let first = key[..<mark]
         let number = key[key.index(after: mark)...]
-        guard isContentKey(first), !number.isEmpty,
+        let content = first.prefix { $0 != "@" }
+        guard isContentKey(content), !number.isEmpty,
             number.allSatisfy({ $0.isASCII && $0.isNumber })
         else { return nil }
         return String(first)
+    }
+
+    /// The number at the end of such a key.
+    static func ordinal(of key: String) -> Int64? {
+        key.lastIndex(of: "#").flatMap { Int64(key[key.index(after: $0)...]) }
     }
 
     /// Whether a key is the hash of a row's content.

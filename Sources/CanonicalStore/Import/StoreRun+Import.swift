@@ -14,7 +14,13 @@ extension StoreRun {
         if !store.isBuilding { _ = try FingerprintKey(paths: store.paths) }
         return try store.access { db in
             if imports.erased == nil { imports.erased = try ErasedPeople(db, store.paths) }
-            let layout = try storedLayout(db, table, file)
+            var named = table
+            if let names = try ErasedNames(db, store.paths) {
+                named.source = names.source(table.source)
+                named.name = names.table(table.name)
+            }
+            let layout = try storedLayout(db, named, file)
+            if named.source != table.source { imports.formerSources[layout.id] = table.source }
             try prepareLookups(db, layout)
             try db.execute(
                 sql: """
@@ -77,10 +83,7 @@ extension StoreRun {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         let definition = String(decoding: try encoder.encode(layout.table), as: UTF8.self)
-        var hasher = StableHasher()
-        hasher.append(definition)
-        hasher.appendRaw(UInt64(layout.ownColumns))
-        let hash = hasher.finish().hexadecimal
+        let hash = Self.definitionHash(definition, ownColumns: layout.ownColumns)
         return try identifier(
             db, find: "SELECT id FROM tableLayout WHERE sourceTable = ? AND definitionHash = ?",
             add: """

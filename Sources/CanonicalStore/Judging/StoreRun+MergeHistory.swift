@@ -12,13 +12,14 @@ extension StoreRun {
         try store.access { db -> MergeHistory in
             var history = MergeHistory()
             var pairs: Set<[Int64]> = []
+            let lookup = try KeyedRecords(db)
             for number in try Int64.fetchAll(db, sql: "SELECT id FROM tableLayout ORDER BY id") {
                 let layout = try store.layout(number, db)
                 let columns = MergedKeys(layout.table.columns)
                 if columns.isEmpty { continue }
                 for merged in try records(of: number, columns, db) {
                     for key in merged.keys {
-                        guard let other = try find(key, source: layout.source, db) else {
+                        guard let other = try find(key, layout, lookup, db) else {
                             history.unseenKeys += 1
                             continue
                         }
@@ -64,18 +65,20 @@ extension StoreRun {
         return found
     }
 
+    /// Of several records with the key the one of the same table.
     private func find(
-        _ key: String, source: Int64, _ db: Database
+        _ key: String, _ layout: TableLayout, _ keys: KeyedRecords, _ db: Database
     ) throws -> (id: Int64, isNew: Bool)? {
         for form in [key, SalesforceID.otherForm(of: key)] {
             guard let form else { continue }
-            let row = try Row.fetchOne(
-                db, sql: "SELECT id, versionRun FROM sourceRecord WHERE source = ? AND key = ?",
-                arguments: [source, form])
-            if let row {
-                let versionRun: Int64 = row["versionRun"]
-                return (row["id"], versionRun == id.rawValue)
+            let found = try keys.records(form, source: layout.source)
+            let table = TableLayout.stableName(layout.table.name)
+            guard let record = found.first(where: { $0.table == table }) ?? found.first else {
+                continue
             }
+            let versionRun = try Int64.fetchOne(
+                db, sql: "SELECT versionRun FROM sourceRecord WHERE id = ?", arguments: [record.id])
+            return (record.id, versionRun == id.rawValue)
         }
         return nil
     }

@@ -66,7 +66,9 @@ extension StoreRun {
         if state == "open" && reason == draft.reason && weight == draft.weight { return }
         try db.execute(
             sql: """
-                UPDATE proposal SET state = 'open', closedRun = NULL, reason = ?, weight = ?,
+                UPDATE proposal SET state = 'open', closedRun = NULL, answeredRun = CASE answer
+                        WHEN 'settled' THEN NULL ELSE answeredRun END,
+                    answer = nullif(answer, 'settled'), reason = ?, weight = ?,
                     decisiveLeft = ?, decisiveRight = ? WHERE id = ?
                 """,
             arguments: [

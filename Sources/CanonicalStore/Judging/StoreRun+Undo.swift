@@ -190,21 +190,27 @@ extension StoreRun {
                 """, arguments: [run.rawValue])
         try db.execute(
             sql: """
-                UPDATE proposal SET state = 'open', closedRun = NULL, answer = state,
-                    answeredRun = closedRun
-                WHERE closedRun = ? AND state IN ('merged', 'apart', 'unsure')
-                """, arguments: [run.rawValue])
+                UPDATE proposal SET state = 'open', closedRun = NULL, answeredRun = closedRun,
+                    answer = CASE state WHEN 'superseded' THEN answer ELSE state END
+                WHERE closedRun = ?1 AND (state IN ('merged', 'apart', 'unsure')
+                    OR state = 'superseded' AND answer = ?2)
+                """, arguments: [run.rawValue, Self.settledMark])
         return db.changesCount
     }
 
     /// Closes what the run had answered, where nobody has answered it since.
     private func closeAgain(_ db: Database, _ run: RunID) throws {
-        for table in ["importConflict", "proposal"] {
-            try db.execute(
-                sql: """
-                    UPDATE \(table) SET state = answer, closedRun = answeredRun, answer = NULL,
-                        answeredRun = NULL WHERE answeredRun = ? AND state = 'open'
-                    """, arguments: [run.rawValue])
-        }
+        try db.execute(
+            sql: """
+                UPDATE importConflict SET state = answer, closedRun = answeredRun, answer = NULL,
+                    answeredRun = NULL WHERE answeredRun = ? AND state = 'open'
+                """, arguments: [run.rawValue])
+        try db.execute(
+            sql: """
+                UPDATE proposal SET closedRun = answeredRun, answeredRun = NULL,
+                    state = CASE answer WHEN ?2 THEN 'superseded' ELSE answer END,
+                    answer = CASE answer WHEN ?2 THEN ?2 END
+                WHERE answeredRun = ?1 AND state = 'open'
+                """, arguments: [run.rawValue, Self.settledMark])
     }
 }

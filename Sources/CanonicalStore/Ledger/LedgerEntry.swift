@@ -15,6 +15,8 @@ struct LedgerEntry: Codable, Hashable {
     var added: [String: [Int64]] = [:]
     /// By table: what its rows are called.
     var names: [String: [String]] = [:]
+    /// By table and run, the last one to say it counts; nil where an earlier version wrote it.
+    var seals: [String: [String: LedgerSeal]]?
     /// What merging may not change; nil where the store has no history.
     var totals: HistoryTotals?
 

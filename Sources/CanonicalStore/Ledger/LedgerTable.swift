@@ -25,11 +25,14 @@ struct LedgerTable: Hashable, Sendable {
 
     /// By name; the order in which gaps are told.
     static let all: [LedgerTable] = [
+        LedgerTable(name: "absenceChange", counting: .summed(["record", "run"])),
         LedgerTable(name: "importConflict", counting: .numbered),
         LedgerTable(name: "importFile", counting: .numbered),
         LedgerTable(name: "erasedFingerprint", counting: .summed(["run"])),
         LedgerTable(name: "formerLink", counting: .summed(["contact", "run"])),
         LedgerTable(name: "judgement", counting: .numbered),
+        LedgerTable(name: "historyAlias", counting: .summed(["source", "record"])),
+        LedgerTable(name: "historyCopy", counting: .summed(["record", "ordinal"])),
         LedgerTable(name: "historyLayout", counting: .numbered),
         LedgerTable(name: "historyRecord", counting: .numbered),
         LedgerTable(name: "historySource", counting: .numbered),
@@ -45,6 +48,7 @@ struct LedgerTable: Hashable, Sendable {
         LedgerTable(name: "policy", counting: .listed("version")),
         LedgerTable(name: "policyAdoption", counting: .listed("run || ' ' || version")),
         LedgerTable(name: "proposal", counting: .numbered),
+        LedgerTable(name: "proposalChange", counting: .summed(["proposal", "run"])),
         LedgerTable(name: "proposalEvidence", counting: .summed(["proposal"]), isLarge: true),
         LedgerTable(
             name: "proposalMember", counting: .summed(["proposal", "record"]), isLarge: true),

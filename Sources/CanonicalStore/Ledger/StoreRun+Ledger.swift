@@ -35,6 +35,7 @@ extension StoreRun {
             entry.totals = try hasHistoryChanged ? store.historyTotals(db) : former.totals
             if entry.totals == nil { entry.totals = try store.historyTotals(db) }
         }
+        try writeSeals(db, into: &entry, isFirst: former.seals == nil)
         for (table, numbers) in takenBack {
             let last = entry.rows[table] ?? 0
             let within = numbers.filter { $0 <= last }.sorted()

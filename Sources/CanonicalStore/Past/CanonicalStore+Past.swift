@@ -10,8 +10,8 @@ extension CanonicalStore {
         try runs().last { $0.description.time <= time }
     }
 
-    /// The entity that a record was in after a run, as it was known then, with its links, relations and
-    /// history; proposals are left out.
+    /// The entity that a record was in after a run, as it was known then, with its links, relations,
+    /// history and open proposals.
     ///
     /// - Parameter golden: as for `StoreRun.refresh`, with the policy of that time.
     /// - Returns: nil where the store did not have the record yet.
@@ -23,7 +23,8 @@ extension CanonicalStore {
             return try past.party(with: record).map { party in
                 (
                     party: party, links: try past.links(of: party),
-                    relations: try past.relations(of: party), history: try past.history(of: party)
+                    relations: try past.relations(of: party), history: try past.history(of: party),
+                    proposals: try past.openProposals(of: party)
                 )
             }
         }
@@ -38,7 +39,7 @@ extension CanonicalStore {
             links: zip(found.links, names).map { $0.seen(name: $1) },
             relations: zip(found.relations, names.dropFirst(found.links.count)).map {
                 $0.seen(name: $1)
-            }, proposals: [], history: found.history)
+            }, proposals: found.proposals, history: found.history)
     }
 
     /// What parties were called and said then, in the order asked for.

@@ -45,36 +45,42 @@ extension CanonicalStore {
                         FROM sourceRecord r WHERE r.id = ?
                         """, arguments: [record.rawValue])
                 guard let row else { throw Self.unknownRecord }
-                let present = try layout(row["layout"], db)
-                let version: Int = row["version"]
-                let kept = present.ownColumns..<present.table.columns.count
-                var statedIn: [Int: Int] = [:]
-                if !kept.isEmpty {
-                    for column in kept { statedIn[column] = 1 }
-                    let former = try Row.fetchAll(
-                        db,
-                        sql: """
-                            SELECT version, layout FROM recordVersion WHERE record = ?
-                            ORDER BY version
-                            """, arguments: [record.rawValue])
-                    for row in former {
-                        let old = try layout(row["layout"], db)
-                        let targets = LayoutTranslation(from: old, to: present).targets
-                        for target in targets.prefix(old.ownColumns) where target >= kept.lowerBound
-                        {
-                            statedIn[target] = row["version"]
-                        }
-                    }
-                }
-                let absent: Int64? = row["absentRun"]
-                return RecordStanding(
-                    record: record, version: version,
-                    firstRun: RunID(rawValue: row["run"]),
-                    versionRun: RunID(rawValue: row["versionRun"]),
-                    absentSince: absent.map(RunID.init), statedIn: statedIn,
-                    cleared: try cleared(db, record, present, version: version))
+                return try standing(
+                    db, record, layout: row["layout"], version: row["version"],
+                    firstRun: row["run"], versionRun: row["versionRun"],
+                    absentRun: row["absentRun"])
             }
         }
+    }
+
+    /// - Parameter version: the one in force then; later ones are not looked at.
+    func standing(
+        _ db: Database, _ record: RecordID, layout number: Int64, version: Int, firstRun: Int64,
+        versionRun: Int64, absentRun: Int64?
+    ) throws -> RecordStanding {
+        let present = try layout(number, db)
+        let kept = present.ownColumns..<present.table.columns.count
+        var statedIn: [Int: Int] = [:]
+        if !kept.isEmpty {
+            for column in kept { statedIn[column] = 1 }
+            let former = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT version, layout FROM recordVersion WHERE record = ? AND version < ?
+                    ORDER BY version
+                    """, arguments: [record.rawValue, version])
+            for row in former {
+                let old = try layout(row["layout"], db)
+                let targets = LayoutTranslation(from: old, to: present).targets
+                for target in targets.prefix(old.ownColumns) where target >= kept.lowerBound {
+                    statedIn[target] = row["version"]
+                }
+            }
+        }
+        return RecordStanding(
+            record: record, version: version, firstRun: RunID(rawValue: firstRun),
+            versionRun: RunID(rawValue: versionRun), absentSince: absentRun.map(RunID.init),
+            statedIn: statedIn, cleared: try cleared(db, record, present, version: version))
     }
 
     /// Columns in which the record said something before, and whose cell is empty now.
@@ -83,7 +89,11 @@ extension CanonicalStore {
     ) throws -> [RecordStanding.Cleared] {
         if version == 1 { return [] }
         let now = try Data.fetchOne(
-            db, sql: "SELECT cells FROM sourceRecord WHERE id = ?", arguments: [record.rawValue])
+            db,
+            sql: """
+                SELECT cells FROM sourceRecord WHERE id = ?1 AND version = ?2
+                UNION ALL SELECT cells FROM recordVersion WHERE record = ?1 AND version = ?2
+                """, arguments: [record.rawValue, version])
         var filled = Set<Int>()
         let cells = Array(now ?? Data())
         PackedCells.forEachCell(in: cells.span) { column, range in
@@ -93,8 +103,9 @@ extension CanonicalStore {
         let former = try Row.fetchAll(
             db,
             sql: """
-                SELECT version, layout, cells FROM recordVersion WHERE record = ? ORDER BY version
-                """, arguments: [record.rawValue])
+                SELECT version, layout, cells FROM recordVersion WHERE record = ? AND version < ?
+                ORDER BY version
+                """, arguments: [record.rawValue, version])
         for row in former {
             let old = try layout(row["layout"], db)
             let targets = LayoutTranslation(from: old, to: present).targets

@@ -31,6 +31,8 @@ public final class StoreRun {
     /// Large tables that the run changed, and rows that it added and removed again (`writeLedger`).
     var recounted: Set<String> = []
     var takenBack: [String: [Int64]] = [:]
+    /// Tables of which the run changed rows that earlier runs had sealed (`writeSeals`).
+    var resealed: Set<String> = []
     var hasHistoryChanged = false
     /// Whether all records were matched and what is certain was decided.
     var hasDecided = false
@@ -74,6 +76,7 @@ public final class StoreRun {
             touched.isEmpty && !isEverythingTouched && !imports.hasUnrefreshedRecords,
             "a run derives what follows from its changes before it ends")
         try noteUndecided()
+        try settleProposals()
         noteHistoryChange()
         try deriveHistory()
         try deriveRelations()

@@ -37,6 +37,8 @@ extension CanonicalStore {
                 SELECT r.id FROM source s JOIN sourceRecord r ON r.source = s.id AND r.key = ?1
                 UNION SELECT a.record FROM source s
                     JOIN recordAlias a ON a.source = s.id AND a.key = ?1
+                UNION SELECT r.id FROM sourceTable t
+                    JOIN sourceRecord r ON r.source = t.source AND r.key = ?1 || '@' || t.name
                 """, arguments: [text])
     }
 

@@ -31,7 +31,10 @@ extension CanonicalStore {
                     }
                 }
             }
+            // A row that is missing or new is named once.
+            let named = gaps.map(\.message)
             return gaps
+                + (try sealGaps(entries, db) { table in named.contains { $0.contains(table) } })
         }
     }
 

@@ -33,6 +33,7 @@ extension CanonicalStore {
             gaps += derivation.gaps
             gaps += try historyGaps()
             gaps += try relationGaps()
+            gaps += try stageGaps()
             gaps += try totalGaps()
             try count(into: &account)
         } catch {

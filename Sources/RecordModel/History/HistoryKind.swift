@@ -91,4 +91,13 @@ public enum HistoryKind: String, Sendable, Codable, CaseIterable, Comparable {
         default: false
         }
     }
+
+    /// Whether of two rows without ids that say the same in every cell each counts: what is sold or
+    /// bought twice is two sales, a talk told twice is one talk.
+    public var countsEqualRows: Bool {
+        switch self {
+        case .deal, .dealProduct, .purchase, .purchaseLine, .contract, .asset: true
+        default: false
+        }
+    }
 }

@@ -25,6 +25,7 @@ struct NightlyRelease: AsyncParsableCommand {
             try place.require(.merge)
             let release = NightRelease(place: place, progress: ProgressLine(console: console))
             let (summary, released) = try await release.run(runs.map { RunID(rawValue: $0) })
+            if !released.isEmpty { console.noteHead(summary) }
             if global.json {
                 console.answer(try JSONText.object(summary))
                 return .success

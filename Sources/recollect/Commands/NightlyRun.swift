@@ -101,6 +101,7 @@ struct NightlyRun: AsyncParsableCommand {
                 TimingText(outcome.timings).lines(console.style).forEach { console.answer($0) }
             }
         }
+        if outcome.summary.run?.id != nil { console.noteHead(outcome.summary) }
         let status: ExitStatus = outcome.night.isMet ? .success : .gateNotMet
         try teller.done(
             outcome, files: files.count, time: time, seconds: begun.seconds, status: status)

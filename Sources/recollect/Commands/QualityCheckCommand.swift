@@ -47,6 +47,7 @@ struct QualityCheckCommand: AsyncParsableCommand {
                 console.answer(QualityText(outcome, style: console.style).lines(all: false))
                 if let kept { console.answer("Kept as run \(kept).") }
             }
+            if kept != nil { try console.noteHead(ofStore: place.storePath) }
             return outcome.failedGates.isEmpty ? .success : .gateNotMet
         }
     }

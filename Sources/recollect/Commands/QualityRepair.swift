@@ -55,6 +55,7 @@ struct QualityRepair: AsyncParsableCommand {
             }
             try place.require(.merge)
             let applied = try await workflow.apply(RepairPlan(path: apply))
+            if applied.run != nil { try console.noteHead(ofStore: place.storePath) }
             if global.json {
                 console.answer(
                     try JSONText.object(

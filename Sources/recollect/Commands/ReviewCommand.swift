@@ -104,6 +104,7 @@ struct ReviewCommand: AsyncParsableCommand {
             console.answer(try nothing(place, selection))
             return .success
         }
+        let head = try place.open().auditHead()
         var signal: Int32?
         if let terminal {
             let painter = ScreenPainter { console.write($0, to: .standardOutput) }
@@ -121,6 +122,7 @@ struct ReviewCommand: AsyncParsableCommand {
             console.answer(session.conclusion())
             if audit != nil { console.answer(try ReviewMissing(place: place).lines) }
         }
+        if try place.open().auditHead() != head { try console.noteHead(ofStore: place.storePath) }
         switch signal {
         case nil where teach: return try await preview(teaching, place, console)
         case nil: return .success

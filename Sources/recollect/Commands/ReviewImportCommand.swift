@@ -61,6 +61,7 @@ struct ReviewImportCommand: AsyncParsableCommand {
             } else {
                 say(found, run, place, console)
             }
+            if run != nil { try console.noteHead(ofStore: place.storePath) }
             return found.leftOut.isEmpty ? .success : .gateNotMet
         }
     }

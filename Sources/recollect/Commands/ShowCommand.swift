@@ -84,15 +84,18 @@ struct ShowCommand: AsyncParsableCommand {
         guard let found else {
             throw CommandFailure(.missingInput, "The store did not have this record then.")
         }
+        let standings = try store.standings(found.members.map(\.id), asOf: run.id)
         if global.json {
             console.answer(
-                try JSONText.object(EntityAnswer(found, asOf: (run.id, run.description.time))))
+                try JSONText.object(
+                    EntityAnswer(
+                        found, standings: standings, asOf: (run.id, run.description.time))))
             return
         }
         console.answer(
             "As of run \(run.id.rawValue), \(Numbers.moment(run.description.time)):")
         let text = EntityText(
-            entity: found, standings: [], style: console.style,
+            entity: found, standings: standings, style: console.style,
             next: NextCommand(store: global.store))
         console.answer(text.lines(width: TerminalSize.current().columns))
     }

@@ -24,7 +24,7 @@ enum EraseText {
         }
         if !done.summary.namedSources.isEmpty {
             lines.append(
-                "These sources and tables are called after them and keep their names: "
+                "These sources and tables have a word of their names that others have, too, and keep it: "
                     + "\(done.summary.namedSources.joined(separator: ", ")).")
         }
         return lines

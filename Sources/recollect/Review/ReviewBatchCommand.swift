@@ -39,6 +39,7 @@ struct ReviewBatchCommand {
             accepted = done.accepted
             run = done.run?.rawValue
         }
+        if run != nil { try console.noteHead(ofStore: place.storePath) }
         if isJSON {
             console.answer(
                 try JSONText.object(

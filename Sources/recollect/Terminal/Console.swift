@@ -1,3 +1,4 @@
+import CanonicalStore
 import Foundation
 import Synchronization
 
@@ -44,6 +45,11 @@ struct Console: Sendable {
 
     /// Says the head of the audit trail after a run, to be noted elsewhere (`audit verify --head`).
     func noteHead(_ summary: Summary) { note("Audit head: \(summary.auditHead)") }
+
+    /// The same of the last run of a store.
+    func noteHead(ofStore path: String) throws {
+        if !isQuiet { note("Audit head: \(try CanonicalStore.open(at: path).auditHead())") }
+    }
 
     /// Prints a warning, also when quiet.
     func warn(_ line: String) {

@@ -28,7 +28,7 @@ extension ImportWorkflow {
             let added = try run.appendHistory(batch, to: place)
             counts.added += added.added
             counts.changed += added.changed
-            counts.unchanged += added.unchanged
+            counts.unchanged += added.unchanged + added.newCopies + added.knownCopies
             advance(reader.bytesRead)
             try Task.checkCancellation()
         }

@@ -31,7 +31,7 @@ extension MatchWorkflow {
     ) async throws -> (links: AccountsOfContacts, names: [String]) {
         let accounts = try await plainTable(.account)
         let names = try PartyLookup.names(of: accounts, store)
-        let numbers = PartyLookup.numbers(names)
+        let numbers = try PartyLookup.numbers(of: accounts, store)
         let links = AccountsOfContacts(
             contacts: try await plainTable(.contact), accounts: accounts,
             keys: { numbers[SalesforceID.canonical($0)] }, groups: groups)

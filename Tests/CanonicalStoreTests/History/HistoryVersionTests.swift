@@ -107,6 +107,6 @@ struct HistoryVersionTests {
         try await HistorySample.load(path, [.history(one), .history(two)])
         var keys: [String] = []
         try CanonicalStore.open(at: path).forEachHistoryRow { keys.append($0.reference.key) }
-        #expect(keys == ["1", "1@memos"])
+        #expect(keys == ["1@memos", "1@notes"])
     }
 }

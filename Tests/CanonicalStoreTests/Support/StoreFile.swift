@@ -50,11 +50,17 @@ struct StoreFile {
 
     /// A copy without a row.
     func copy(to other: String, without place: Place) throws {
+        try copy(
+            to: other,
+            changing: "DELETE FROM \"\(place.table)\" WHERE \(place.condition)")
+    }
+
+    /// A copy that somebody changed by hand.
+    func copy(to other: String, changing sql: String) throws {
         try? FileManager.default.removeItem(atPath: other)
         try FileManager.default.copyItem(atPath: path, toPath: other)
         try? FileManager.default.copyItem(atPath: path + ".key", toPath: other + ".key")
-        try Sample.execute(
-            "DELETE FROM \"\(place.table)\" WHERE \(place.condition)", on: other)
+        try Sample.execute(sql, on: other)
     }
 
     private func reading<Value>(_ work: (Database) throws -> Value) throws -> Value {

@@ -110,8 +110,14 @@ struct QualityWorkflow {
         if references.contains(.account) || references.contains(.parent) {
             var keys: Set<UInt64> = []
             let sources = try sourcesOfTables()
-            try store.forEachPresentRecord(kind: .account) { _, key, table, _, _ in
-                keys.insert(QualityContext.keyHash(source: sources[table] ?? "", key: key))
+            var shared: [(record: RecordID, source: String)] = []
+            try store.forEachPresentRecord(kind: .account) { record, key, table, _, _ in
+                let source = sources[table] ?? ""
+                keys.insert(QualityContext.keyHash(source: source, key: key))
+                if key.utf8.contains(UInt8(ascii: "@")) { shared.append((record, source)) }
+            }
+            for (key, account) in zip(try store.ownKeys(of: shared.map(\.record)), shared) {
+                keys.insert(QualityContext.keyHash(source: account.source, key: key))
             }
             context.accountKeys = keys
         }

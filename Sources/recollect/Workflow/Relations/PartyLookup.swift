@@ -20,7 +20,7 @@ struct PartyLookup {
 
     /// Records by `source:key`, ids of Salesforce in their short form.
     func keys(_ store: CanonicalStore) throws -> [String: Int] {
-        Self.numbers(try Self.names(of: table, store))
+        try Self.numbers(of: table, store)
     }
 
     /// For each record `source:key`, ids of Salesforce in their short form.
@@ -30,11 +30,21 @@ struct PartyLookup {
         }
     }
 
-    /// The number of the first record of each name.
-    static func numbers(_ names: [String]) -> [String: Int] {
-        Dictionary(
-            names.enumerated().map { ($0.element, $0.offset) },
-            uniquingKeysWith: { first, _ in first })
+    /// The record that each key means within its own source; of two tables' records with one key that
+    /// of the first table by name.
+    static func numbers(
+        of table: NormalizedTable, _ store: CanonicalStore
+    ) throws -> [String: Int] {
+        let references = try store.references(table.records)
+        let ownKeys = try store.ownKeys(of: table.records)
+        var numbers: [String: Int] = [:]
+        numbers.reserveCapacity(references.count)
+        for (number, reference) in references.enumerated() {
+            let name = SalesforceID.canonical("\(reference.source):\(ownKeys[number])")
+            if let other = numbers[name], references[other] <= reference { continue }
+            numbers[name] = number
+        }
+        return numbers
     }
 
     /// For each value that the records of one cluster alone have, the first of them.

@@ -8,7 +8,7 @@ enum StoreSchema {
     /// `RCLT`: marks a SQLite file as a store.
     static let applicationID: Int32 = 0x5243_4C54
     /// The version that this software writes: the number of migrations.
-    static let version = 11
+    static let version = 12
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -49,6 +49,9 @@ enum StoreSchema {
         }
         migrator.registerMigration("11 questions", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: questionViews)
+        }
+        migrator.registerMigration("12 waiting records", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: waitingTables)
         }
         return migrator
     }

@@ -41,6 +41,21 @@ public struct Matcher: Sendable {
         return await session.score(with: model, floor: floor)
     }
 
+    /// Scores those candidate pairs of a table alone of which one record is new: what is there already
+    /// of somebody who comes.
+    ///
+    /// - Parameter isNew: for each record of the table.
+    public func score(
+        _ table: NormalizedTable, with model: MatchModel, floor: MatchWeight, isNew: [Bool],
+        progress: (@Sendable (MatchProgress) -> Void)? = nil
+    ) async -> MatchResult {
+        precondition(isNew.count == table.count, "each record is new or not")
+        // Of what was there no two records may have been alike, so that the model names few rules.
+        let session = await MatchingSession(
+            table, policy: policy, workers: workers, progress: progress)
+        return await session.score(with: model, floor: floor) { isNew[$0] != isNew[$1] }
+    }
+
     /// Trains and scores in one go, which prepares and blocks the table only once.
     ///
     /// The result is the same as of `train` and then `score`.

@@ -81,7 +81,11 @@ struct MatchingSession: Sendable {
         return (estimation.run(from: known), sample.pairs, patterns.count)
     }
 
-    func score(with model: MatchModel, floor: MatchWeight) async -> MatchResult {
+    /// - Parameter isWanted: pairs for which it is false are not compared; nil wants all.
+    func score(
+        with model: MatchModel, floor: MatchWeight,
+        where isWanted: (@Sendable (Int, Int) -> Bool)? = nil
+    ) async -> MatchResult {
         table.assume(duplicates: model.duplicatesPerRecord)
         let weights = WeightTable(model, records: table.count, comparer: table.comparer)
         let portions = index.portions(pairs: 100_000)
@@ -92,7 +96,11 @@ struct MatchingSession: Sendable {
                 progress?(MatchProgress(stage: .scoring, done: done, total: portions.count))
             }
         ) { [table, index] range in
-            Self.score(portions[range.lowerBound], index, table, weights, least: least)
+            let portion = portions[range.lowerBound]
+            guard let isWanted else {
+                return Self.score(portion, index, table, weights, least: least) { _, _ in true }
+            }
+            return Self.score(portion, index, table, weights, least: least, where: isWanted)
         }
         var reports = index.reports
         var newPairs = [Int](repeating: 0, count: index.rules.count)
@@ -110,13 +118,14 @@ struct MatchingSession: Sendable {
             explainer: PairExplainer(self, model: model, weights: weights))
     }
 
+    @inline(__always)
     private static func score(
         _ portion: BlockIndex.Portion, _ index: BlockIndex, _ table: PreparedTable,
-        _ weights: WeightTable, least: Float
+        _ weights: WeightTable, least: Float, where isWanted: (Int, Int) -> Bool
     ) -> (pairs: ScoredPairs, candidates: Int) {
         var pairs = ScoredPairs()
         var candidates = 0
-        index.forEachPair(of: portion) { left, right in
+        index.forEachPair(of: portion, where: isWanted) { left, right in
             candidates += 1
             let outcome = table.comparer.compare(left, right)
             let lanes = weights.weights(outcome)

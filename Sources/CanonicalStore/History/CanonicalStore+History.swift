@@ -72,17 +72,39 @@ extension CanonicalStore {
         return EntityHistory(pieces, folded: folded.count)
     }
 
-    /// Pieces of some records that others of their pieces tell as well.
+    /// Pieces of some records that others of their pieces tell as well: `foldedActivity`, read from these
+    /// pieces alone, where the view would first look through all the store has.
     private func foldedItems(_ db: Database, ownedBy records: String) throws -> Set<Int64> {
         // A store of an earlier version is read as it is.
         guard try StoreSchema.isCurrent(db) else { return [] }
         return try Int64.fetchSet(
             db,
             sql: """
-                WITH own AS (SELECT DISTINCT h.item AS item FROM (\(records)) m
-                    JOIN historyReach h ON h.record = m.record)
-                SELECT DISTINCT f.item FROM own o JOIN foldedActivity f ON f.item = o.item
-                WHERE f."into" IN (SELECT item FROM own)
+                WITH told AS MATERIALIZED (
+                    SELECT f.item AS item, f.messageKey AS messageKey, f.talkKey AS talkKey,
+                        s.name AS name, s.object AS object, r.key AS key
+                    FROM (SELECT DISTINCT h.item AS item FROM (\(records)) m
+                        JOIN historyReach h ON h.record = m.record) o
+                        CROSS JOIN historyFact f ON f.item = o.item
+                        JOIN historyRecord r ON r.id = f.item JOIN historySource s ON s.id = r.source
+                    WHERE r.isPresent = 1 AND (f.messageKey IS NOT NULL OR f.talkKey IS NOT NULL))
+                SELECT a.item FROM told a JOIN told b ON b.messageKey = a.messageKey
+                WHERE a.item <> b.item AND (b.name, b.object, b.key) < (a.name, a.object, a.key)
+                UNION
+                SELECT a.item FROM told a JOIN told b ON b.talkKey = a.talkKey
+                WHERE a.item <> b.item AND a.messageKey IS NULL AND a.name <> b.name
+                    AND (b.messageKey IS NOT NULL
+                        OR (b.name, b.object, b.key) < (a.name, a.object, a.key))
+                    AND NOT EXISTS (
+                        SELECT m.entity FROM historyReach h JOIN membership m ON m.record = h.record
+                        WHERE h.item = a.item
+                        EXCEPT SELECT m.entity FROM historyReach h
+                            JOIN membership m ON m.record = h.record WHERE h.item = b.item)
+                    AND NOT EXISTS (
+                        SELECT m.entity FROM historyReach h JOIN membership m ON m.record = h.record
+                        WHERE h.item = b.item
+                        EXCEPT SELECT m.entity FROM historyReach h
+                            JOIN membership m ON m.record = h.record WHERE h.item = a.item)
                 """)
     }
 }

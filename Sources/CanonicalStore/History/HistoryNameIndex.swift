@@ -13,14 +13,18 @@ struct HistoryNameIndex {
     private var items: [Name: Int64?] = [:]
     private let folding: SearchFolding
 
-    init(store: CanonicalStore, _ db: Database) throws {
+    /// - Parameter objects: the kinds whose pieces are looked for, as a list of SQL texts.
+    init(
+        store: CanonicalStore, _ db: Database,
+        objects: String = "'deal', 'campaign', 'product', 'user', 'ticket', 'purchase'"
+    ) throws {
         folding = store.folding
         let query = try BulkStatement(
             db,
             """
             SELECT r.id, r.source, f.name FROM historySource s JOIN historyRecord r ON r.source = s.id
                 JOIN historyFact f ON f.item = r.id
-            WHERE s.object IN ('deal', 'campaign', 'product', 'user', 'ticket', 'purchase')
+            WHERE s.object IN (\(objects))
                 AND f.name IS NOT NULL AND r.version IS NOT NULL ORDER BY r.id
             """)
         while try query.step() {

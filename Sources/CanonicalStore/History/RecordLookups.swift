@@ -28,7 +28,8 @@ final class RecordLookups {
     private let store: CanonicalStore
     private let db: Database
     private let keys: HistoryKeyLookup
-    private let names: HistoryNameIndex
+    /// Colleagues by their names; made for the first cell that names one.
+    private var names: HistoryNameIndex?
     private let hashers: SourceHashers
     private let query: BulkStatement
     /// By layout and column; nil where no column of the layout is a lookup.
@@ -38,7 +39,6 @@ final class RecordLookups {
         self.store = store
         self.db = db
         keys = try HistoryKeyLookup(db)
-        names = try HistoryNameIndex(store: store, db)
         hashers = try SourceHashers(db)
         query = try BulkStatement(db, "SELECT source, layout, cells FROM sourceRecord WHERE id = ?")
     }
@@ -85,7 +85,9 @@ final class RecordLookups {
     private func target(_ text: String, _ column: Column, _ source: String) throws -> Int64? {
         if column.way == .name {
             guard let users = keys.source(name: source, object: .user) else { return nil }
-            return names.item(text, source: users) ?? nil
+            let known = try names ?? HistoryNameIndex(store: store, db, objects: "'user'")
+            names = known
+            return known.item(text, source: users) ?? nil
         }
         for variant in HistoryKeyLookup.variants(of: text) {
             let items = try keys.items(

@@ -7,7 +7,7 @@ extension StoreRun {
     ///
     /// Pieces that changed are derived anew; where records or judgements changed, so are those with a
     /// link that another record could take: found by an address or a name, or not at all. A link by a
-    /// key of the same source stays. What it does depends on the state alone, so the order of files
+    /// key of the same source stays, and one to a colleague, whom no record is. What it does depends on the state alone, so the order of files
     /// and nights does not matter. A store without history pays one query.
     func deriveHistory() throws(StoreError) {
         try store.access { db in
@@ -98,7 +98,7 @@ extension StoreRun {
             items.formUnion(
                 try Int64.fetchAll(
                     db,
-                    sql: "SELECT DISTINCT item FROM historyLink WHERE \(StoreSchema.looseLinks)"))
+                    sql: "SELECT DISTINCT item FROM historyLink WHERE \(StoreSchema.partyLinks)"))
         }
         if !history.changed.isEmpty {
             // What points to a piece that was taken back, or that has come again.

@@ -84,6 +84,12 @@ extension StoreSchema {
             OR (role IN ('customer', 'related', 'what', 'who') AND length(reference) < 10)
         """
 
+    /// Those of them that records of people and companies could take: an owner's and an author's are
+    /// colleagues.
+    static let partyLinks = """
+        role NOT IN ('owner', 'author') AND (\(looseLinks))
+        """
+
     /// What people query with their own tools; docs/store.md documents each.
     static let historyViews = """
         CREATE VIEW historyItem AS

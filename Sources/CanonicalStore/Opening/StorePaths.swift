@@ -14,6 +14,11 @@ package struct StorePaths: Hashable, Sendable {
     /// The secret key of fingerprints (DESIGN.md, D3).
     package var key: String { store + ".key" }
 
+    /// Who was erased, as keyed fingerprints, so that a restored backup loses them again.
+    package var erasures: String { store + ".erased" }
+    /// Where a backup is brought up to date before it takes the store's place.
+    package var restoring: String { store + ".restoring" }
+
     /// The folder that holds them.
     package var folder: String {
         guard let slash = store.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }

@@ -58,12 +58,16 @@ extension CanonicalStore {
     /// The names of the sources that the records of each open proposal come from, in order.
     public func sourcesOfOpenProposals() throws(StoreError) -> [ProposalID: [String]] {
         try reading { db in
+            let isCurrent = try StoreSchema.isCurrent(db)
+            let known = isCurrent ? "LEFT JOIN waitingRecord w ON w.record = m.record" : ""
             let query = try BulkStatement(
                 db,
                 """
                 SELECT DISTINCT m.proposal, s.name FROM proposal p
-                    JOIN proposalMember m ON m.proposal = p.id
-                    JOIN sourceRecord r ON r.id = m.record JOIN source s ON s.id = r.source
+                    JOIN proposalMember m ON m.proposal = p.id \(known)
+                    LEFT JOIN sourceRecord r ON r.id = m.record
+                        \(isCurrent ? "AND w.record IS NULL" : "")
+                    JOIN source s ON s.id = \(isCurrent ? "coalesce(w.source, r.source)" : "r.source")
                 WHERE p.state = 'open' ORDER BY m.proposal, s.name
                 """)
             defer { query.reset() }
@@ -85,17 +89,31 @@ extension CanonicalStore {
     ) throws(StoreError) -> [ProposalID: [HistoryAtStake]] {
         try reading { db in
             guard try hasHistory(db) else { return [:] }
+            // Of one proposal from its records to their history; of all from what is open to the records,
+            // because most of what a store remembers is done.
+            let path =
+                if let proposal {
+                    """
+                    (SELECT \(proposal.rawValue) AS id) p
+                        CROSS JOIN proposalMember pm ON pm.proposal = p.id
+                        CROSS JOIN historyReach h ON h.record = pm.record
+                        CROSS JOIN historyFact f ON f.item = h.item AND f.state = 'open'
+                    """
+                } else {
+                    """
+                    historyFact f CROSS JOIN historyReach h ON h.item = f.item AND f.state = 'open'
+                        CROSS JOIN proposalMember pm ON pm.record = h.record
+                        CROSS JOIN proposal p ON p.id = pm.proposal AND p.state = 'open'
+                    """
+                }
             let query = try BulkStatement(
                 db,
                 """
                 SELECT DISTINCT pm.proposal, m.entity, f.item, s.object, f.amount, f.dueTime
-                FROM proposal p JOIN proposalMember pm ON pm.proposal = p.id
-                    JOIN membership m ON m.record = pm.record
-                    JOIN historyReach h ON h.record = pm.record
-                    JOIN historyFact f ON f.item = h.item
-                    JOIN historyRecord r ON r.id = f.item JOIN historySource s ON s.id = r.source
-                WHERE \(proposal.map { "p.id = \($0.rawValue)" } ?? "p.state = 'open'") AND f.state = 'open' AND r.isPresent = 1
-                    AND s.object IN ('deal', 'ticket', 'task')
+                FROM \(path) CROSS JOIN membership m ON m.record = pm.record
+                    CROSS JOIN historyRecord r ON r.id = f.item
+                    CROSS JOIN historySource s ON s.id = r.source
+                WHERE r.isPresent = 1 AND s.object IN ('deal', 'ticket', 'task')
                 ORDER BY 1, 2, 3
                 """)
             defer { query.reset() }

@@ -8,7 +8,7 @@ enum StoreSchema {
     /// `RCLT`: marks a SQLite file as a store.
     static let applicationID: Int32 = 0x5243_4C54
     /// The version that this software writes: the number of migrations.
-    static let version = 12
+    static let version = 13
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -54,6 +54,9 @@ enum StoreSchema {
             db in
             try db.execute(sql: sharedKeyTables)
             try db.execute(sql: changeTables)
+        }
+        migrator.registerMigration("13 waiting records", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: waitingTables)
         }
         return migrator
     }

@@ -46,15 +46,43 @@ extension CanonicalStore {
     private func recordsByTerms(
         _ db: Database, _ query: SearchQuery, limit: Int
     ) throws -> [(record: Int64, match: SearchHit.Match)] {
+        try matches(db, of: query, among: candidates(db, query).sorted(), limit: limit)
+    }
+
+    /// Records of open proposals that have all terms of a text.
+    func waitingRecords(_ db: Database, matching text: String) throws -> [Int64] {
+        let query = SearchQuery(text, folding)
+        let waits = try BulkStatement(
+            db,
+            """
+            SELECT 1 FROM proposalMember m JOIN proposal p ON p.id = m.proposal
+            WHERE m.record = ? AND p.state = 'open' LIMIT 1
+            """)
+        let waiting = try candidates(db, query).filter { record in
+            waits.bind(record, at: 1)
+            defer { waits.reset() }
+            return try waits.step()
+        }
+        return try matches(db, of: query, among: waiting.sorted(), limit: .max).map(\.record)
+    }
+
+    /// Records that had all terms of a query when they were indexed.
+    private func candidates(_ db: Database, _ query: SearchQuery) throws -> Set<Int64> {
         var candidates: Set<Int64>?
         for term in query.terms {
             let records = try records(db, termPrefix: term)
             candidates = candidates.map { $0.intersection(records) } ?? records
             if candidates?.isEmpty == true { return [] }
         }
+        return candidates ?? []
+    }
+
+    private func matches(
+        _ db: Database, of query: SearchQuery, among candidates: [Int64], limit: Int
+    ) throws -> [(record: Int64, match: SearchHit.Match)] {
         let read = try BulkStatement(db, "SELECT layout, cells FROM sourceRecord WHERE id = ?")
         var out: [(Int64, SearchHit.Match)] = []
-        for record in (candidates ?? []).sorted() {
+        for record in candidates {
             read.bind(record, at: 1)
             guard try read.step() else { continue }
             let layout = try layout(read.integer(0), db)

@@ -1,7 +1,7 @@
 /// How a text of another script reads in Latin letters, for people who do not read it.
 ///
-/// After ICU's general transliteration, without marks; Chinese characters read as in Mandarin, also
-/// where a name is Japanese. Never used for comparing.
+/// After ICU's general transliteration, without marks; Chinese characters read as in Mandarin, which is
+/// wrong for Japanese names: see `JapaneseReading`. Never used for comparing.
 package enum LatinReading {
     private static let transliterator = Transliterator(
         rules: "::Any-Latin; ::NFD; ::[:Mn:] Remove; ::NFC;")

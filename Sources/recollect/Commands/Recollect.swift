@@ -33,7 +33,8 @@ struct Recollect: AsyncParsableCommand {
             CommandGroup(
                 name: "Reading the memory",
                 subcommands: [
-                    StatusCommand.self, ShowCommand.self, SearchCommand.self, WhyCommand.self,
+                    StatusCommand.self, ShowCommand.self, SearchCommand.self, FindCommand.self,
+                    WhyCommand.self,
                     WhyNotCommand.self, HowCommand.self, ExplainRulesCommand.self,
                     ReportCommand.self, ExportCommand.self,
                 ]),
@@ -50,7 +51,7 @@ struct Recollect: AsyncParsableCommand {
                 name: "Keeping it true",
                 subcommands: [
                     VerifyCommand.self, RebuildCommand.self, EraseCommand.self, AuditCommand.self,
-                    PolicyCommand.self, ActCommand.self,
+                    BackupCommand.self, RestoreCommand.self, PolicyCommand.self, ActCommand.self,
                 ]),
         ])
 

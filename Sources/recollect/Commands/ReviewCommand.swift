@@ -71,6 +71,7 @@ struct ReviewCommand: AsyncParsableCommand {
             let place = try global.workplace(actor: acting.name)
             try place.require(.merge)
             let selection = try choosing.selection(place)
+            try await prepare(place, console)
             if let acceptAbove {
                 return try await ReviewBatchCommand(
                     place: place, console: console, isJSON: global.json, isDryRun: trial.dryRun,
@@ -79,6 +80,13 @@ struct ReviewCommand: AsyncParsableCommand {
             }
             return try await review(place, selection, console)
         }
+    }
+
+    /// Keeps what the order of the queue needs; a store that was matched by this version has it.
+    private func prepare(_ place: Workplace, _ console: Console) async throws {
+        let progress = ProgressLine(console: console)
+        try await WaitingRecords.keep(place) { progress.begin("Reading what waits") }
+        progress.clear()
     }
 
     private func review(

@@ -28,6 +28,12 @@ struct ReviewOptions: ParsableArguments {
             valueName: "i/n"))
     var part: ReviewSelection.Part?
 
+    @Option(
+        help: ArgumentHelp(
+            "Only a stretch of the queue: name:A-F, weight:8-15 (bits) or number:100-250.",
+            valueName: "range"))
+    var range: ReviewSelection.Range?
+
     @Option(help: ArgumentHelp("Only proposals with a record that has this.", valueName: "words"))
     var filter: String?
 
@@ -37,7 +43,8 @@ struct ReviewOptions: ParsableArguments {
     /// The selection, within what the policy assigns to the reviewer.
     func selection(_ place: Workplace) throws -> ReviewSelection {
         var selection = ReviewSelection(
-            order: order, kind: kind, sources: source, owners: owner, part: part)
+            order: order, kind: kind, sources: source, owners: owner, part: part,
+            range: range)
         if let filter {
             do throws(ReviewMistake) {
                 selection = try selection.filtered(by: filter)

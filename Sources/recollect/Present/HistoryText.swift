@@ -29,16 +29,34 @@ enum HistoryText {
         TextWrap.lines(summary(history), width: width)
     }
 
+    /// What is open, then how much there is in all: for a narrow column.
+    static func short(_ history: EntityHistory) -> String {
+        var parts = open(history)
+        let count = history.counts.reduce(0) { $0 + $1.count }
+        let pieces = Numbers.counted(count, "piece", "pieces")
+        parts.append(parts.isEmpty ? "\(pieces), nothing open" : "\(pieces) in all")
+        return parts.joined(separator: ", ")
+    }
+
     /// The same in one line, as long as it is.
     static func summary(_ history: EntityHistory) -> String {
         var parts = history.counts.map {
             Numbers.counted($0.count, $0.kind.singular, $0.kind.plural)
         }
-        for deals in history.openDeals {
+        parts += open(history)
+        if history.folded > 0 {
+            parts.append(
+                Numbers.counted(history.folded, "activity told twice", "activities told twice"))
+        }
+        return parts.joined(separator: ", ")
+    }
+
+    private static func open(_ history: EntityHistory) -> [String] {
+        var parts = history.openDeals.map { deals in
             let worth = CanonicalStore.decimal(deals.millionths)
             let unit = deals.currency.map { " \($0)" } ?? ""
-            parts.append(
-                Numbers.counted(deals.count, "open deal", "open deals") + " worth \(worth)\(unit)")
+            return Numbers.counted(deals.count, "open deal", "open deals")
+                + " worth \(worth)\(unit)"
         }
         if history.openTasks > 0 {
             parts.append(Numbers.counted(history.openTasks, "open task", "open tasks"))
@@ -46,10 +64,6 @@ enum HistoryText {
         if history.openTickets > 0 {
             parts.append(Numbers.counted(history.openTickets, "open ticket", "open tickets"))
         }
-        if history.folded > 0 {
-            parts.append(
-                Numbers.counted(history.folded, "activity told twice", "activities told twice"))
-        }
-        return parts.joined(separator: ", ")
+        return parts
     }
 }

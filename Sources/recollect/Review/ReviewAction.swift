@@ -5,6 +5,8 @@ enum ReviewAction: Equatable {
     case back
     /// Values for what the records become, instead of those that the rules choose.
     case choose([ReviewChoice])
+    /// Whose what was written down is, where the answer leaves several; nil for nobody's.
+    case keep(String?)
     case note(String)
     /// To a number of the queue, from 1.
     case jump(Int)

@@ -121,7 +121,10 @@ struct ReviewBatch {
                     continue
                 }
                 do {
-                    try run.decide(ProposalID(rawValue: group.proposal), .same)
+                    let id = ProposalID(rawValue: group.proposal)
+                    let choices = ReviewQueue.choices(try run.store.remarks(of: id))
+                    try run.decide(id, .same)
+                    try ReviewDecider.pin(choices, after: .same, [members], nil, in: run)
                     accepted += 1
                 } catch let error as StoreError where error.kind == .refused {
                     // Somebody settled it since the preview.

@@ -15,15 +15,26 @@ struct ReviewChoice: Codable, Equatable, Sendable {
     /// What was typed, or what the record states.
     let text: String
 
+    /// Whether a person typed it, so that no record says whose it is.
+    var isTyped: Bool { record == nil }
+
+    /// `city=Bergen`.
+    var words: String { "\(Vocabulary.field(field))=\(text)" }
+
     /// Pins the choice for the entity that records are in.
     ///
     /// - Parameter home: the record that typed values stay with.
     func pin(_ run: StoreRun, home: RecordID) throws {
-        if let record {
-            let stated = RecordID(rawValue: record)
-            try run.pin(field, label: label, of: stated, statedBy: stated, column: column)
+        guard let record else {
+            return try run.state(field, label: label, text, of: home, isOfEntity: true)
+        }
+        let stated = RecordID(rawValue: record)
+        // A pin refers to the first value of a cell; one behind it is written down.
+        let first = try run.store.sourceRecords([stated])[0].values.first { $0.column == column }
+        if column != nil, first?.text != text {
+            try run.state(field, label: label, text, of: stated)
         } else {
-            try run.state(field, label: label, text, of: home, isOfEntity: true)
+            try run.pin(field, label: label, of: stated, statedBy: stated, column: column)
         }
     }
 
@@ -32,6 +43,23 @@ struct ReviewChoice: Codable, Equatable, Sendable {
         FieldPin(
             field: field, label: label, text: text, record: record.map(RecordID.init) ?? home,
             actor: "", sequence: sequence)
+    }
+
+    init(
+        field: Field, label: String? = nil, record: Int64? = nil, column: Int? = nil, text: String
+    ) {
+        self.field = field
+        self.label = label
+        self.record = record
+        self.column = column
+        self.text = text
+    }
+
+    /// The choice of a value that a record states.
+    init(_ value: FieldValue, of record: SourceRecord) {
+        self.init(
+            field: value.field, label: value.label, record: record.id.rawValue,
+            column: value.column, text: value.text)
     }
 
     /// Choices as a remark keeps them.

@@ -3,21 +3,39 @@ import RecordModel
 extension ReviewColumns {
     /// The values of columns that the resulting record does not have, and how to choose them.
     ///
-    /// Rows that unite all values, such as e-mail, are left out: nothing loses there.
+    /// Of rows that unite all values, such as e-mail, another value can be chosen to come first.
     static func options(
         _ columns: [ReviewItem.Column], records: [SourceRecord], result: ReviewItem.Column
     ) -> [ReviewItem.Option] {
+        ReviewItem.rowNames.filter { !derivedRows.contains($0) }.flatMap { row in
+            options(row, columns, records, winners: result.values[row] ?? [])
+        }
+    }
+
+    private static func options(
+        _ row: String, _ columns: [ReviewItem.Column], _ records: [SourceRecord],
+        winners: [ReviewItem.Value]
+    ) -> [ReviewItem.Option] {
         var options: [ReviewItem.Option] = []
-        for row in ReviewItem.rowNames where !unitedRows.contains(row) {
-            let won = Set((result.values[row] ?? []).map { words($0.text) })
-            for (column, record) in zip(columns, records) {
-                for value in column.values[row] ?? [] where !won.contains(words(value.text)) {
-                    let isKnown = options.contains { $0.row == row && $0.text == value.text }
-                    let choices = choices(row, value.text, record)
-                    if isKnown || choices.isEmpty { continue }
-                    options.append(
-                        .init(row: row, text: value.text, column: column.name, choices: choices))
+        let united = unitedRows[row]
+        let won = Set(winners.map { words($0.text) })
+        for (column, record) in zip(columns, records) {
+            for value in column.values[row] ?? [] {
+                let wins =
+                    united == nil
+                    ? won.contains(words(value.text)) : value.key == winners.first?.key
+                let chosen =
+                    united.map { place($0, value.text, record) }
+                    ?? choices(row, value.text, record)
+                if wins || chosen.isEmpty { continue }
+                let isKnown = options.contains {
+                    $0.text == value.text || !$0.key.isEmpty && $0.key == value.key
                 }
+                if isKnown { continue }
+                options.append(
+                    .init(
+                        row: united == nil ? row : "first \(row)", text: value.text,
+                        key: united == nil ? "" : value.key, column: column.name, choices: chosen))
             }
         }
         return options
@@ -28,9 +46,21 @@ extension ReviewColumns {
         text.split(whereSeparator: \.isWhitespace).map(String.init).sorted()
     }
 
-    private static let unitedRows: Set<String> = [
-        ReviewItem.readingRow, ReviewItem.historyRow, ReviewItem.consentRow, "e-mail", "phone",
+    private static let derivedRows: Set<String> = [
+        ReviewItem.readingRow, ReviewItem.historyRow, ReviewItem.consentRow,
     ]
+
+    /// Rows that keep all values, with the field of which one comes first.
+    private static let unitedRows: [String: Field] = ["e-mail": .email, "phone": .phone]
+
+    /// What has to be pinned so that a value comes first.
+    private static func place(
+        _ field: Field, _ text: String, _ record: SourceRecord
+    ) -> [ReviewChoice] {
+        record.values.filter { $0.field == field && $0.text == text }.prefix(1).map {
+            ReviewChoice($0, of: record)
+        }
+    }
 
     /// What has to be pinned so that a row shows what a record says: all parts of a name, or the one
     /// value.
@@ -47,10 +77,8 @@ extension ReviewColumns {
         let whole = own.filter { !ReviewRows.isPart($0.field) && $0.text == text }
         let chosen = whole.isEmpty ? parts : Array(whole.prefix(1))
         var fields: Set<Field> = []
-        return chosen.filter { fields.insert($0.field).inserted }.map { value in
-            ReviewChoice(
-                field: value.field, label: value.label, record: record.id.rawValue,
-                column: value.column, text: value.text)
+        return chosen.filter { fields.insert($0.field).inserted }.map {
+            ReviewChoice($0, of: record)
         }
     }
 }

@@ -12,6 +12,7 @@ struct ReviewColumns {
     private let store: CanonicalStore
     private let normalizer = FieldNormalizer()
     private let region: String?
+    private let isJapanese: Bool
 
     /// - Parameters:
     ///   - records: the proposal's records, those of one entity together.
@@ -29,6 +30,18 @@ struct ReviewColumns {
         region =
             records.lazy.flatMap { $0.texts(.country) }.compactMap { addresses.country($0) }
             .first?.uppercased()
+        isJapanese = region == "JP" || records.contains(where: Self.isJapanese)
+    }
+
+    /// Whether a record shows that its names are Japanese: kana, a number or an address there.
+    private static func isJapanese(_ record: SourceRecord) -> Bool {
+        record.values.contains { value in
+            switch value.field {
+            case .phone: value.text.hasPrefix("+81") || value.text.hasPrefix("0081")
+            case .email, .url: value.text.lowercased().contains(".jp")
+            default: JapaneseReading.hasKana(value.text)
+            }
+        }
     }
 
     /// The name of each record's column.
@@ -116,10 +129,11 @@ struct ReviewColumns {
         _ values: [ReviewRows.Stated], of records: [SourceRecord], sides: Int = 0
     ) throws -> [String: [ReviewItem.Value]] {
         var rows = ReviewRows(
-            values, kind: kind, normalizer: normalizer, region: region, sides: sides
+            values, kind: kind, normalizer: normalizer, region: region, isJapanese: isJapanese,
+            sides: sides
         ).rows
         if let history = try store.history(of: records.map(\.id)) {
-            let text = HistoryText.summary(history)
+            let text = HistoryText.short(history)
             rows[ReviewItem.historyRow] = [.init(text: text, key: text)]
         }
         let consents = ReviewConsents(records)

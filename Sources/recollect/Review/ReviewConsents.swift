@@ -1,3 +1,4 @@
+import CanonicalStore
 import RecordModel
 import Resolution
 
@@ -23,6 +24,27 @@ struct ReviewConsents {
         areInConflict =
             permitted.contains { objected.contains($0) }
             || (objected.contains("contact") && !permitted.isEmpty)
+    }
+
+    /// The same as bits, one for each way of contact.
+    static func bits(_ record: SourceRecord) -> (objections: UInt8, permissions: UInt8) {
+        var objections: UInt8 = 0
+        var permissions: UInt8 = 0
+        for statement in ConsentReader.read(record).statements {
+            let bit = statement.channel.map(bit) ?? WaitingRecord.everyChannel
+            if statement.verdict == .objection { objections |= bit } else { permissions |= bit }
+        }
+        return (objections, permissions)
+    }
+
+    private static func bit(_ channel: ConsentChannel) -> UInt8 {
+        switch channel {
+        case .email: 1
+        case .phone: 2
+        case .message: 4
+        case .post: 8
+        case .fax: 16
+        }
     }
 
     private static func name(_ channel: ConsentChannel) -> String {

@@ -21,12 +21,14 @@ struct ReviewDecider {
     /// - Parameters:
     ///   - stake: decides whether a second person is asked.
     ///   - choices: values that the reviewer chose for what the records become.
+    ///   - keeper: the record with which typed values stay where several parties remain; nil leaves
+    ///     them out there.
     func decide(
         _ proposal: ProposalID, _ verdict: ProposalVerdict, stake: ReviewStake?,
-        choices: [ReviewChoice], in run: StoreRun
+        choices: [ReviewChoice], keeper: RecordID? = nil, in run: StoreRun
     ) throws -> Outcome {
         guard (place.policy.review ?? ReviewPolicy()).needsSecondPerson(stake) else {
-            try write(proposal, verdict, choices, in: run)
+            try write(proposal, verdict, choices, keeper, in: run)
             return .saved
         }
         let own = Self.ordered(verdict)
@@ -34,7 +36,7 @@ struct ReviewDecider {
             .filter { $0.actor != place.actor }
         try run.remark(proposal, .opinion, try JSONText.line(own))
         if others.contains(where: { $0.verdict == own }) {
-            try write(proposal, verdict, choices, in: run)
+            try write(proposal, verdict, choices, keeper, in: run)
             return .saved
         }
         return others.isEmpty ? .waits : .disagrees(others.map(\.actor))
@@ -42,21 +44,60 @@ struct ReviewDecider {
 
     private func write(
         _ proposal: ProposalID, _ verdict: ProposalVerdict, _ choices: [ReviewChoice],
-        in run: StoreRun
+        _ keeper: RecordID?, in run: StoreRun
     ) throws {
-        let members = try run.store.proposal(proposal)?.members ?? []
-        try OwnerChange.check(verdict, members, place, in: run.store)
+        let stored = try run.store.proposal(proposal)
+        try OwnerChange.check(verdict, stored?.members ?? [], place, in: run.store)
         try run.decide(proposal, verdict)
-        let joined: [RecordID]
-        switch verdict {
-        case .same, .related(.newEmployer, _): joined = members
-        case .divided(let groups):
-            joined = groups.max { ($0.count, $1[0]) < ($1.count, $0[0]) } ?? []
-        case .different, .unsure, .related: return
-        }
+        try Self.pin(choices, after: verdict, stored?.entities ?? [], keeper, in: run)
+    }
+
+    /// Pins what was chosen with those who remain after a verdict.
+    ///
+    /// - Parameter entities: the records by the entity that each was in before.
+    static func pin(
+        _ choices: [ReviewChoice], after verdict: ProposalVerdict, _ entities: [[RecordID]],
+        _ keeper: RecordID?, in run: StoreRun
+    ) throws {
+        let groups = remaining(verdict, entities)
+        let home = keeper ?? home(ofTyped: verdict, groups)
         for choice in choices {
-            let isTheirs = choice.record.map { joined.contains(RecordID(rawValue: $0)) } ?? true
-            if isTheirs, let home = joined.first { try choice.pin(run, home: home) }
+            guard let record = choice.record.map(RecordID.init) else {
+                if let home { try choice.pin(run, home: home) }
+                continue
+            }
+            // What a record on its own says needs no choice.
+            let group = groups.first { $0.contains(record) }
+            if let group, group.count > 1 { try choice.pin(run, home: record) }
+        }
+    }
+
+    /// Whether nobody but a person can say whose a typed value is after a verdict.
+    static func asksWhose(_ verdict: ProposalVerdict, _ entities: [[RecordID]]) -> Bool {
+        let groups = remaining(verdict, entities)
+        return !groups.isEmpty && home(ofTyped: verdict, groups) == nil
+    }
+
+    /// The record with which typed values stay: the first of the only party, or of the one that a split
+    /// leaves as the largest; nil where nobody can tell.
+    private static func home(
+        ofTyped verdict: ProposalVerdict, _ groups: [[RecordID]]
+    ) -> RecordID? {
+        if groups.count < 2 { return groups.first?.first }
+        guard case .divided = verdict else { return nil }
+        let sorted = groups.sorted { $0.count > $1.count }
+        return sorted[1].count == sorted[0].count ? nil : sorted[0].first
+    }
+
+    /// The parties that a verdict leaves; none where it decides nothing.
+    private static func remaining(
+        _ verdict: ProposalVerdict, _ entities: [[RecordID]]
+    ) -> [[RecordID]] {
+        switch verdict {
+        case .same, .related(.newEmployer, _): [entities.flatMap { $0 }]
+        case .divided(let groups): groups
+        case .different, .related: entities
+        case .unsure: []
         }
     }
 

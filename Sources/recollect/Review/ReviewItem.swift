@@ -38,6 +38,8 @@ struct ReviewItem: Sendable {
     struct Option: Sendable {
         let row: String
         let text: String
+        /// What makes it equal to other values that come first; empty where that does not matter.
+        var key = ""
         /// The column that states it.
         let column: String
         let choices: [ReviewChoice]
@@ -70,6 +72,8 @@ struct ReviewItem: Sendable {
     var remarks: [String] = []
     /// What could be chosen for the resulting record instead.
     var options: [Option] = []
+    /// What somebody chose for the resulting record so far.
+    var choices: [ReviewChoice] = []
 
     /// Whether some of the records are one entity already.
     var hasMergedEntities: Bool {

@@ -43,10 +43,16 @@ struct ReviewOnScreen {
             switch action {
             case .quit: return nil
             case .help: if let number = showHelp(screen.size) { return number }
-            case .answer, .skip, .back, .jump, .filter, .choose, .note:
+            case .answer, .skip, .back, .jump, .filter, .choose, .note, .keep:
                 view = .init()
                 if case .filter = action { paintBusy("Looking through the queue …") }
                 try await session.perform(action)
+                guard let prompt = session.question else { continue }
+                switch ask(prompt, item, view) {
+                case .action(let asked): try await session.perform(asked)
+                case .none: session.withdrawQuestion()
+                case .end(let signal): return signal
+                }
             case .redraw: painter.forget()
             default: scroll(action, &view, screen)
             }

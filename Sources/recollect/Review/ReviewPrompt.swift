@@ -3,7 +3,7 @@ import Resolution
 
 /// An action that needs words: a key opens a line to type them, in line mode they follow the name.
 enum ReviewPrompt: String, CaseIterable {
-    case related, drop, groups, winner, edit, note, jump, filter
+    case related, drop, groups, winner, edit, whose, note, jump, filter
 
     /// The key that opens it.
     var key: Character {
@@ -13,6 +13,7 @@ enum ReviewPrompt: String, CaseIterable {
         case .groups: "g"
         case .winner: "w"
         case .edit: "e"
+        case .whose: "o"
         case .note: "m"
         case .jump: "j"
         case .filter: "f"
@@ -38,8 +39,10 @@ enum ReviewPrompt: String, CaseIterable {
         case .related: "not the same but related: a household, a branch, an assistant …"
         case .drop: "one member does not belong: the others become one"
         case .groups: "split into groups, such as AB C"
-        case .winner: "choose another value for what they become"
+        case .winner:
+            "choose another value for what they become, or which e-mail or phone comes first"
         case .edit: "write down a value that you know better, such as city=Bergen"
+        case .whose: "different, and what was written down is whose: such as A, or - for nobody"
         case .note: "leave a note for whoever looks at it next"
         case .jump: "jump to a number of the queue"
         case .filter: "show only a kind, source, owner or words, such as source:crm berlin"
@@ -54,6 +57,7 @@ enum ReviewPrompt: String, CaseIterable {
         case .groups: "Who belongs together, such as AB C"
         case .winner: "Which value instead (a number)"
         case .edit: "What is true, as field=value"
+        case .whose: "Whose is it (\(item.entities.map(\.name).joined(separator: " ")), - nobody's)"
         case .note: "Your note"
         case .jump: "Go to which number (1 to \(item.count))"
         case .filter: "Show only (kind: source: owner: words; empty shows all)"
@@ -79,6 +83,7 @@ enum ReviewPrompt: String, CaseIterable {
                 : item.options.enumerated().map { number, option in
                     "\(number + 1)  \(option.row): \(option.text) (\(option.column))"
                 }
+        case .whose: item.choices.filter(\.isTyped).map { "written down: \($0.words)" }
         default: []
         }
     }
@@ -112,6 +117,15 @@ enum ReviewPrompt: String, CaseIterable {
             else { throw ReviewMistake("That is none of the numbers.") }
             return .choose(item.options[number - 1].choices)
         case .edit: return .choose([try Self.edit(words)])
+        case .whose:
+            guard let name = parts.first, parts.count == 1 else {
+                throw ReviewMistake("Name one of them, or - for nobody.")
+            }
+            if name == "-" { return .keep(nil) }
+            guard item.records(named: name) != nil else {
+                throw ReviewMistake("There is no \(name) here.")
+            }
+            return .keep(name.uppercased())
         case .note:
             if parts.isEmpty { throw ReviewMistake("An empty note says nothing.") }
             return .note(words)

@@ -11,8 +11,6 @@ final class ReviewQueue {
     private let progress: ProgressLine
     private var explainers: [PartyKind: Explainer] = [:]
     private var stakes: [ProposalID: ReviewStake]?
-    /// Of so many records at most the consents are read before anything is shown.
-    private static let mostConsents = 20_000
 
     /// What explanations of a kind of record need where none was kept.
     private struct Explainer {
@@ -36,19 +34,28 @@ final class ReviewQueue {
                 && (selection.part?.holds(proposal.fingerprint) ?? true)
                 && !mine.contains(proposal.id)
         }
-        let sources =
-            selection.order == .source || !selection.sources.isEmpty
-            ? try store.sourcesOfOpenProposals() : [:]
         if !selection.sources.isEmpty {
-            let wanted = Set(selection.sources.map { $0.lowercased() })
-            found = found.filter { proposal in
-                sources[proposal.id]?.contains { wanted.contains($0.lowercased()) } ?? false
-            }
+            let wanted = try store.openProposals(ofSources: selection.sources)
+            found = found.filter { wanted.contains($0.id) }
+        }
+        for word in selection.words {
+            let wanted = try store.openProposals(matching: word)
+            found = found.filter { wanted.contains($0.id) }
+        }
+        if let range = selection.range {
+            let initials = range.scale == .name ? try store.initialsOfOpenProposals() : [:]
+            found = found.filter { range.holds($0, initial: initials[$0.id] ?? "") }
         }
         let owners =
-            selection.readsRecords ? try look(into: &found, for: selection, store) : [:]
-        return try ordered(found, selection.order, sources: sources, owners: owners, store)
-            .map(\.id)
+            selection.owners.isEmpty && selection.order != .owner
+            ? [:] : try store.ownersOfOpenProposals()
+        if !selection.owners.isEmpty {
+            let wanted = Set(selection.owners.map { TextFolder.fold($0) })
+            found = found.filter { proposal in
+                owners[proposal.id]?.contains { wanted.contains(TextFolder.fold($0)) } ?? false
+            }
+        }
+        return try ordered(found, selection.order, owners: owners, store).map(\.id)
     }
 
     /// Opens the store to read one proposal; the caller closes it.
@@ -86,7 +93,8 @@ final class ReviewQueue {
             result: result, evidence: try await evidence(proposal, store),
             stake: try stake(of: proposal, records, store),
             remarks: ReviewRemarks.lines(remarks, reviewer: place.actor),
-            options: ReviewColumns.options(single, records: records, result: result))
+            options: ReviewColumns.options(single, records: records, result: result),
+            choices: Self.choices(remarks))
     }
 
     /// The values that somebody chose last.
@@ -98,7 +106,7 @@ final class ReviewQueue {
 
     private func ordered(
         _ found: [QueuedProposal], _ order: ReviewSelection.Order,
-        sources: [ProposalID: [String]], owners: [ProposalID: String], _ store: CanonicalStore
+        owners: [ProposalID: [String]], _ store: CanonicalStore
     ) throws -> [QueuedProposal] {
         // They come with the surest first; every order keeps that where it says nothing else.
         func sorted<Key: Comparable>(_ key: (QueuedProposal) -> Key) -> [QueuedProposal] {
@@ -109,39 +117,15 @@ final class ReviewQueue {
         case .weight: return found
         case .age: return sorted(\.run.rawValue)
         case .kind: return sorted(\.kind.rawValue)
-        case .source: return sorted { sources[$0.id]?.first ?? "" }
-        case .owner: return sorted { owners[$0.id] ?? "\u{10FFFF}" }
+        case .source:
+            let sources = try store.sourcesOfOpenProposals()
+            return sorted { sources[$0.id]?.first ?? "" }
+        case .owner: return sorted { owners[$0.id]?.first ?? "\u{10FFFF}" }
         case .stakes:
             let stakes = try stakes(store)
             if stakes.isEmpty { return found }
             return sorted { proposal in -(stakes[proposal.id]?.value(of: proposal) ?? 0) }
         }
-    }
-
-    /// Leaves those out that the selection does not name.
-    ///
-    /// - Returns: the first owner of each.
-    private func look(
-        into found: inout [QueuedProposal], for selection: ReviewSelection, _ store: CanonicalStore
-    ) throws -> [ProposalID: String] {
-        let members = try store.recordsOfOpenProposals()
-        let wanted = Set(selection.owners.map { TextFolder.fold($0) })
-        let words = selection.words.map { TextFolder.fold($0) }
-        var owners: [ProposalID: String] = [:]
-        found = try found.filter { proposal in
-            let records = try store.sourceRecords(members[proposal.id] ?? [])
-            let own = records.flatMap { $0.texts(.ownerName) + $0.texts(.ownerKey) }
-            owners[proposal.id] = own.first
-            if !wanted.isEmpty && !own.contains(where: { wanted.contains(TextFolder.fold($0)) }) {
-                return false
-            }
-            return words.allSatisfy { word in
-                records.contains { record in
-                    record.values.contains { TextFolder.fold($0.text).contains(word) }
-                }
-            }
-        }
-        return owners
     }
 
     /// Proposals that the reviewer has answered and a second person has not.
@@ -177,7 +161,7 @@ final class ReviewQueue {
     private func stakes(_ store: CanonicalStore) throws -> [ProposalID: ReviewStake] {
         if let stakes { return stakes }
         let sides = try store.historyAtStake(now: place.time)
-        let conflicts = try consentConflicts(store)
+        let conflicts = try store.openConsentConflicts()
         var made: [ProposalID: ReviewStake] = [:]
         for id in Set(sides.keys).union(conflicts) {
             made[id] = ReviewStake(
@@ -185,18 +169,6 @@ final class ReviewQueue {
         }
         stakes = made
         return made
-    }
-
-    private func consentConflicts(_ store: CanonicalStore) throws -> Set<ProposalID> {
-        let hasConsents = try PartyKind.allCases.contains { kind in
-            try store.tables(kind: kind).contains { ConsentReader.concerns($0.table.columns) }
-        }
-        guard hasConsents else { return [] }
-        let members = try store.recordsOfOpenProposals()
-        guard members.values.reduce(0, { $0 + $1.count }) <= Self.mostConsents else { return [] }
-        return Set(
-            try members.filter { ReviewConsents(try store.sourceRecords($0.value)).areInConflict }
-                .keys)
     }
 
     // MARK: Evidence

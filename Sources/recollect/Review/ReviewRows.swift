@@ -18,14 +18,17 @@ struct ReviewRows {
     private let normalizer: FieldNormalizer
     private let region: String?
     private let sides: Int
+    private let isJapanese: Bool
 
     /// - Parameters:
     ///   - region: the country of numbers and addresses that do not say it.
+    ///   - isJapanese: whether Chinese characters are those of Japanese names.
     ///   - sides: how many entities there are; what all of them state is from nobody in particular.
     init(
         _ values: [Stated], kind: PartyKind, normalizer: FieldNormalizer, region: String?,
-        sides: Int = 0
+        isJapanese: Bool = false, sides: Int = 0
     ) {
+        self.isJapanese = isJapanese
         self.sides = sides
         self.normalizer = normalizer
         self.region = region
@@ -57,7 +60,7 @@ struct ReviewRows {
             let field = part.row == "name" ? Field.fullName : .street
             add(field, part.text, part.stated, to: part.row)
         }
-        addReading()
+        addReading(filled.filter { $0.value.field == .phoneticName }.map(\.value.text))
     }
 
     private mutating func add(_ field: Field, _ text: String, _ stated: Stated, to row: String) {
@@ -80,12 +83,22 @@ struct ReviewRows {
         all && names.count == sides ? "" : names.sorted().joined(separator: " ")
     }
 
-    /// How names of other scripts read in Latin letters.
-    private mutating func addReading() {
-        let names = (rows["name"] ?? []) + (rows["company"] ?? [])
-        let readings = names.compactMap { LatinReading.of($0.text) }
+    /// How names of other scripts read in Latin letters: as the record itself says, else by their
+    /// characters where these tell.
+    ///
+    /// - Parameter stated: names as they sound, in kana or Latin letters.
+    private mutating func addReading(_ stated: [String]) {
+        let companies = (rows["company"] ?? []).compactMap { reading($0.text) }
+        let names = (rows["name"] ?? []).compactMap { reading($0.text) }
+        let said = stated.map { LatinReading.of($0) ?? $0 }
+        let readings = (said.isEmpty ? names : [said.joined(separator: " ")]) + companies
         if readings.isEmpty { return }
         rows[ReviewItem.readingRow] = readings.map { ReviewItem.Value(text: $0, key: $0) }
+    }
+
+    private func reading(_ text: String) -> String? {
+        isJapanese || JapaneseReading.isJapanese(text)
+            ? JapaneseReading.of(text) : LatinReading.of(text)
     }
 
     /// Fields of which several make one value.

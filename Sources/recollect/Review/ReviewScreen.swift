@@ -83,6 +83,9 @@ struct ReviewScreen {
         }
         lines.append(DisplayWidth.truncated(about, to: size.columns))
         lines.append(DisplayWidth.truncated(item.evidence?.sentence ?? "", to: size.columns))
+        if let stake = item.stake?.text, !stake.isEmpty {
+            lines.append(DisplayWidth.truncated("At stake: \(stake)", to: size.columns))
+        }
         lines.append(titles(view))
         return lines
     }
@@ -121,9 +124,6 @@ struct ReviewScreen {
     private func body(_ view: View) -> [String] {
         var lines: [String] = []
         for name in ReviewItem.rowNames { lines += row(name, view) }
-        if let stake = item.stake?.text, !stake.isEmpty {
-            lines += TextWrap.lines("At stake: \(stake)", width: size.columns)
-        }
         for remark in item.remarks { lines += TextWrap.lines(remark, width: size.columns) }
         if let evidence = item.evidence {
             lines.append("")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalStore
 import RecordModel
+import TextKernels
 
 /// Which proposals are asked, and in which order.
 struct ReviewSelection: Equatable, Sendable {
@@ -37,20 +38,84 @@ struct ReviewSelection: Equatable, Sendable {
         }
     }
 
+    /// A stretch of the queue: `name:A-F` by the first letters of names, `weight:8-15` in bits,
+    /// `number:100-250` by the numbers of proposals; either end may be left open.
+    struct Range: Equatable, Sendable, ExpressibleByArgument {
+        enum Scale: String, Sendable {
+            case name, weight, number
+        }
+
+        let scale: Scale
+        let first: String
+        let last: String
+
+        init?(argument: String) {
+            let parts = argument.split(separator: ":", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let scale = Scale(rawValue: parts[0].lowercased()) else {
+                return nil
+            }
+            let (lower, upper) = Self.ends(parts[1])
+            switch scale {
+            case .name:
+                first = TextFolder.fold(lower)
+                last = TextFolder.fold(upper)
+            case .weight, .number:
+                let ends = [lower, upper]
+                guard ends.allSatisfy({ $0.isEmpty || Double($0)?.isFinite == true }) else {
+                    return nil
+                }
+                (first, last) = (lower, upper)
+            }
+            self.scale = scale
+        }
+
+        /// `8-15`, `-3-4`, `8..`, or one value for both ends.
+        private static func ends(_ text: String) -> (String, String) {
+            if let dots = text.firstRange(of: "..") {
+                return (String(text[..<dots.lowerBound]), String(text[dots.upperBound...]))
+            }
+            // A weight may be negative: the line between the ends follows a digit or a letter.
+            let line = text.indices.first {
+                text[$0] == "-" && $0 > text.startIndex && text[text.index(before: $0)] != "-"
+            }
+            guard let line else { return (text, text) }
+            return (String(text[..<line]), String(text[text.index(after: line)...]))
+        }
+
+        /// Whether a proposal lies in it, both ends included.
+        ///
+        /// - Parameter initial: the first letters of its name; empty where it has none. Names before *a*
+        ///   lie with *a*, those behind *z* with *z*, so that stretches from *a* to *z* leave nothing.
+        func holds(_ proposal: QueuedProposal, initial: String) -> Bool {
+            switch scale {
+            case .weight: holds(proposal.weight)
+            case .number: holds(Double(proposal.id.rawValue))
+            case .name:
+                (first.isEmpty || first == "a" || initial >= first)
+                    && (last.isEmpty || initial.prefix(last.count) <= last
+                        || last == "z" && initial > "z")
+            }
+        }
+
+        private func holds(_ value: Double) -> Bool {
+            (Double(first).map { value >= $0 } ?? true)
+                && (Double(last).map { value <= $0 } ?? true)
+        }
+    }
+
     var order = Order.stakes
     var kind: PartyKind?
     var sources: [String] = []
     var owners: [String] = []
     var part: Part?
-    /// Words that a record of the proposal has in any of its values.
+    var range: Range?
+    /// Words that records of the proposal have, as search finds them.
     var words: [String] = []
-
-    /// Whether it needs to look into records.
-    var readsRecords: Bool { !owners.isEmpty || !words.isEmpty || order == .owner }
 
     /// Whether all proposals are asked.
     var isEverything: Bool {
-        kind == nil && sources.isEmpty && owners.isEmpty && part == nil && words.isEmpty
+        kind == nil && sources.isEmpty && owners.isEmpty && part == nil && range == nil
+            && words.isEmpty
     }
 
     /// The selection narrowed by what a reviewer typed: `source:crm owner:anna berlin`.
@@ -76,6 +141,11 @@ struct ReviewSelection: Equatable, Sendable {
                     throw ReviewMistake("An order is one of \(names).")
                 }
                 out.order = order
+            case ("name", _?), ("weight", _?), ("number", _?):
+                guard let range = Range(argument: word) else {
+                    throw ReviewMistake("A stretch is name:A-F, weight:8-15 or number:100-250.")
+                }
+                out.range = range
             case ("source", let name?): out.sources.append(name)
             case ("owner", let name?): out.owners.append(name)
             default: out.words.append(word)
@@ -90,6 +160,7 @@ struct ReviewSelection: Equatable, Sendable {
         if out.kind == nil { out.kind = assignment.kind }
         if out.sources.isEmpty { out.sources = assignment.sources }
         if out.owners.isEmpty { out.owners = assignment.owners }
+        if out.range == nil { out.range = assignment.range.flatMap(Range.init(argument:)) }
         if out.part == nil { out.part = assignment.part.flatMap(Part.init(argument:)) }
         return out
     }

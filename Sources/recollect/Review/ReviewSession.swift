@@ -20,6 +20,8 @@ final class ReviewSession {
     private(set) var waiting: Int
     /// What the last action did, until the next one.
     private(set) var message = ""
+    /// An answer that is not saved yet, because only a person knows whose something typed is.
+    private var unsettled: ReviewAnswer?
     /// Which part of the queue is shown, where a reviewer has narrowed it.
     private var filter = ""
     /// What is known of duplicates that nobody has found yet; empty where nothing is.
@@ -108,6 +110,7 @@ final class ReviewSession {
         do {
             switch action {
             case .answer(let answer): try await self.answer(answer)
+            case .keep(let name): try await keep(name)
             case .skip: skip()
             case .back: try await goBack()
             case .choose(let choices): try await choose(choices)
@@ -128,12 +131,44 @@ final class ReviewSession {
     /// Forgets what the last action did.
     func clearMessage() { message = "" }
 
+    /// What has to be asked before the last answer can be saved.
+    var question: ReviewPrompt? { unsettled == nil ? nil : .whose }
+
+    /// Leaves the last answer unsaved.
+    func withdrawQuestion() {
+        unsettled = nil
+        message = "Nothing was saved."
+    }
+
     // MARK: Answers
 
-    /// Saves an answer and goes on. Where the store cannot take it now, says so and stays.
-    private func answer(_ answer: ReviewAnswer) async throws {
+    /// Says whose the typed values are, of the answer before or of *different*.
+    private func keep(_ name: String?) async throws {
         guard let current else { return }
+        let keeper = name.flatMap { current.item.records(named: $0)?.first }
+        let answer = unsettled ?? .different
+        unsettled = nil
+        try await self.answer(answer, keeper: .some(keeper))
+    }
+
+    /// Saves an answer and goes on. Where the store cannot take it now, says so and stays.
+    ///
+    /// - Parameter keeper: the record with which typed values stay where several parties remain; nil
+    ///   within for nobody, nil where it was not asked.
+    private func answer(_ answer: ReviewAnswer, keeper: RecordID?? = nil) async throws {
+        guard let current else { return }
+        unsettled = nil
         let verdict = try answer.verdict(on: current.item)
+        let typed = current.item.choices.filter(\.isTyped)
+        if keeper == nil, !typed.isEmpty,
+            ReviewDecider.asksWhose(verdict, current.item.entities.map(\.records))
+        {
+            unsettled = answer
+            message =
+                "Whose is \(typed.map(\.words).joined(separator: ", "))? Say whose and a letter, "
+                + "such as whose A, or whose - for nobody."
+            return
+        }
         let decider = ReviewDecider(place: place)
         let id = current.item.id
         var outcome = ReviewDecider.Outcome.saved
@@ -141,7 +176,8 @@ final class ReviewSession {
             let run = try await change("review") { run in
                 outcome = try decider.decide(
                     id, verdict, stake: current.item.stake,
-                    choices: ReviewQueue.choices(run.store.remarks(of: id)), in: run)
+                    choices: ReviewQueue.choices(run.store.remarks(of: id)),
+                    keeper: keeper ?? nil, in: run)
             }
             sitting.record(
                 .init(
@@ -214,7 +250,7 @@ final class ReviewSession {
         let all = ReviewChoice.adding(further, to: ReviewQueue.choices(former))
         try await remark(.choices, ReviewChoice.text(all))
         let names = further.map { Vocabulary.field($0.field) }.joined(separator: ", ")
-        message = "Chosen: \(names); written when you answer that they belong together."
+        message = "Chosen: \(names); written with your answer."
     }
 
     private func remark(_ topic: Remark.Topic, _ text: String) async throws {

@@ -24,6 +24,7 @@ struct DecisionWriter {
                 }, reason: Proposal.Reason.protected.rawValue, weight: 0)
         }
         try run.replaceProposals(await proposals(decision) + waiting, kind: decision.kind)
+        try WaitingRecords.keep(run)
     }
 
     /// Merges that would change an owner, which the policy does not let the run's actor do: they wait for

@@ -34,6 +34,7 @@ struct EraseWorkflow {
         }
         progress.begin("Cleaning the file's free pages")
         try writer.shred()
+        try writer.store.erasures().write(beside: StorePaths(store: place.storePath))
         let head = try writer.store.status().auditHead
         try writer.close()
         progress.begin("Looking into the files beside the store")

@@ -37,6 +37,11 @@ import Testing
         #expect(action(.edit, "nonsense=1") == nil && action(.edit, "city") == nil)
     }
 
+    @Test func whoseItIsIsALetterOrNobody() {
+        #expect(action(.whose, "b") == .keep("B") && action(.whose, "-") == .keep(nil))
+        #expect(action(.whose, "z") == nil && action(.whose, "") == nil)
+    }
+
     @Test func everyKeyAndNameLeadsToItsPrompt() throws {
         for prompt in ReviewPrompt.allCases {
             #expect(ReviewAction(key: .character(prompt.key)) == .ask(prompt))

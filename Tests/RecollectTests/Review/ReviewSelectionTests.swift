@@ -22,11 +22,37 @@ import Testing
         }
     }
 
+    @Test func stretchesShareTheQueueWithoutRestAndWithoutOverlap() throws {
+        let stretches = try ["name:A-F", "name:g-mi", "name:mj-Z"].map {
+            try #require(ReviewSelection.Range(argument: $0))
+        }
+        for initial in ["", "3m", "abe", "fz", "g", "mi", "miz", "mj", "zoe", "中", "ж"] {
+            let holders = stretches.filter {
+                $0.holds(.sample(weight: 0, reason: ""), initial: initial)
+            }
+            #expect(holders.count == 1, "\(initial)")
+        }
+        #expect(stretches[1].holds(.sample(weight: 0, reason: ""), initial: "miz"))
+        func holds(_ range: String, _ weight: Double) -> Bool? {
+            ReviewSelection.Range(argument: range)?
+                .holds(.sample(weight: weight, reason: ""), initial: "")
+        }
+        #expect(holds("weight:8-15", 8) == true && holds("weight:8-15", 15.1) == false)
+        #expect(holds("weight:-3.5--1", -2) == true && holds("weight:-3.5--1", 0) == false)
+        #expect(holds("weight:8-", 99) == true && holds("weight:..2", -9) == true)
+        #expect(holds("number:1-1", 0) == true && holds("number:2..", 0) == false)
+        for wrong in ["A-F", "weight:a-b", "colour:1-2", "number:1-x"] {
+            #expect(ReviewSelection.Range(argument: wrong) == nil, "\(wrong)")
+        }
+    }
+
     @Test func aFilterIsReadAsKindSourceOwnerAndWords() throws {
         let found = try ReviewSelection().filtered(by: "kind:account source:crm owner:ann berlin")
         #expect(found.kind == .account && found.sources == ["crm"] && found.owners == ["ann"])
         #expect(found.words == ["berlin"])
         #expect(throws: ReviewMistake.self) { try ReviewSelection().filtered(by: "kind:dog") }
+        #expect(throws: ReviewMistake.self) { try ReviewSelection().filtered(by: "weight:heavy") }
+        #expect(try ReviewSelection().filtered(by: "name:a-f").range != nil)
         #expect(try ReviewSelection().filtered(by: "") == ReviewSelection())
     }
 

@@ -12,16 +12,19 @@ struct ReviewPolicy: Codable, Equatable, Sendable {
         var owners: [String] = []
         /// One of several equal parts of the queue, such as `1/3`.
         var part: String?
+        /// A stretch of it, such as `name:A-F`.
+        var range: String?
 
         init(
             reviewer: String, kind: PartyKind? = nil, sources: [String] = [],
-            owners: [String] = [], part: String? = nil
+            owners: [String] = [], part: String? = nil, range: String? = nil
         ) {
             self.reviewer = reviewer
             self.kind = kind
             self.sources = sources
             self.owners = owners
             self.part = part
+            self.range = range
         }
 
         init(from decoder: any Decoder) throws {
@@ -31,6 +34,7 @@ struct ReviewPolicy: Codable, Equatable, Sendable {
             sources = try container.decodeIfPresent([String].self, forKey: .sources) ?? []
             owners = try container.decodeIfPresent([String].self, forKey: .owners) ?? []
             part = try container.decodeIfPresent(String.self, forKey: .part)
+            range = try container.decodeIfPresent(String.self, forKey: .range)
         }
     }
 
@@ -68,6 +72,10 @@ struct ReviewPolicy: Codable, Equatable, Sendable {
         for assignment in assignments {
             if let part = assignment.part, ReviewSelection.Part(argument: part) == nil {
                 problems.append("review: a part is written like 1/3")
+            }
+            if let range = assignment.range, ReviewSelection.Range(argument: range) == nil {
+                problems.append(
+                    "review: a range is written like name:A-F, weight:8-15 or number:100-250")
             }
         }
         return problems

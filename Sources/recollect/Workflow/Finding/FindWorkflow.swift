@@ -1,0 +1,152 @@
+import CanonicalStore
+import Importers
+import Matching
+import Normalization
+import RecordModel
+import Resolution
+
+/// Tells of rows whether the store has these people and companies already; writes nothing.
+///
+/// The rows are matched with the store's records, as an import would, but with nothing else than them: rows of
+/// one file are not compared with each other. Many rows cost little more than one, because most of the time
+/// goes into preparing the store's records.
+struct FindWorkflow {
+    let store: CanonicalStore
+    let place: Workplace
+    let progress: ProgressLine
+
+    /// Rows are looked up in portions of this many, which bounds memory.
+    static let portion = 100_000
+    /// How many candidates are told of one row.
+    private static let mostCandidates = 5
+
+    /// Rows of one table that are asked about.
+    struct Question {
+        let table: SourceTable
+        let batches: [RecordBatch]
+        /// The number of the first row, from 1.
+        let firstRow: Int
+
+        var count: Int { batches.reduce(0) { $0 + $1.rowCount } }
+    }
+
+    /// Looks rows up.
+    ///
+    /// - Returns: one answer for each row, in their order.
+    func find(_ question: Question) async throws -> [FoundParty] {
+        let kind = question.table.kind
+        let rows = question.count
+        let none = { (row: Int) in
+            FoundParty(
+                row: question.firstRow + row, kind: kind, key: keys(question)[row], candidates: [])
+        }
+        progress.begin("Reading the store", unit: .rows)
+        let table = try await table(with: question)
+        if table.count == rows { return (0..<rows).map(none) }
+        let model = try await MatchWorkflow(store: store, place: place, progress: progress)
+            .model(for: table)
+        let isNew = table.records.map { $0.rawValue < 0 }
+        let least = MatchWeight(probability: place.policy.resolution.reviewThreshold)
+        let result = await Matcher(policy: place.policy.matching, workers: place.workers).score(
+            table, with: model, floor: least, isNew: isNew, progress: nil)
+        progress.clear()
+        return try answers(question, table, result, isNew)
+    }
+
+    private func keys(_ question: Question) -> [String] { question.batches.flatMap(\.keys) }
+
+    /// The store's records of the kind and the rows, whose records have negative numbers.
+    private func table(with question: Question) async throws -> NormalizedTable {
+        let kind = question.table.kind
+        var builder = NormalizedTableBuilder(kind: kind, defaultRegion: nil)
+        var numbers: [Int: Int] = [:]
+        for stored in try store.tables(kind: kind) {
+            numbers[stored.number] = builder.register(table: stored.table)
+        }
+        var count = 0
+        try store.forEachRecord(kind: kind) { record, hash, number, cells in
+            guard let table = numbers[number] else { return }
+            builder.append(record: record, hash: hash, table: table, cells: cells)
+            count += 1
+            if count.isMultiple(of: 1000) { progress.advance(to: count, of: nil) }
+        }
+        let asked = builder.register(table: question.table)
+        var row = 0
+        for batch in question.batches {
+            let cells = batch.cells
+            for index in 0..<batch.rowCount {
+                row += 1
+                // No source of the store is called so, and each row has a place of its own.
+                let reference = RecordReference(
+                    source: "\u{0}asked", kind: kind, key: String(question.firstRow + row))
+                builder.append(
+                    record: RecordID(rawValue: Int64(-row)), hash: reference.stableHash,
+                    table: asked, cells: cells.span.extracting(batch.cellRange(ofRow: index)))
+            }
+        }
+        return await builder.finish(workers: place.workers)
+    }
+
+    // MARK: Answers
+
+    private struct Hit {
+        let pair: Int
+        let record: RecordID
+    }
+
+    private func answers(
+        _ question: Question, _ table: NormalizedTable, _ result: MatchResult, _ isNew: [Bool]
+    ) throws -> [FoundParty] {
+        let pairs = result.pairs
+        var hits = [[Hit]](repeating: [], count: question.count)
+        for pair in 0..<pairs.count {
+            let (left, right) = (Int(pairs.left[pair]), Int(pairs.right[pair]))
+            let (asked, known) = isNew[left] ? (left, right) : (right, left)
+            hits[Int(-table.records[asked].rawValue) - 1].append(
+                Hit(pair: pair, record: table.records[known]))
+        }
+        let keys = keys(question)
+        return try hits.enumerated().map { row, own in
+            FoundParty(
+                row: question.firstRow + row, kind: question.table.kind, key: keys[row],
+                candidates: try candidates(own, result))
+        }
+    }
+
+    /// The entities of a row's hits, each once with its likeliest record.
+    private func candidates(_ hits: [Hit], _ result: MatchResult) throws -> [FoundParty.Candidate] {
+        if hits.isEmpty { return [] }
+        let pairs = result.pairs
+        let numbers = try store.entityNumbers(of: hits.map(\.record))
+        var best: [Int64: Hit] = [:]
+        for (hit, entity) in zip(hits, numbers) {
+            if let known = best[entity],
+                (pairs.weights[known.pair], hit.record) >= (pairs.weights[hit.pair], known.record)
+            {
+                continue
+            }
+            best[entity] = hit
+        }
+        let ordered = best.values.sorted {
+            (pairs.weights[$1.pair], $0.record) < (pairs.weights[$0.pair], $1.record)
+        }
+        return try ordered.prefix(Self.mostCandidates).compactMap { hit in
+            guard let entity = try store.entityID(of: hit.record) else { return nil }
+            let (left, right) = (Int(pairs.left[hit.pair]), Int(pairs.right[hit.pair]))
+            let evidence = ReviewItem.Evidence(result.explainer.explain(left: left, right: right))
+            return FoundParty.Candidate(
+                entity: entity, weight: MatchWeight(bits: Double(pairs.weights[hit.pair])),
+                record: try store.references([hit.record])[0], sentence: evidence.sentence,
+                verdict: verdict(hit.pair, pairs))
+        }
+    }
+
+    private func verdict(_ pair: Int, _ pairs: ScoredPairs) -> FoundParty.Verdict {
+        let policy = place.policy.resolution
+        let merges = Float(MatchWeight(probability: policy.mergeThreshold).bits)
+        let isSure =
+            pairs.weights[pair] >= merges && pairs.contradictions[pair].isEmpty
+            && pairs.agreements[pair].count >= policy.minimumEvidenceKinds
+        return isSure ? .same : .possible
+    }
+}

@@ -13,4 +13,18 @@ public struct AttentionLimits: Hashable, Sendable, Codable {
     public var staleDays = 730
 
     public init() {}
+
+    /// A limit that is left out has its default.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        func days(_ key: CodingKeys, _ standard: Int) throws -> Int {
+            try container.decodeIfPresent(Int.self, forKey: key) ?? standard
+        }
+        silentDays = try days(.silentDays, silentDays)
+        tickets = try days(.tickets, tickets)
+        ticketDays = try days(.ticketDays, ticketDays)
+        renewalDays = try days(.renewalDays, renewalDays)
+        renewalActivityDays = try days(.renewalActivityDays, renewalActivityDays)
+        staleDays = try days(.staleDays, staleDays)
+    }
 }

@@ -88,8 +88,9 @@ extension AttentionReading {
             }), let touched = row.touched, today - touched > limits.staleDays
         else { return }
         let entity = parties.scan.entities[Int(party)]
+        let cutoff = CalendarDay(number: today.number - limits.staleDays)
+        if try contacts.hasHistory(entity, since: cutoff) { return }
         let last = try contacts.day(of: entity)
-        if let last, today - last <= limits.staleDays { return }
         note(.staleAddress, [entity], [touched, last].compactMap { $0 }.max(), try citation(row))
     }
 

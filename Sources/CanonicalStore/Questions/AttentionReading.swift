@@ -12,6 +12,7 @@ struct AttentionReading {
     let contacts: LastContacts
     let filter: ScopeFilter
     var found: [Int64: AttentionNotes] = [:]
+    private var stakes = StakeScale()
 
     var today: CalendarDay { scope.asOf }
     var colleagues: Colleagues { parties.colleagues }
@@ -54,6 +55,7 @@ struct AttentionReading {
         let reading = try PipelineReading(store, db, deals, colleagues, pieces)
         for (deal, owners) in try reading.openDeals() {
             let holders = holders(owners)
+            stakes.note(deal.amountMillionths, deal.currency)
             for holder in holders {
                 found[holder, default: AttentionNotes()].openDeals += 1
                 found[holder, default: AttentionNotes()].add(
@@ -77,7 +79,12 @@ struct AttentionReading {
 
     private mutating func lookAtTickets() throws {
         var recent: [Int64: [(day: CalendarDay, citation: TimelineEntry.Citation)]] = [:]
-        for ticket in try pieces.pieces([.ticket]) {
+        for ticket in try pieces.pieces(
+            [.ticket],
+            scope.isPast
+                ? .all
+                : .openOrFrom(CalendarDay(number: today.number - limits.ticketDays)))
+        {
             let isRecent = ticket.day.map {
                 $0 <= today && today - $0 < limits.ticketDays
             }
@@ -125,6 +132,7 @@ struct AttentionReading {
             }
             let owners = try pieces.owners(of: contract.item)
             guard filter.wants(contract, owners) else { continue }
+            stakes.note(contract.amountMillionths, contract.currency)
             let last = try lastContact(owners)
             let isCared = last.map { today - $0 <= limits.renewalActivityDays } ?? false
             for holder in holders(owners) {
@@ -186,10 +194,15 @@ struct AttentionReading {
                     stakes: notes.stakes, openDeals: notes.openDeals,
                     openTickets: notes.openTickets, lastContact: try contacts.day(of: entity)))
         }
+        var scale = stakes
+        scale.settle()
+        let weights = Dictionary(
+            uniqueKeysWithValues: lines.map { ($0.party.entity, scale.weight(of: $0.stakes)) })
         return lines.sorted { left, right in
-            let a = left.stakes.reduce(Int64(0)) { $0 + $1.millionths }
-            let b = right.stakes.reduce(Int64(0)) { $0 + $1.millionths }
-            return (b, right.findings.count, left.party) < (a, left.findings.count, right.party)
+            let one = weights[left.party.entity] ?? 0
+            let other = weights[right.party.entity] ?? 0
+            if one != other { return one > other }
+            return (right.findings.count, left.party) < (left.findings.count, right.party)
         }
     }
 }

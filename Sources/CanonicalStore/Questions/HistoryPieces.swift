@@ -8,13 +8,24 @@ final class HistoryPieces {
         case all
         /// What is open now.
         case open
+        /// What is open now, and what is dated on a day or later.
+        case openOrFrom(CalendarDay)
         /// What is dated later than a day.
         case after(CalendarDay)
+
+        /// The table first that leaves fewer rows.
+        fileprivate var tables: String {
+            switch self {
+            case .all, .openOrFrom: "historyRecord r CROSS JOIN historyFact f"
+            case .open, .after: "historyFact f CROSS JOIN historyRecord r"
+            }
+        }
 
         fileprivate var condition: String {
             switch self {
             case .all: ""
             case .open: "AND f.state = 'open'"
+            case .openOrFrom: "AND (f.state = 'open' OR f.time >= ?1)"
             case .after: "AND f.time >= ?1"
             }
         }
@@ -60,11 +71,13 @@ final class HistoryPieces {
             """
             SELECT f.item, r.source, r.key, f.name, f.channel, f.state, f.stage, f.status,
                 f.priority, f.amount, f.currency, f.time, f.dueTime, f.endTime, f.owner
-            FROM \(part == .all ? "historyRecord r CROSS JOIN historyFact f" : "historyFact f CROSS JOIN historyRecord r")
+            FROM \(part.tables)
             WHERE r.id = f.item AND r.isPresent = 1 AND r.source IN (\(list)) \(part.condition)
             """)
-        if case .after(let day) = part {
-            query.bind(CalendarDay(number: day.number + 1).text, at: 1)
+        switch part {
+        case .all, .open: break
+        case .openOrFrom(let day): query.bind(day.text, at: 1)
+        case .after(let day): query.bind(CalendarDay(number: day.number + 1).text, at: 1)
         }
         var found: [HistoryPiece] = []
         while try query.step() {

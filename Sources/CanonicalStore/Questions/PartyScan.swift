@@ -62,6 +62,8 @@ struct PartyScan {
                 JOIN membership m ON m.record = r.id WHERE r.absentRun IS NULL
                 AND length(r.cells) > 0 ORDER BY r.id
             """)
+        let stated = try Self.statedOwners(db)
+        var meanings: [String: CustomerRole?] = [:]
         var tables: [Int64: (columns: PartyColumns, role: CustomerRole?)] = [:]
         while try query.step() {
             let number = query.integer(3)
@@ -79,16 +81,25 @@ struct PartyScan {
             let created = cells.created
             if scope.isPast, let created, created > scope.asOf { continue }
             let stage = stages[record]
-            let role =
-                stage.flatMap { roles[store.folding.fold($0.text)] ?? CustomerRole(stage: $0.text) }
-                ?? known.role ?? .other
+            var role: CustomerRole?
+            if let text = stage?.text {
+                // Stages are few, and reading their words costs more than all the rest of a row.
+                if let seen = meanings[text] {
+                    role = seen
+                } else {
+                    role = roles[store.folding.fold(text)] ?? CustomerRole(stage: text)
+                    meanings[text] = .some(role)
+                }
+            }
             rows.append(
                 Row(
                     record: record, party: place(query.integer(1)), kind: source.kind,
                     source: sources.number(source.name),
-                    owner: cells.owner.map { owners.number($0) } ?? -1,
+                    owner: (stated[query.integer(1)] ?? cells.owner).map { owners.number($0) }
+                        ?? -1,
                     stage: stage.map { self.stages.number($0.text) } ?? -1,
-                    since: stage?.since.flatMap(Self.day), role: role, created: created,
+                    since: stage?.since.flatMap(Self.day), role: role ?? known.role ?? .other,
+                    created: created,
                     touched: cells.touched, isBounced: cells.isBounced,
                     said: cells.said, mayPermit: cells.mayPermit,
                     mayObject: cells.mayObject))
@@ -104,6 +115,23 @@ struct PartyScan {
         places[entity] = place
         entities.append(entity)
         return place
+    }
+
+    /// Whose an entity is where a person has said it; that outranks what its records say.
+    private static func statedOwners(_ db: Database) throws -> [Int64: String] {
+        var owners: [Int64: String] = [:]
+        let query = try BulkStatement(
+            db,
+            """
+            SELECT m.entity, s.text FROM pin p JOIN statement s ON s.id = p.statement
+                JOIN membership m ON m.record = p.record
+            WHERE p.field = 'ownerName' AND p.withdrawnRun IS NULL ORDER BY p.id
+            """)
+        while try query.step() {
+            let owner = query.text(1)
+            owners[query.integer(0)] = owner.isEmpty ? nil : owner
+        }
+        return owners
     }
 
     /// The stage of each record on the day that is asked about.

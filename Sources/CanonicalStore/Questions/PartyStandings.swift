@@ -109,7 +109,10 @@ struct PartyStandings {
             if let owners, row.owner >= 0, owners[Int(row.owner)] { isOwned[Int(row.party)] = true }
             if let source, source[Int(row.source)] { isFound[Int(row.party)] = true }
         }
-        let segment = try scope.segment.map { try SegmentReading(store, db, $0) }
+        let segment = try scope.segment.map {
+            try SegmentReading(
+                store, db, $0, scope: scope, scan: scan, colleagues: colleagues)
+        }
         for place in standings.indices {
             let standing = standings[place]
             standings[place].isWanted =

@@ -1,14 +1,15 @@
-import RecordModel
-
 /// A part of the parties: those that meet all of some conditions.
 public struct Segment: Hashable, Sendable {
-    /// What a condition asks of a party's surviving values.
+    /// What a condition asks of a party.
     public struct Condition: Hashable, Sendable {
         public enum Comparison: String, Hashable, Sendable, CaseIterable {
             case equals = "="
             case differs = "!="
-            /// The beginning of the value, or of a word in it.
+            /// A word of the value begins so.
             case contains = "~"
+            // Of numbers and days.
+            case less = "<"
+            case greater = ">"
         }
 
         public let field: SegmentField
@@ -21,6 +22,9 @@ public struct Segment: Hashable, Sendable {
             self.comparison = comparison
             self.text = text
         }
+
+        /// As people write it: `country=DE`.
+        public var description: String { field.name + comparison.rawValue + text }
     }
 
     public let name: String

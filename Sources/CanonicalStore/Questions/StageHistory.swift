@@ -5,7 +5,6 @@ import RecordModel
 struct StageHistory {
     struct Change {
         let day: CalendarDay
-        let time: String
         let stage: String
     }
 
@@ -28,12 +27,20 @@ struct StageHistory {
             WHERE s.object = 'dealStage' AND r.isPresent = 1 AND l.target IS NOT NULL
                 AND f.stage IS NOT NULL AND f.time IS NOT NULL ORDER BY l.target, f.time, r.key
             """)
+        var pool = TextPool()
+        var deal: Int64 = -1
+        var own: [Change] = []
         while try query.step() {
-            let time = query.text(2)
-            guard let day = CalendarDay(time) else { continue }
-            changes[query.integer(0), default: []].append(
-                Change(day: day, time: time, stage: query.text(1)))
+            guard let day = CalendarDay(query.text(2)) else { continue }
+            let target = query.integer(0)
+            if target != deal {
+                if !own.isEmpty { changes[deal] = own }
+                own = []
+                deal = target
+            }
+            own.append(Change(day: day, stage: pool[pool.number(query.text(1))]))
         }
+        if !own.isEmpty { changes[deal] = own }
         let ended = Set(
             deals.filter { $0.state == .won || $0.state == .lost }.compactMap(\.stage))
         for (deal, own) in changes {

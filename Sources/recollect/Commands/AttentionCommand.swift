@@ -17,11 +17,14 @@ struct AttentionCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only these reasons; may be given again.", valueName: "reason"))
     var reason: [Attention.Reason] = []
 
-    @Option(help: "Days without talk after which an open deal needs attention.")
-    var silentDays = AttentionLimits().silentDays
+    @Option(
+        help:
+            "Days without talk after which an open deal needs attention (default: the policy's, 60)."
+    )
+    var silentDays: Int?
 
-    @Option(help: "Days before the end of a contract from which on something should be done.")
-    var renewalDays = AttentionLimits().renewalDays
+    @Option(help: "Days before the end of a contract from which on something should be done (60).")
+    var renewalDays: Int?
 
     @Option(help: "How many at most.")
     var limit: Int?
@@ -30,7 +33,7 @@ struct AttentionCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        if silentDays < 1 || renewalDays < 1 {
+        if [silentDays, renewalDays].contains(where: { $0.map { $0 < 1 } ?? false }) {
             throw ValidationError("--silent-days and --renewal-days take a number of days.")
         }
         if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
@@ -40,10 +43,11 @@ struct AttentionCommand: AsyncParsableCommand {
         try await CommandRunner.run(global) { console in
             let scope = try question.scope(global)
             let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
-            var limits = AttentionLimits()
-            limits.silentDays = silentDays
-            limits.renewalDays = renewalDays
-            let departed = try global.policyInForce().quality.departedOwners
+            let policy = try global.policyInForce()
+            var limits = policy.questions?.attention ?? AttentionLimits()
+            limits.silentDays = silentDays ?? limits.silentDays
+            limits.renewalDays = renewalDays ?? limits.renewalDays
+            let departed = policy.quality.departedOwners
             let found = try store.attention(scope, limits: limits, departed: departed)
             let lines = found.lines.compactMap { $0.limited(to: reason) }
             let shown = limit.map { Array(lines.prefix($0)) } ?? lines

@@ -36,9 +36,10 @@ struct CustomersCommand: AsyncParsableCommand {
         try await CommandRunner.run(global) { console in
             let scope = try question.scope(global)
             let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
+            let roles = try global.policyInForce().questions?.roles ?? [:]
             let width = TerminalSize.current().columns
             if list {
-                let lines = try store.customerLines(scope, role: role)
+                let lines = try store.customerLines(scope, role: role, roles: roles)
                 if global.json {
                     for line in lines { console.answer(try JSONText.line(CustomerAnswer(line))) }
                 } else {
@@ -46,7 +47,7 @@ struct CustomersCommand: AsyncParsableCommand {
                 }
                 return .success
             }
-            let customers = try store.customers(scope)
+            let customers = try store.customers(scope, roles: roles)
             if global.json {
                 console.answer(try JSONText.object(CustomersAnswer(customers, scope)))
             } else {

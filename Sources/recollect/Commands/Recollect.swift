@@ -43,6 +43,7 @@ struct Recollect: AsyncParsableCommand {
                 subcommands: [
                     CustomersCommand.self, HistoryCommand.self, PipelineCommand.self,
                     AgendaCommand.self, AttentionCommand.self, PatternsCommand.self,
+                    SegmentsCommand.self,
                 ]),
             CommandGroup(
                 name: "How good it is",

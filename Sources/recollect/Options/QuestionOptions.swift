@@ -12,8 +12,8 @@ struct QuestionOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Only parties of which all of this is true, such as `country=DE,role=customer`.",
-            valueName: "conditions"))
+            "Only parties of a segment of the policy, or of which all of this is true: "
+                + "`country=DE,openDeals>0`.", valueName: "segment"))
     var segment: String?
 
     @Option(help: ArgumentHelp("The first day of the period.", valueName: "day"))
@@ -40,7 +40,10 @@ struct QuestionOptions: ParsableArguments {
             asOf: asOf ?? today, isPast: asOf != nil, owner: owner, source: source)
         scope.from = try from.map { try Self.day($0, "--from") }
         scope.to = try to.map { try Self.day($0, "--to") }
-        scope.segment = try segment.map { try SegmentText.segment($0) }
+        let policy = try global.policyInForce().questions
+        scope.segment = try segment.map {
+            try policy?.segment(named: $0) ?? SegmentText.segment($0)
+        }
         if let from = scope.from, let to = scope.to, to < from {
             throw CommandFailure(.usage, "--to is before --from.")
         }

@@ -93,7 +93,8 @@ struct CustomersTests {
                 $0.segment = Segment(
                     name: "s",
                     conditions: [
-                        .init(.country, .equals, "Norway"), .init(.role, .differs, "customer"),
+                        .init(SegmentField("country"), .equals, "Norway"),
+                        .init(.role, .differs, "customer"),
                     ])
             } == "Bob Eve")
     }

@@ -26,8 +26,8 @@ struct TimelineText {
         if timeline.entries.isEmpty { return out }
         out.append("")
         var table = TextTable([
-            ("when", .whole), ("what", .whole), ("about", .wrapped), ("where it is", .left),
-            ("worth", .right), ("by", .left), ("with", .left), ("record", .wrapped),
+            ("when", .whole), ("what", .whole), ("about", .wrapped), ("state", .left),
+            ("worth", .right), ("by", .left), ("with", .left), ("record", .path),
         ])
         var texts: [[String]] = []
         for entry in timeline.entries {
@@ -57,10 +57,9 @@ struct TimelineText {
             [CanonicalStore.decimal($0), entry.currency ?? ""].filter { !$0.isEmpty }
                 .joined(separator: " ")
         }
-        let states = [entry.stage, entry.state].compactMap { $0 }
         return [
             Self.when(entry), Self.what(entry), entry.title ?? "",
-            entry.kind == .stage ? "" : states.joined(separator: ", "), worth ?? "",
+            entry.kind == .stage ? "" : entry.stage ?? entry.state ?? "", worth ?? "",
             entry.kind == .owner ? "" : entry.author ?? entry.owner ?? "",
             isAlone ? "" : entry.parties.compactMap { names[$0] }.joined(separator: ", "),
             entry.citations.map { "\($0.source):\($0.recordKey)" }.joined(separator: " "),

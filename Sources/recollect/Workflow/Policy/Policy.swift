@@ -23,6 +23,8 @@ struct Policy: Codable, Equatable, Sendable {
     var quality = QualityPolicy()
     /// Rules that act; nil where there are none.
     var actions: [ActionRule]?
+    /// nil where nothing is said of it, so that policies of earlier versions keep their version.
+    var questions: QuestionPolicy?
 
     init() {}
 
@@ -46,6 +48,7 @@ struct Policy: Codable, Equatable, Sendable {
         quality =
             try container.decodeIfPresent(QualityPolicy.self, forKey: .quality) ?? QualityPolicy()
         actions = try container.decodeIfPresent([ActionRule].self, forKey: .actions)
+        questions = try container.decodeIfPresent(QuestionPolicy.self, forKey: .questions)
     }
 
     /// Identifies the content: equal policies have equal versions.
@@ -67,6 +70,7 @@ struct Policy: Codable, Equatable, Sendable {
         let nightly: GuardPolicy?
         let quality: QualityPolicy?
         let actions: [ActionRule]?
+        let questions: QuestionPolicy?
 
         init(_ policy: Policy) {
             schema = policy.schema
@@ -78,6 +82,7 @@ struct Policy: Codable, Equatable, Sendable {
             nightly = policy.nightly == GuardPolicy() ? nil : policy.nightly
             quality = policy.quality == QualityPolicy() ? nil : policy.quality
             actions = policy.actions
+            questions = policy.questions
         }
     }
 
@@ -197,6 +202,7 @@ struct Policy: Codable, Equatable, Sendable {
         }
         return found + resolution.validate() + survivorship.validate() + (review?.validate() ?? [])
             + nightly.validate() + quality.validate() + ActionRule.validate(actions ?? [])
+            + (questions?.validate() ?? [])
     }
 
     /// Where decoding failed, without the value that stands there.

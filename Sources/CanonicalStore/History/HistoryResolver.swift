@@ -69,7 +69,7 @@ final class HistoryResolver {
     private func ownTarget(_ key: String, _ role: HistoryRole) throws -> HistoryTarget? {
         for colon in key.indices where key[colon] == ":" {
             let records = try keys.records(
-                String(key[key.index(after: colon)...]), kinds: role.partyKinds,
+                String(key[key.index(after: colon)...]), role: role,
                 source: String(key[..<colon]))
             if records.count == 1 { return .record(records[0], .key) }
         }

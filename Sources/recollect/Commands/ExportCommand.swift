@@ -5,8 +5,6 @@ import Importers
 import RecordModel
 import Resolution
 
-extension ConsentChannel: ExpressibleByArgument {}
-
 /// Writes what the store holds for other programs.
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

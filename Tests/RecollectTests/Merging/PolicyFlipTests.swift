@@ -32,7 +32,10 @@ struct PolicyFlipTests {
         try policy("eager", ["resolution:", "  mergeThreshold: 0.99"])
         try policy(
             "shy",
-            ["resolution:", "  mergesAutomatically: false", "  reviewThreshold: 0.999999999"])
+            [
+                "resolution:", "  mergesAutomatically: false", "  mergeThreshold: 0.999999999",
+                "  reviewThreshold: 0.999999999",
+            ])
         try policy(
             "least",
             [

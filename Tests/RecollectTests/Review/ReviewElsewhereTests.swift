@@ -118,7 +118,7 @@ import Testing
 
     @Test func aBatchIsShownFirstAndTakenBackByOneUndo() throws {
         let preview = try store.run(["review", "--accept-above", "0", "--dry-run"])
-        #expect(preview.contains(" = ") && preview.contains("groups from"))
+        #expect(preview.contains(" = ") && preview.contains(" bits on that nothing speaks against"))
         #expect(try store.outcome(["review", "--accept-above", "0"]).status == 64)
         let done = try store.run(["review", "--accept-above", "0", "--yes"])
         #expect(done.contains("accepted."))

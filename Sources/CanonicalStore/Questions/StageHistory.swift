@@ -38,7 +38,9 @@ struct StageHistory {
                 own = []
                 deal = target
             }
-            own.append(Change(day: day, stage: pool[pool.number(query.text(1))]))
+            // A statement of its own: what is read before the text is added does not have it.
+            let stage = pool.number(query.text(1))
+            own.append(Change(day: day, stage: pool[stage]))
         }
         if !own.isEmpty { changes[deal] = own }
         let ended = Set(

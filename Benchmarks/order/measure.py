@@ -29,7 +29,7 @@ PARTS = {
     "members": "SELECT group_concat(r, ' ') FROM (SELECT entityId, kind || ' ' || source || ' ' || recordKey AS r FROM crosswalk WHERE NOT (recordKey GLOB 'h:*#*') ORDER BY entityId, r) GROUP BY entityId",
     "contacts": "SELECT fullName, givenName, familyName, organization, email, phone, street, city, region, postalCode, country, birthDate, memberCount FROM contact",
     "accounts": "SELECT name, email, phone, street, city, region, postalCode, country, url, memberCount FROM account",
-    "relations": "SELECT relation, subjectSource, subjectKey, objectSource, objectKey, evidence, since, until FROM entityRelation",
+    "relations": "SELECT relation, CASE WHEN relation IN ('household', 'shared-mailbox', 'sibling-of', 'colleague', 'other') THEN min(subjectSource || ':' || subjectKey, objectSource || ':' || objectKey) ELSE subjectSource || ':' || subjectKey END, CASE WHEN relation IN ('household', 'shared-mailbox', 'sibling-of', 'colleague', 'other') THEN max(subjectSource || ':' || subjectKey, objectSource || ':' || objectKey) ELSE objectSource || ':' || objectKey END, evidence, since, until FROM entityRelation",
     "links": "SELECT c.source, c.recordKey, a.source, a.recordKey, l.basis FROM contactAccount l JOIN crosswalk c ON c.entityId = l.contact JOIN crosswalk a ON a.entityId = l.account WHERE NOT (c.recordKey GLOB 'h:*#*' OR a.recordKey GLOB 'h:*#*')",
     "history": "SELECT source, object, recordKey, name, state, stage, amountMillionths, currency, time, dueTime, owner, isLinked FROM historyItem",
     "references": "SELECT source, object, recordKey, role, reference, basis, reason, targetKind, targetSource, targetKey FROM historyReference",

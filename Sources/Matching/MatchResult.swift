@@ -8,7 +8,14 @@ public struct MatchResult: Sendable {
     /// keeps those.
     public let explainer: PairExplainer
 
-    init(pairs: ScoredPairs, blocking: BlockingReport, explainer: PairExplainer) {
+    /// What matching further records with these needs; nil where it was not asked for.
+    public let index: MatchIndex?
+
+    init(
+        pairs: ScoredPairs, blocking: BlockingReport, explainer: PairExplainer,
+        index: MatchIndex? = nil
+    ) {
+        self.index = index
         self.pairs = pairs
         self.blocking = blocking
         self.explainer = explainer

@@ -30,14 +30,16 @@ public struct Matcher: Sendable {
 
     /// Scores all candidate pairs of a table with a model.
     ///
-    /// - Parameter floor: pairs with less weight are left out.
+    /// - Parameters:
+    ///   - floor: pairs with less weight are left out.
+    ///   - indexing: whether the result shall have an index of the table.
     public func score(
         _ table: NormalizedTable, with model: MatchModel, floor: MatchWeight,
-        progress: (@Sendable (MatchProgress) -> Void)? = nil
+        indexing: Bool = false, progress: (@Sendable (MatchProgress) -> Void)? = nil
     ) async -> MatchResult {
         let session = await MatchingSession(
             table, policy: policy, workers: workers, rules: model.blockingRules,
-            progress: progress)
+            indexing: indexing, progress: progress)
         return await session.score(with: model, floor: floor)
     }
 
@@ -61,10 +63,10 @@ public struct Matcher: Sendable {
     /// The result is the same as of `train` and then `score`.
     public func match(
         _ table: NormalizedTable, floor: MatchWeight, labels: [LabelledPair] = [],
-        progress: (@Sendable (MatchProgress) -> Void)? = nil
+        indexing: Bool = false, progress: (@Sendable (MatchProgress) -> Void)? = nil
     ) async -> (trained: TrainedModel, result: MatchResult) {
         let session = await MatchingSession(
-            table, policy: policy, workers: workers, progress: progress)
+            table, policy: policy, workers: workers, indexing: indexing, progress: progress)
         let trained = await session.train(labels: labels)
         let result = await session.score(with: trained.model, floor: floor)
         return (trained, result)

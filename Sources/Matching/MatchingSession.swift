@@ -7,20 +7,46 @@ struct MatchingSession: Sendable {
     let policy: MatchingPolicy
     let workers: Int
     let progress: (@Sendable (MatchProgress) -> Void)?
+    /// The counts of an index of the table; nil where none is made.
+    private let counts: RecordedCounts?
 
     init(
         _ table: NormalizedTable, policy: MatchingPolicy, workers: Int, rules: [String]? = nil,
+        indexing: Bool = false,
         progress: (@Sendable (MatchProgress) -> Void)?
     ) async {
         self.policy = policy
         self.workers = workers
         self.progress = progress
         progress?(MatchProgress(stage: .preparing, done: 0, total: 1))
-        let prepared = PreparedTable(table, policy: policy)
+        let whole = indexing ? WholeCounts(recordingRecords: table.count) : nil
+        let prepared = PreparedTable(table, policy: policy, whole: whole)
         self.table = prepared
+        counts = whole.map { RecordedCounts($0) }
         progress?(MatchProgress(stage: .preparing, done: 1, total: 1))
         index = await BlockingPlanner(policy: policy, workers: workers).plan(
-            prepared, names: rules, progress: progress)
+            prepared, names: rules, records: indexing ? table.records : nil, progress: progress)
+    }
+
+    /// Prepares some records of a whole that an index tells of.
+    init(
+        part table: PreparedTable, policy: MatchingPolicy, workers: Int, rules: [Int],
+        oversized: OversizedKeys
+    ) async {
+        self.policy = policy
+        self.workers = workers
+        self.table = table
+        progress = nil
+        counts = nil
+        index = await BlockingPlanner(policy: policy, workers: workers).plan(
+            part: table, rules: rules, oversized: oversized)
+    }
+
+    /// The index of the table; nil where it was not prepared for one.
+    ///
+    /// - Parameter model: that the table was scored with.
+    func matchIndex(_ model: MatchModel) -> MatchIndex? {
+        counts.map { MatchIndex(kind: table.kind, model: model, counts: $0, keys: index.ruleKeys) }
     }
 
     /// - Parameter labels: what people have said of pairs; none are needed.
@@ -87,7 +113,7 @@ struct MatchingSession: Sendable {
         where isWanted: (@Sendable (Int, Int) -> Bool)? = nil
     ) async -> MatchResult {
         table.assume(duplicates: model.duplicatesPerRecord)
-        let weights = WeightTable(model, records: table.count, comparer: table.comparer)
+        let weights = WeightTable(model, records: table.wholeCount, comparer: table.comparer)
         let portions = index.portions(pairs: 100_000)
         let least = Float(floor.bits)
         let parts = await OrderedChunks.map(
@@ -115,7 +141,8 @@ struct MatchingSession: Sendable {
         return MatchResult(
             pairs: ScoredPairs(joining: parts.map(\.pairs)),
             blocking: BlockingReport(records: table.count, rules: reports),
-            explainer: PairExplainer(self, model: model, weights: weights))
+            explainer: PairExplainer(self, model: model, weights: weights),
+            index: matchIndex(model))
     }
 
     @inline(__always)

@@ -50,6 +50,7 @@ extension StoreRun {
         recount("recordStage")
         reseal("formerLink")
         try rebuildSearchIndex()
+        try dropMatchIndexes()
         return summary
     }
 

@@ -73,6 +73,7 @@ struct RowAppender {
         layout.withMeaning(of: span) {
             run.searchIndex.add(record: record, cells: $0, roles: layout.searchRoles)
         }
+        run.noteUnindexed(record, layout.table.kind)
         // A row that turns out to be a known one is taken away again and leaves no change.
         run.history.note(RecordID(rawValue: record), isFirstLoad: run.isFirstLoad)
         if run.isFirstLoad {
@@ -283,6 +284,7 @@ extension StoreRun {
         layout.withMeaning(of: cells) {
             searchIndex.add(record: record, cells: $0, roles: layout.searchRoles)
         }
+        noteUnindexed(record, layout.table.kind)
         touch(RecordID(rawValue: record))
         imports.hasUnrefreshedRecords = true
         imports.changed.append((record, version))

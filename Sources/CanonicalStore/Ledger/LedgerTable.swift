@@ -40,6 +40,8 @@ struct LedgerTable: Hashable, Sendable {
         LedgerTable(name: "historyVersion", counting: .summedByRun(["record", "version"])),
         LedgerTable(name: "heldRecord", counting: .summed(["run", "record"])),
         LedgerTable(name: "link", counting: .summed(["contact", "account"]), isLarge: true),
+        LedgerTable(name: "matchBlock", counting: .summed(["segment"]), isLarge: true),
+        LedgerTable(name: "matchIndex", counting: .summed(["segment", "run"]), isLarge: true),
         LedgerTable(name: "model", counting: .listed("kind || ' ' || version")),
         LedgerTable(name: "night", counting: .summed(["run", "isHeld"])),
         LedgerTable(name: "pair", counting: .summed(["\"left\"", "\"right\""]), isLarge: true),
@@ -73,6 +75,7 @@ struct LedgerTable: Hashable, Sendable {
         LedgerTable(name: "statement", counting: .numbered),
         LedgerTable(name: "tableLayout", counting: .numbered),
         LedgerTable(name: "undoing", counting: .summed(["run", "target"])),
+        LedgerTable(name: "unindexedRecord", counting: .summed(["record"]), isLarge: true),
         LedgerTable(name: "withdrawal", counting: .numbered),
         LedgerTable(name: "writtenFile", counting: .summed(["run"])),
     ]

@@ -27,6 +27,8 @@ public final class StoreRun {
     var imports = ImportState()
     var history = HistoryImportState()
     var searchIndex: SearchIndexBuilder
+    /// Records that came or changed and that no match index knows as they are now.
+    var unindexed: [PartyKind: [Int64]] = [:]
     var audit: AuditChain
     /// Large tables that the run changed, and rows that it added and removed again (`writeLedger`).
     var recounted: Set<String> = []
@@ -76,6 +78,7 @@ public final class StoreRun {
             touched.isEmpty && !isEverythingTouched && !imports.hasUnrefreshedRecords,
             "a run derives what follows from its changes before it ends")
         try noteUndecided()
+        try writeUnindexed()
         try settleProposals()
         noteHistoryChange()
         try deriveHistory()

@@ -8,7 +8,7 @@ enum StoreSchema {
     /// `RCLT`: marks a SQLite file as a store.
     static let applicationID: Int32 = 0x5243_4C54
     /// The version that this software writes: the number of migrations.
-    static let version = 13
+    static let version = 14
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -57,6 +57,9 @@ enum StoreSchema {
         }
         migrator.registerMigration("13 waiting records", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: waitingTables)
+        }
+        migrator.registerMigration("14 match index", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: matchIndexTables)
         }
         return migrator
     }

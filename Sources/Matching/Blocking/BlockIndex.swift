@@ -14,12 +14,17 @@ final class BlockIndex: Sendable {
     let rules: [RuleBlocks]
     /// All rules that were counted, used or not.
     let reports: [BlockingReport.Rule]
+    /// What an index of the table is made of; empty where none was asked for.
+    let ruleKeys: [RuleKeys]
     private let arena: MemoryArena
     private let offsets: FrozenColumn<UInt32>
     private let keys: FrozenColumn<UInt32>
     private let ruleNumbers: FrozenColumn<UInt8>
 
-    init(rules: [RuleBlocks], reports: [BlockingReport.Rule], records: Int) {
+    init(
+        rules: [RuleBlocks], reports: [BlockingReport.Rule], ruleKeys: [RuleKeys] = [], records: Int
+    ) {
+        self.ruleKeys = ruleKeys
         self.rules = rules
         self.reports = reports
         var counts = [UInt32](repeating: 0, count: records + 1)

@@ -5,15 +5,18 @@ struct BlockingPlanner: Sendable {
     let policy: MatchingPolicy
     let workers: Int
 
-    /// - Parameter names: the rules of a trained model; nil lets the data choose.
+    /// - Parameters:
+    ///   - names: the rules of a trained model; nil lets the data choose.
+    ///   - records: the store's numbers of the table's records, for an index of the keys; nil makes none.
     func plan(
-        _ table: PreparedTable, names: [String]? = nil,
+        _ table: PreparedTable, names: [String]? = nil, records: [RecordID]? = nil,
         progress: (@Sendable (MatchProgress) -> Void)? = nil
     ) async -> BlockIndex {
-        let candidates = BlockingRule.candidates(for: table.kind).filter {
-            names?.contains($0.name) ?? true
-        }
-        let maker = KeyMaker(table, rules: candidates)
+        let all = BlockingRule.candidates(for: table.kind)
+        // Keys are made under a rule's place among all, which no model changes.
+        let numbers = all.indices.filter { names?.contains(all[$0].name) ?? true }
+        let maker = KeyMaker(table, rules: numbers.map { all[$0] })
+        let ids = records
         let records = table.count
         // Coarse rules find matches that the others miss only in small tables; in large ones their
         // pairs are nearly all chance.
@@ -23,30 +26,51 @@ struct BlockingPlanner: Sendable {
             : BinaryLogarithm.power(
                 -0.7 * BinaryLogarithm.log(Double(records) / 20_000))
         let perRule = Int(policy.candidatePairsPerRecordAndRule * room * Double(records))
-        let all = await OrderedChunks.map(
-            candidates.indices.map { $0..<$0 + 1 }, workers: workers,
+        let made = await OrderedChunks.map(
+            numbers.map { $0..<$0 + 1 }, workers: workers,
             finished: { done in
-                progress?(MatchProgress(stage: .blocking, done: done, total: candidates.count))
+                progress?(MatchProgress(stage: .blocking, done: done, total: numbers.count))
             }
         ) { [policy] range in
             RuleBlocks(
-                candidates[range.lowerBound], number: range.lowerBound, maker: maker,
-                records: records, largestBlock: policy.largestBlock, pairLimit: perRule)
+                all[range.lowerBound], number: range.lowerBound, maker: maker,
+                records: records, largestBlock: policy.largestBlock, pairLimit: perRule,
+                names: ids)
         }
         var used: [RuleBlocks] = []
         var reports: [BlockingReport.Rule] = []
         var budget = Int(policy.candidatePairsPerRecord * Double(records))
-        for var blocks in all {
+        var keys: [RuleKeys] = []
+        for var blocks in made {
             if blocks.report.outcome == .used && blocks.report.pairs > budget {
                 blocks.report = blocks.report.leftOut()
             }
             reports.append(blocks.report)
+            if blocks.report.outcome != .tooManyPairs, let own = blocks.keys { keys.append(own) }
+            blocks.letGoOfKeys()
             if blocks.report.outcome == .used {
                 budget -= blocks.report.pairs
                 used.append(blocks)
             }
         }
-        return BlockIndex(rules: used, reports: reports, records: records)
+        return BlockIndex(rules: used, reports: reports, ruleKeys: keys, records: records)
+    }
+
+    /// The blocks among some records of a whole, by the rules that an index of the whole has.
+    func plan(
+        part table: PreparedTable, rules: [Int], oversized: OversizedKeys
+    ) async -> BlockIndex {
+        let all = BlockingRule.candidates(for: table.kind)
+        let maker = KeyMaker(table, rules: rules.map { all[$0] })
+        let records = table.count
+        let made = await OrderedChunks.map(
+            rules.map { $0..<$0 + 1 }, workers: workers
+        ) { range in
+            RuleBlocks(
+                all[range.lowerBound], number: range.lowerBound, maker: maker, records: records,
+                oversized: oversized)
+        }
+        return BlockIndex(rules: made, reports: made.map(\.report), records: records)
     }
 }
 

@@ -1,19 +1,27 @@
+import RecordModel
+
 /// The blocks that one rule makes: keys with their records, sorted, blocks of one left out.
 struct RuleBlocks: Sendable {
     let rule: BlockingRule
+    /// Its place in the list of candidate rules.
+    let number: Int
     /// Key in the high half, record in the low half, ascending.
     var entries: [UInt64]
     var report: BlockingReport.Rule
+    /// Its keys for an index; nil where none was asked for, or where the rule makes too many pairs.
+    private(set) var keys: RuleKeys?
 
     /// Makes the blocks of a rule and splits the oversized ones.
     ///
     /// - Parameter pairLimit: beyond this number of pairs the entries are dropped and the rule is
     ///   reported as making too many.
+    /// - Parameter names: the store's numbers of the records, for an index of the keys; nil makes none.
     init(
         _ rule: BlockingRule, number: Int, maker: KeyMaker, records: Int, largestBlock: Int,
-        pairLimit: Int
+        pairLimit: Int, names: [RecordID]? = nil
     ) {
         self.rule = rule
+        self.number = number
         var entries = maker.entries(rule, number: number, records: 0..<records)
         RadixSort.sort(&entries)
         Self.removeRepeats(&entries)
@@ -22,9 +30,9 @@ struct RuleBlocks: Sendable {
         Self.sortOut(entries, limit: largestBlock, into: &sorting)
         // Where the blocks of fair size make too many pairs already, nothing has to be split.
         let isHopeless = sorting.pairs > pairLimit
-        entries = isHopeless ? [] : Self.refine(sorting.oversized, rule, number, maker)
+        let refined = isHopeless ? [] : Self.refine(sorting.oversized, rule, number, maker)
         var kept = sorting.kept
-        let reached = Self.addFair(entries, limit: largestBlock, records: records, to: &kept)
+        let reached = Self.addFair(refined, limit: largestBlock, records: records, to: &kept)
         var pairs = 0
         var blocks = 0
         Self.forEachBlock(kept) { block in
@@ -32,6 +40,11 @@ struct RuleBlocks: Sendable {
             blocks += 1
         }
         let fits = pairs <= pairLimit
+        if let names, fits {
+            keys = RuleKeys(
+                rule: number, entries: entries, refinedEntries: refined, names: names,
+                limit: largestBlock)
+        }
         self.entries = fits ? kept : []
         report = BlockingReport.Rule(
             name: rule.name, sentence: rule.sentence,
@@ -40,6 +53,58 @@ struct RuleBlocks: Sendable {
             largestBlock: sorting.largest,
             splitBlocks: sorting.oversizedBlocks,
             recordsLeftOut: max(0, sorting.oversized.count - reached))
+    }
+
+    mutating func letGoOfKeys() { keys = nil }
+
+    /// Makes the blocks of a rule among some records of a whole whose oversized keys are known.
+    init(
+        _ rule: BlockingRule, number: Int, maker: KeyMaker, records: Int, oversized: OversizedKeys
+    ) {
+        self.rule = rule
+        self.number = number
+        var kept: [UInt64] = []
+        Self.split(
+            maker.entries(rule, number: number, records: 0..<records), rule, number, maker,
+            oversized
+        ) { entry, _ in kept.append(entry) }
+        RadixSort.sort(&kept)
+        Self.removeRepeats(&kept)
+        entries = kept
+        var pairs = 0
+        var blocks = 0
+        var largest = 0
+        Self.forEachBlock(kept) { block in
+            pairs += block.count * (block.count - 1) / 2
+            blocks += 1
+            largest = max(largest, block.count)
+        }
+        report = BlockingReport.Rule(
+            name: rule.name, sentence: rule.sentence, outcome: .used, keyedRecords: kept.count,
+            blocks: blocks, pairs: pairs, newPairs: 0, largestBlock: largest, splitBlocks: 0,
+            recordsLeftOut: 0)
+    }
+
+    /// Calls a function with each entry that is in no oversized block, refined where it would be, and whether
+    /// it is refined.
+    static func split(
+        _ entries: [UInt64], _ rule: BlockingRule, _ number: Int, _ maker: KeyMaker,
+        _ oversized: OversizedKeys, _ body: (_ entry: UInt64, _ isRefined: Bool) -> Void
+    ) {
+        let part = MatchIndex.records(rule: number)
+        let finer = MatchIndex.refined(rule: number)
+        for entry in entries {
+            if !oversized.contains(UInt32(truncatingIfNeeded: entry >> 32), part: part) {
+                body(entry, false)
+                continue
+            }
+            for piece in rule.refinements {
+                for refined in maker.refinedEntries(entry, by: piece, number: number)
+                where !oversized.contains(UInt32(truncatingIfNeeded: refined >> 32), part: finer) {
+                    body(refined, true)
+                }
+            }
+        }
     }
 
     /// The entries of oversized blocks under the union of the rule's refinements, sorted.

@@ -30,7 +30,7 @@ struct AddressComparison: Sendable {
     private let situations: AddressSituations
 
     init(
-        records: Int, streets: PreparedFeature?, postcodes: PreparedFeature?,
+        records: Int, of all: Int, streets: PreparedFeature?, postcodes: PreparedFeature?,
         cities: PreparedFeature?, houseNumbers: PreparedFeature?, in arena: MemoryArena
     ) {
         self.streets = streets
@@ -39,10 +39,31 @@ struct AddressComparison: Sendable {
         self.houseNumbers = houseNumbers
         streetNames = StreetNames(streets, in: arena)
         situations = AddressSituations(
-            records: records, streets: streets, postcodes: postcodes, cities: cities)
+            records: all, streets: streets, postcodes: postcodes, cities: cities)
         neighbours = arena.freeze(
             AddressCounts.neighbours(
                 records: records, streets: streets, places: [postcodes, cities].compactMap { $0 }))
+    }
+
+    /// Counts the records at an address as the whole table does that this one is a part of.
+    ///
+    /// - Precondition: no task reads meanwhile.
+    func inherit(_ whole: WholeCounts, records: Int, in arena: MemoryArena) {
+        guard let streets else { return }
+        var totals = [UInt32](repeating: 0, count: neighbours.count)
+        for (feature, place) in [(Feature.postalCode, postcodes), (.city, cities)] {
+            guard let place else { continue }
+            AddressCounts.forEachAddress(records: records, streets, place, feature) { key, here in
+                var known: UInt32 = 0
+                var new: UInt32 = 0
+                for record in here {
+                    if !whole.isNew.isEmpty, whole.isNew[record] { new += 1 } else { known += 1 }
+                }
+                let total = whole.count(key, known: known, new: new)
+                for record in here { totals[record] = max(totals[record], total) }
+            }
+        }
+        arena.overwrite(neighbours, with: totals)
     }
 
     /// How a part of two addresses compares; absent where either side lacks it.

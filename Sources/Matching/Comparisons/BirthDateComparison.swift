@@ -14,9 +14,9 @@ struct BirthDateComparison: Sendable {
     /// Each distinct value as year × 10,000 + month × 100 + day; 0 for anything else.
     private let numbers: FrozenColumn<UInt32>
     /// Whether first days of January are so many that most of them stand for a year.
-    private let hasBareYears: Bool
+    let hasBareYears: Bool
 
-    init(_ dates: PreparedFeature, in arena: MemoryArena) {
+    init(_ dates: PreparedFeature, hasBareYears known: Bool? = nil, in arena: MemoryArena) {
         self.dates = dates
         let read = (0..<UInt32(dates.valueCount)).map { value in
             dates.withBytes(value) { span in
@@ -31,7 +31,7 @@ struct BirthDateComparison: Sendable {
         let firstDays = read.indices.reduce(0) {
             read[$1] % 10_000 == 101 ? $0 + Int(dates.count(UInt32($1))) : $0
         }
-        hasBareYears = firstDays * 50 > dates.population
+        hasBareYears = known ?? (firstDays * 50 > dates.population)
     }
 
     func compare(_ left: Int, _ right: Int) -> (level: UInt8, chance: Float) {

@@ -15,7 +15,7 @@ public struct PairExplainer: Sendable {
         session.table.assume(duplicates: model.duplicatesPerRecord)
         self.model = model
         weights = WeightTable(
-            model, records: session.table.count, comparer: session.table.comparer)
+            model, records: session.table.wholeCount, comparer: session.table.comparer)
     }
 
     /// Explains what a session scored with a model.

@@ -12,26 +12,50 @@ enum AddressCounts {
         var result = [UInt32](repeating: 0, count: records)
         guard let streets else { return result }
         for place in places {
-            var entries: [UInt64] = []
-            for record in 0..<records {
-                let street = streets.first(record)
-                let town = place.first(record)
-                if street == PreparedFeature.none || town == PreparedFeature.none { continue }
-                let key = MixHash.mix(UInt64(street), seed: UInt64(town))
-                entries.append((key >> 32) << 32 | UInt64(record))
-            }
-            RadixSort.sort(&entries)
-            var start = 0
-            while start < entries.count {
-                var end = start + 1
-                while end < entries.count && entries[end] >> 32 == entries[start] >> 32 { end += 1 }
-                for index in start..<end {
-                    let record = Int(entries[index] & 0xffff_ffff)
-                    result[record] = max(result[record], UInt32(end - start))
-                }
-                start = end
+            forEachGroup(records: records, streets, place) { group in
+                for record in group { result[record] = max(result[record], UInt32(group.count)) }
             }
         }
         return result
+    }
+
+    /// Calls a function with the records of each street and place, and the key of their count.
+    static func forEachAddress(
+        records: Int, _ streets: PreparedFeature, _ places: PreparedFeature, _ place: Feature,
+        _ body: (UInt64, [Int]) -> Void
+    ) {
+        let key = CountKey.neighbours(in: place)
+        func hash(_ feature: PreparedFeature, _ record: Int) -> UInt64 {
+            feature.withBytes(feature.first(record)) { MixHash.hash($0) }
+        }
+        forEachGroup(records: records, streets, places) { group in
+            guard let first = group.first else { return }
+            body(key.key(street: hash(streets, first), place: hash(places, first)), group)
+        }
+    }
+
+    private static func forEachGroup(
+        records: Int, _ streets: PreparedFeature, _ places: PreparedFeature,
+        _ body: ([Int]) -> Void
+    ) {
+        var entries: [UInt64] = []
+        for record in 0..<records {
+            let street = streets.first(record)
+            let town = places.first(record)
+            if street == PreparedFeature.none || town == PreparedFeature.none { continue }
+            let key = MixHash.mix(UInt64(street), seed: UInt64(town))
+            entries.append((key >> 32) << 32 | UInt64(record))
+        }
+        RadixSort.sort(&entries)
+        var group: [Int] = []
+        var start = 0
+        while start < entries.count {
+            var end = start + 1
+            while end < entries.count && entries[end] >> 32 == entries[start] >> 32 { end += 1 }
+            group.removeAll(keepingCapacity: true)
+            for index in start..<end { group.append(Int(entries[index] & 0xffff_ffff)) }
+            body(group)
+            start = end
+        }
     }
 }

@@ -7,13 +7,13 @@ import RecordModel
 /// (given names, towns, postcodes) is counted within the countries in which it occurs.
 struct CountryPopulations: Sendable {
     /// The records of each country; 0 for a record without one.
-    private let sizes: [Int]
+    private var sizes: [Int]
     private let countryOf: [UInt32]
     private let records: Int
-    private let known: Int
+    private var known: Int
 
     /// - Returns: nil where less than a third of the records have a country.
-    init?(_ countries: FeatureColumn?, records: Int) {
+    init?(_ countries: FeatureColumn?, records: Int, whole: WholeCounts? = nil) {
         guard let countries else { return nil }
         var sizes = [Int](repeating: 0, count: countries.pool.count)
         var countryOf = [UInt32](repeating: .max, count: records)
@@ -24,18 +24,36 @@ struct CountryPopulations: Sendable {
             countryOf[record] = country
             known += 1
         }
-        if known * 3 < records { return nil }
         self.sizes = sizes
         self.countryOf = countryOf
         self.records = records
         self.known = known
+        if let whole { inherit(whole, countries) }
+        if self.known * 3 < (whole?.facts.records ?? records) { return nil }
+    }
+
+    /// Takes the sizes of the countries in the whole table.
+    private mutating func inherit(_ whole: WholeCounts, _ countries: FeatureColumn) {
+        if whole.isRecording { whole.facts.knownCountries = known }
+        known = whole.facts.knownCountries
+        let bytes = countries.pool.bytes
+        let split = whole.split(countries)
+        for country in sizes.indices {
+            let code = bytes.span.extracting(countries.pool.range(of: UInt32(country)))
+            sizes[country] = Int(
+                whole.count(
+                    CountKey.countries.key(code), known: split.known[country],
+                    new: split.new[country]))
+        }
     }
 
     /// log₂ of the population of each distinct value, among the records that have the feature.
     ///
     /// The mean over the records that have the value, weighed against all records as if one more of
     /// them had no country, so that a value seen once is not tied to one small country.
-    func logarithms(of column: FeatureColumn) -> [Float] {
+    func logarithms(
+        of column: FeatureColumn, _ feature: Feature, whole: WholeCounts? = nil
+    ) -> [Float] {
         var sums = [Double](repeating: 0, count: column.pool.count)
         var counts = [Double](repeating: 0, count: column.pool.count)
         var present = 0
@@ -50,10 +68,16 @@ struct CountryPopulations: Sendable {
             }
         }
         // Shares of the records with a country stand for shares of those with the feature.
+        if let whole, !whole.isRecording { present = whole.facts.population(of: feature) }
         let scale = Double(present) / Double(max(1, known))
+        let key = CountKey.populations(of: feature)
+        let bytes = column.pool.bytes
         return sums.indices.map { value in
             let mean = (sums[value] + Double(known) * 0.2) / (counts[value] + 0.2)
-            return Float(BinaryLogarithm.log(mean * scale + Double(Strangers.count)))
+            let own = Float(BinaryLogarithm.log(mean * scale + Double(Strangers.count)))
+            guard let whole else { return own }
+            let text = bytes.span.extracting(column.pool.range(of: UInt32(value)))
+            return whole.logarithm(key.key(text), count: counts[value], own: own)
         }
     }
 }

@@ -19,7 +19,7 @@ struct EmailParts: Sendable {
         /// How many records have each mailbox.
         let counts: FrozenColumn<UInt32>
         let emails: PreparedFeature
-        let hashes: FrozenColumn<UInt32>
+        let hashes: FrozenColumn<UInt64>
         /// What each record's mailbox says of its name (`MailboxNames.Reading`).
         let readings: FrozenColumn<UInt8>
     }
@@ -44,10 +44,9 @@ struct EmailParts: Sendable {
                 counts[Int(mailbox)] += emails.count(value)
             }
         }
-        let hashes = (0..<mailboxPool.count).map { mailbox -> UInt32 in
+        let hashes = (0..<mailboxPool.count).map { mailbox in
             let bytes = mailboxPool.value(UInt32(mailbox))
-            if bytes.count < 4 { return 0 }
-            return UInt32(truncatingIfNeeded: MixHash.hash(bytes.span, seed: 9)) | 1
+            return MixHash.hash(bytes.span, seed: 9)
         }
         storage = arena.freeze(
             value: Storage(
@@ -68,7 +67,28 @@ struct EmailParts: Sendable {
         storage.value.emails.chance(count: storage.value.counts[facts(value).mailbox])
     }
     /// 0 for mailboxes of less than four letters.
-    func mailboxHash(_ value: UInt32) -> UInt32 { storage.value.hashes[facts(value).mailbox] }
+    func mailboxHash(_ value: UInt32) -> UInt32 {
+        let facts = facts(value)
+        if facts.mailboxLength < 4 { return 0 }
+        return UInt32(truncatingIfNeeded: storage.value.hashes[facts.mailbox]) | 1
+    }
+
+    /// Counts mailboxes as the whole table does that this one is a part of.
+    ///
+    /// - Parameter new: for each address the records of the part that the whole is without.
+    /// - Precondition: no task reads meanwhile.
+    func inherit(_ whole: WholeCounts, new: [UInt32], in arena: MemoryArena) {
+        let counts = storage.value.counts
+        var added = [UInt32](repeating: 0, count: counts.count)
+        for value in new.indices { added[Int(facts(UInt32(value)).mailbox)] += new[value] }
+        let totals = (0..<counts.count).map { mailbox in
+            whole.count(
+                CountKey.mailboxes.key(hash: storage.value.hashes[mailbox]),
+                known: counts[mailbox] > added[mailbox] ? counts[mailbox] - added[mailbox] : 0,
+                new: added[mailbox])
+        }
+        arena.overwrite(counts, with: totals)
+    }
     @inline(__always)
     func isSaidByName(_ record: Int) -> Bool {
         storage.value.readings[record] != MailboxNames.Reading.more

@@ -34,10 +34,13 @@ struct PreparedFeature: Sendable {
     /// - Parameters:
     ///   - firsts: the records' first values, which have those of this column at `slot`.
     ///   - populations: log₂ of the population of each value, where they have their own.
+    ///   - counts: how many records have each value; nil counts those of the column.
+    ///   - population: how many records have a value; nil counts those of the column.
     /// - Complexity: linear in records and values.
     init(
         _ column: FeatureColumn, firsts: FirstValues, slot: Int, logarithms: CountLogarithms,
-        populations: [Float]? = nil, in arena: MemoryArena
+        populations: [Float]? = nil, counts: [UInt32]? = nil, population known: Int? = nil,
+        in arena: MemoryArena
     ) {
         var population = 0
         var widest: UInt32 = 0
@@ -47,22 +50,23 @@ struct PreparedFeature: Sendable {
             if width > 0 { population += 1 }
             widest = max(widest, width)
         }
+        population = known ?? population
         let whole = Float(BinaryLogarithm.log(Double(population + Strangers.count)))
         storage = arena.freeze(
             value: Storage(
                 firsts: firsts.column(slot), stride: firsts.stride,
                 offsets: arena.freeze(widest > 1 ? offsets : []),
                 values: arena.freeze(widest > 1 ? column.values : []),
-                facts: arena.freeze(Self.facts(of: column)), bytes: arena.freeze(column.pool.bytes),
+                facts: arena.freeze(Self.facts(of: column, counts)),
+                bytes: arena.freeze(column.pool.bytes),
                 logarithms: logarithms,
                 populationLogarithms: arena.freeze(populations ?? [whole]),
                 hasOwnPopulations: populations != nil, isMultiValued: widest > 1,
                 population: population))
     }
 
-    private static func facts(of column: FeatureColumn) -> [ValueFacts] {
-        var counts = [UInt32](repeating: 0, count: column.pool.count)
-        for value in column.values { counts[Int(value)] += 1 }
+    private static func facts(of column: FeatureColumn, _ known: [UInt32]?) -> [ValueFacts] {
+        let counts = known ?? counts(of: column)
         let bytes = column.pool.bytes
         let ends = column.pool.ends
         var facts: [ValueFacts] = []
@@ -76,6 +80,12 @@ struct PreparedFeature: Sendable {
             start = end
         }
         return facts
+    }
+
+    private static func counts(of column: FeatureColumn) -> [UInt32] {
+        var counts = [UInt32](repeating: 0, count: column.pool.count)
+        for value in column.values { counts[Int(value)] += 1 }
+        return counts
     }
 
     /// Records that have a value.

@@ -18,35 +18,50 @@ final class PreparedTable: Sendable {
         logarithms.assume(duplicates: duplicates, in: arena)
     }
 
+    /// How many records the whole table has that this one may be a part of.
+    let wholeCount: Int
+
     /// Prepares the features that the comparisons of the policy need.
-    init(_ table: NormalizedTable, policy: MatchingPolicy) {
+    ///
+    /// - Parameter whole: how frequent values are where the table is part of another, or what notes it.
+    init(_ table: NormalizedTable, policy: MatchingPolicy, whole: WholeCounts? = nil) {
         let arena = MemoryArena()
         let logarithms = CountLogarithms(in: arena)
         self.logarithms = logarithms
         var features: [Feature: PreparedFeature] = [:]
-        let countries = CountryPopulations(table[.country], records: table.count)
+        var newCounts: [Feature: [UInt32]] = [:]
+        let countries = CountryPopulations(
+            table[.country], records: table.count, whole: whole)
         let present = Self.compared.filter { table[$0].map { !$0.values.isEmpty } ?? false }
         let columns = present.compactMap { table[$0] }
         let firsts = FirstValues(columns, records: table.count, in: arena)
         for (slot, feature) in present.enumerated() {
             let dependsOnCountry = [.givenName, .city, .postalCode].contains(feature)
+            let split = whole?.split(columns[slot])
+            newCounts[feature] = split?.new
             features[feature] = PreparedFeature(
                 columns[slot], firsts: firsts, slot: slot, logarithms: logarithms,
-                populations: dependsOnCountry ? countries?.logarithms(of: columns[slot]) : nil,
-                in: arena)
+                populations: dependsOnCountry
+                    ? countries?.logarithms(of: columns[slot], feature, whole: whole) : nil,
+                counts: split.flatMap { whole?.counts(of: columns[slot], feature, $0) },
+                population: whole?.population(of: columns[slot], feature), in: arena)
         }
         self.arena = arena
         self.features = features
         kind = table.kind
         count = table.count
+        wholeCount = whole?.facts.records ?? table.count
         let disabled = Set(policy.disabledComparisons)
         comparer =
             switch table.kind {
             case .contact:
-                Self.contactComparer(table, features, disabled: disabled, in: arena)
+                Self.contactComparer(table, features, disabled: disabled, whole, in: arena)
             case .account:
-                Self.accountComparer(table, features, disabled: disabled, in: arena)
+                Self.accountComparer(table, features, disabled: disabled, whole, in: arena)
             }
+        if let whole {
+            comparer.inherit(whole, records: table.count, newCounts: newCounts, in: arena)
+        }
     }
 
     /// The features that comparisons and blocking keys are made of, those that most lists have first.
@@ -59,7 +74,7 @@ final class PreparedTable: Sendable {
 
     private static func contactComparer(
         _ table: NormalizedTable, _ features: [Feature: PreparedFeature],
-        disabled: Set<ComparisonKind>, in arena: MemoryArena
+        disabled: Set<ComparisonKind>, _ whole: WholeCounts?, in arena: MemoryArena
     ) -> PairComparer {
         var comparer = PairComparer()
         func feature(_ name: Feature, _ kind: ComparisonKind) -> PreparedFeature? {
@@ -83,7 +98,9 @@ final class PreparedTable: Sendable {
         comparer.generation = feature(.generation, .generation).map(GenerationComparison.init)
         comparer.gender = feature(.gender, .gender).map(AgreementComparison.init)
         comparer.birthDate = feature(.birthDate, .birthDate).map {
-            BirthDateComparison($0, in: arena)
+            BirthDateComparison(
+                $0, hasBareYears: whole.flatMap { $0.isRecording ? nil : $0.facts.hasBareYears },
+                in: arena)
         }
         comparer.birthPlace = feature(.birthPlace, .birthPlace).map(TextComparison.init)
         comparer.jobTitle = feature(.jobTitle, .jobTitle).map(TextComparison.init)
@@ -93,16 +110,16 @@ final class PreparedTable: Sendable {
         if employer != nil || domain != nil || accounts != nil {
             comparer.employer = EmployerComparison(
                 employer, domains: domain, accounts: accounts,
-                records: table.count, in: arena)
+                records: whole?.facts.records ?? table.count, in: arena)
             comparer.organizationScripts = features[.organizationScript].map(ScriptAgreement.init)
         }
-        addReach(to: &comparer, table, features, disabled: disabled, in: arena)
+        addReach(to: &comparer, table, features, disabled: disabled, whole, in: arena)
         return comparer
     }
 
     private static func accountComparer(
         _ table: NormalizedTable, _ features: [Feature: PreparedFeature],
-        disabled: Set<ComparisonKind>, in arena: MemoryArena
+        disabled: Set<ComparisonKind>, _ whole: WholeCounts?, in arena: MemoryArena
     ) -> PairComparer {
         var comparer = PairComparer()
         let name = features[.organization] ?? features[.fullName]
@@ -121,7 +138,7 @@ final class PreparedTable: Sendable {
         if !disabled.contains(.people) {
             comparer.people = features[.person].map(PeopleComparison.init)
         }
-        addReach(to: &comparer, table, features, disabled: disabled, in: arena)
+        addReach(to: &comparer, table, features, disabled: disabled, whole, in: arena)
         return comparer
     }
 
@@ -138,7 +155,7 @@ final class PreparedTable: Sendable {
     private static func addReach(
         to comparer: inout PairComparer, _ table: NormalizedTable,
         _ features: [Feature: PreparedFeature], disabled: Set<ComparisonKind>,
-        in arena: MemoryArena
+        _ whole: WholeCounts?, in arena: MemoryArena
     ) {
         if !disabled.contains(.email), let emails = features[.email] {
             let readings = MailboxNames.readings(
@@ -153,7 +170,8 @@ final class PreparedTable: Sendable {
         let places: [Feature] = [.street, .postalCode, .city]
         if !disabled.contains(.address), places.contains(where: { features[$0] != nil }) {
             comparer.address = AddressComparison(
-                records: table.count, streets: features[.street],
+                records: table.count, of: whole?.facts.records ?? table.count,
+                streets: features[.street],
                 postcodes: features[.postalCode], cities: features[.city],
                 houseNumbers: features[.houseNumber], in: arena)
             if !disabled.contains(.building) {

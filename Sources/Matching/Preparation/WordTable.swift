@@ -23,7 +23,7 @@ struct WordTable: Sendable {
         /// How many records have each word.
         let counts: FrozenColumn<UInt32>
         let feature: PreparedFeature
-        let hashes: FrozenColumn<UInt32>
+        let hashes: FrozenColumn<UInt64>
     }
 
     /// Splits all values at spaces, hyphens and apostrophes.
@@ -46,7 +46,7 @@ struct WordTable: Sendable {
         }
         let hashes = (0..<pool.count).map { word in
             let bytes = pool.value(UInt32(word))
-            return UInt32(truncatingIfNeeded: MixHash.hash(bytes.span, seed: 77))
+            return MixHash.hash(bytes.span, seed: 77)
         }
         storage = arena.freeze(
             value: Storage(
@@ -78,6 +78,31 @@ struct WordTable: Sendable {
     @inline(__always)
     func wordCount(_ value: UInt32) -> Int { range(value).count }
 
+    /// Counts words as the whole table does that this one is a part of.
+    ///
+    /// - Parameter new: for each value the records of the part that the whole is without.
+    /// - Precondition: no task reads meanwhile.
+    func inherit(
+        _ whole: WholeCounts, _ feature: Feature, new: [UInt32], in arena: MemoryArena
+    ) {
+        let key = CountKey.words(of: feature)
+        let counts = storage.value.counts
+        var added = [UInt32](repeating: 0, count: counts.count)
+        for value in new.indices where new[value] > 0 {
+            for position in range(UInt32(value)) {
+                added[Int(storage.value.words[position])] += new[value]
+            }
+        }
+        let totals = (0..<counts.count).map { word in
+            whole.count(
+                key.key(hash: storage.value.hashes[word]),
+                // Values that the part counts as the whole does may be more frequent than they are here.
+                known: counts[word] > added[word] ? counts[word] - added[word] : 0,
+                new: added[word])
+        }
+        arena.overwrite(counts, with: totals)
+    }
+
     /// Bits: the rarity of all words of a value.
     @inline(__always)
     func total(_ value: UInt32) -> Float {
@@ -93,7 +118,9 @@ struct WordTable: Sendable {
     }
 
     /// The hash of the word at a position of a value's range.
-    func hash(at position: Int) -> UInt32 { storage.value.hashes[storage.value.words[position]] }
+    func hash(at position: Int) -> UInt32 {
+        UInt32(truncatingIfNeeded: storage.value.hashes[storage.value.words[position]])
+    }
 
     @inline(__always)
     func rarity(at position: Int) -> Float { rarity(storage.value.words[position]) }

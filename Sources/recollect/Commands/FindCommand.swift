@@ -78,11 +78,12 @@ struct FindCommand: AsyncParsableCommand {
         for var reader in try SourceFile.open(path: file, options: options) {
             var batches: [RecordBatch] = []
             var next = 1
+            let portion = try finder.portion(reader.table.kind)
             while true {
                 let batch = try reader.next()
                 if let batch { batches.append(batch) }
                 let count = batches.reduce(0) { $0 + $1.rowCount }
-                if count >= FindWorkflow.portion || batch == nil && count > 0 {
+                if count >= portion || batch == nil && count > 0 {
                     // Long rows may have brought further columns.
                     let question = FindWorkflow.Question(
                         table: reader.table, batches: batches, firstRow: next)

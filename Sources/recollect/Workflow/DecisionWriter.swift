@@ -14,6 +14,7 @@ struct DecisionWriter {
     ///   only proposes.
     func write(_ decision: MatchWorkflow.Decision, merges: Bool) async throws {
         try writeModel(decision)
+        if let index = decision.index { try run.replaceMatchIndex(index) }
         try run.replacePairs(storedPairs(decision), kind: decision.kind)
         let held = merges ? try ownerChanges(decision) : [:]
         if merges { try writeMerges(decision, held) }

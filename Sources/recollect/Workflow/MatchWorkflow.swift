@@ -44,6 +44,8 @@ struct MatchWorkflow {
         let blocking: BlockingReport
         let clustering: Clustering
         var explaining: Explaining
+        /// What matching further records with these needs; nil where it was not asked for.
+        var index: MatchIndex?
 
         var kind: PartyKind { table.kind }
     }
@@ -86,9 +88,12 @@ struct MatchWorkflow {
 
     /// Matches and clusters the records of a kind; nil where there are none.
     ///
-    /// - Parameter floor: pairs below it are not kept, unless clustering needs them.
+    /// - Parameters:
+    ///   - floor: pairs below it are not kept, unless clustering needs them.
+    ///   - indexing: whether the decision shall have a match index, to be kept with it.
     func decide(
-        _ kind: PartyKind, retrain: Bool, floor: MatchWeight = clusteringFloor
+        _ kind: PartyKind, retrain: Bool, floor: MatchWeight = clusteringFloor,
+        indexing: Bool = false
     ) async throws -> Decision? {
         progress.begin("Normalising \(kind == .contact ? "people" : "companies")", unit: .rows)
         let table = try await table(kind)
@@ -103,10 +108,12 @@ struct MatchWorkflow {
         if !retrain, let stored = try storedModel(kind) {
             trained = nil
             model = stored
-            result = await matcher.score(table, with: stored, floor: lowest, progress: report)
+            result = await matcher.score(
+                table, with: stored, floor: lowest, indexing: indexing, progress: report)
         } else {
             let both = await matcher.match(
-                table, floor: lowest, labels: try labels(table), progress: report)
+                table, floor: lowest, labels: try labels(table), indexing: indexing,
+                progress: report)
             trained = both.trained
             model = both.trained.model
             result = both.result
@@ -117,7 +124,7 @@ struct MatchWorkflow {
         return Decision(
             table: table, model: model, training: trained?.report, pairs: result.pairs,
             blocking: result.blocking, clustering: clustering,
-            explaining: .any(result.explainer))
+            explaining: .any(result.explainer), index: result.index)
     }
 
     /// What people have said of pairs: training learns from it.
@@ -167,14 +174,15 @@ struct MatchWorkflow {
             table: decision.table, model: decision.model, training: decision.training,
             pairs: decision.pairs, blocking: decision.blocking,
             clustering: try await cluster(decision.table, decision.pairs),
-            explaining: decision.explaining)
+            explaining: decision.explaining, index: decision.index)
     }
 
     /// Decides both kinds, writes what is certain as judgements, and derives links and relations from it.
     func settle(in run: StoreRun, retrain: Bool) async throws {
         var decisions: [Decision] = []
         for kind in PartyKind.allCases {
-            guard let decision = try await decide(kind, retrain: retrain) else { continue }
+            guard let decision = try await decide(kind, retrain: retrain, indexing: true)
+            else { continue }
             try await DecisionWriter(run: run, place: place).write(decision, merges: true)
             decisions.append(decision)
         }

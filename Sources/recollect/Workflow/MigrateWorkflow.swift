@@ -84,7 +84,9 @@ struct MigrateWorkflow {
         var decisions: [MatchWorkflow.Decision] = []
         for kind in PartyKind.allCases {
             clock.begin("match \(kind.rawValue)s")
-            guard var decision = try await matching.decide(kind, retrain: retrain) else { continue }
+            guard
+                var decision = try await matching.decide(kind, retrain: retrain, indexing: true)
+            else { continue }
             clock.end(records: decision.table.count)
             clock.begin("judge \(kind.rawValue)s")
             progress.begin("Writing the decisions")
@@ -92,6 +94,7 @@ struct MigrateWorkflow {
             clock.end(records: decision.table.count)
             // What is left to explain is little; what explains it is large, and the store comes next.
             decision.keepExplanations(of: ClusterReporter.pairs(decision))
+            decision.index = nil
             decisions.append(decision)
         }
         progress.begin("Linking people with companies")

@@ -16,7 +16,12 @@ struct FindWorkflow {
     let progress: ProgressLine
 
     /// Rows are looked up in portions of this many, which bounds memory.
-    static let portion = 100_000
+    func portion(_ kind: PartyKind) throws -> Int {
+        // Where an index tells of the others, each row brings some dozens of them.
+        try usableIndex(kind) == nil ? 100_000 : 2_000
+    }
+    /// More records than these that no index knows are not worth looking at each time.
+    static let mostUnindexed = 5_000
     /// How many candidates are told of one row.
     private static let mostCandidates = 5
 
@@ -41,22 +46,54 @@ struct FindWorkflow {
                 row: question.firstRow + row, kind: kind, key: keys(question)[row], candidates: [])
         }
         progress.begin("Reading the store", unit: .rows)
-        let table = try await table(with: question)
+        let index = try usableIndex(kind)
+        var known: [RecordID]?
+        if let index { known = try await likely(question, index) }
+        let table = try await table(with: question, known: known)
         if table.count == rows { return (0..<rows).map(none) }
         let model = try await MatchWorkflow(store: store, place: place, progress: progress)
             .model(for: table)
         let isNew = table.records.map { $0.rawValue < 0 }
         let least = MatchWeight(probability: place.policy.resolution.reviewThreshold)
-        let result = await Matcher(policy: place.policy.matching, workers: place.workers).score(
-            table, with: model, floor: least, isNew: isNew, progress: nil)
+        let result =
+            if let index {
+                try await matcher.score(
+                    table, with: model, floor: least, isNew: isNew, onlyNew: true, index: index)
+            } else {
+                await matcher.score(table, with: model, floor: least, isNew: isNew, progress: nil)
+            }
         progress.clear()
         return try answers(question, table, result, isNew)
+    }
+
+    private var matcher: Matcher {
+        Matcher(policy: place.policy.matching, workers: place.workers)
+    }
+
+    /// The store's match index, where it has one that knows nearly all records.
+    private func usableIndex(_ kind: PartyKind) throws -> StoredMatchIndex? {
+        let index = try store.matchIndex(kind: kind)
+        return index.flatMap { $0.unindexed.count > Self.mostUnindexed ? nil : $0 }
+    }
+
+    /// The records that may be somebody of the rows: those with a blocking key in common, and those whose keys
+    /// nobody has made yet.
+    private func likely(
+        _ question: Question, _ index: StoredMatchIndex
+    ) async throws -> [RecordID] {
+        let asked = try await table(with: question, known: [])
+        let candidates = try matcher.candidates(of: asked, in: index)
+        return Set(candidates).union(index.unindexed).sorted()
     }
 
     private func keys(_ question: Question) -> [String] { question.batches.flatMap(\.keys) }
 
     /// The store's records of the kind and the rows, whose records have negative numbers.
-    private func table(with question: Question) async throws -> NormalizedTable {
+    ///
+    /// - Parameter known: the records of the store to take; nil takes all.
+    private func table(
+        with question: Question, known: [RecordID]?
+    ) async throws -> NormalizedTable {
         let kind = question.table.kind
         var builder = NormalizedTableBuilder(kind: kind, defaultRegion: nil)
         var numbers: [Int: Int] = [:]
@@ -64,11 +101,16 @@ struct FindWorkflow {
             numbers[stored.number] = builder.register(table: stored.table)
         }
         var count = 0
-        try store.forEachRecord(kind: kind) { record, hash, number, cells in
+        let append = { (record: RecordID, hash: StableHash128, number: Int, cells: Span<UInt8>) in
             guard let table = numbers[number] else { return }
             builder.append(record: record, hash: hash, table: table, cells: cells)
             count += 1
             if count.isMultiple(of: 1000) { progress.advance(to: count, of: nil) }
+        }
+        if let known {
+            try store.forEachRecord(known, append)
+        } else {
+            try store.forEachRecord(kind: kind, append)
         }
         let asked = builder.register(table: question.table)
         var row = 0

@@ -103,7 +103,9 @@ struct NightlyWorkflow {
         let matching = MatchWorkflow(store: run.store, place: place, progress: progress)
         for kind in PartyKind.allCases {
             clock.begin("match \(kind.rawValue)s")
-            guard let decision = try await matching.decide(kind, retrain: false) else { continue }
+            guard
+                let decision = try await matching.decide(kind, retrain: false, indexing: true)
+            else { continue }
             clock.end(records: decision.table.count)
             state.decisions.append(decision)
         }
@@ -130,6 +132,7 @@ struct NightlyWorkflow {
             progress.begin("Writing the decisions")
             try await DecisionWriter(run: run, place: place).write(decision, merges: !isHeld)
             decision.keepExplanations(of: ClusterReporter.pairs(decision))
+            decision.index = nil
             state.decisions[number] = decision
         }
         progress.begin("Linking people with companies")

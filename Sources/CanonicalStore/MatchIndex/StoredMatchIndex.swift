@@ -1,0 +1,120 @@
+import Foundation
+import GRDB
+import Matching
+import RecordModel
+
+/// The match index of a store, read as it is needed.
+public struct StoredMatchIndex: MatchIndexReading {
+    public let header: MatchIndex.Header
+    /// Records that the index does not know, or not as they are now, ascending.
+    public let unindexed: [RecordID]
+    private let store: CanonicalStore
+    private let kind: PartyKind
+
+    init(
+        header: MatchIndex.Header, unindexed: [RecordID], store: CanonicalStore, kind: PartyKind
+    ) {
+        self.header = header
+        self.unindexed = unindexed
+        self.store = store
+        self.kind = kind
+    }
+
+    public func blockCount(part: Int) throws -> Int {
+        try store.reading { db in
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM matchBlock WHERE kind = ? AND part = ?",
+                arguments: [kind.rawValue, part]) ?? 0
+        }
+    }
+
+    public func forEachBlock(part: Int, _ body: (UInt64, Span<UInt8>) -> Void) throws {
+        try store.reading { db in
+            let query = try BulkStatement(
+                db,
+                """
+                SELECT firstKey, entries FROM matchBlock WHERE kind = ? AND part = ?
+                    ORDER BY segment, firstKey
+                """)
+            defer { query.reset() }
+            query.bind(kind.rawValue, at: 1)
+            query.bind(Int64(part), at: 2)
+            while try query.step() {
+                let first = UInt64(bitPattern: query.integer(0))
+                query.withBytes(1) { body(first, $0) }
+            }
+        }
+    }
+
+    public func forEachBlock(
+        part: Int, of keys: [UInt64], _ body: (UInt64, Span<UInt8>) -> UInt64
+    ) throws {
+        try store.reading { db in
+            let query = try BulkStatement(
+                db,
+                """
+                SELECT firstKey, entries FROM matchBlock
+                WHERE kind = ? AND part = ? AND segment = 0 AND firstKey <= ?
+                ORDER BY firstKey DESC LIMIT 1
+                """)
+            query.bind(kind.rawValue, at: 1)
+            query.bind(Int64(part), at: 2)
+            var reached: UInt64?
+            for key in keys {
+                if let reached, key <= reached { continue }
+                query.bind(Int64(bitPattern: key), at: 3)
+                if try query.step() {
+                    let first = UInt64(bitPattern: query.integer(0))
+                    reached = query.withBytes(1) { body(first, $0) }
+                    query.reset()
+                }
+            }
+        }
+    }
+}
+
+extension CanonicalStore {
+    /// The match index of a kind; nil where the store has none, or one of another version or another model.
+    public func matchIndex(kind: PartyKind) throws(StoreError) -> StoredMatchIndex? {
+        guard let model = try model(kind: kind) else { return nil }
+        return try reading { db in
+            let text = try String.fetchOne(
+                db, sql: "SELECT header FROM matchIndex WHERE kind = ? AND segment = 0",
+                arguments: [kind.rawValue])
+            guard let text else { return nil }
+            let header = try? JSONDecoder().decode(
+                MatchIndex.Header.self, from: Data(text.utf8))
+            guard let header, header.isOfPresentForm, header.model == model.version else {
+                return nil
+            }
+            let unindexed = try Int64.fetchAll(
+                db, sql: "SELECT record FROM unindexedRecord WHERE kind = ? ORDER BY record",
+                arguments: [kind.rawValue])
+            return StoredMatchIndex(
+                header: header, unindexed: unindexed.map(RecordID.init), store: self, kind: kind)
+        }
+    }
+
+    /// Calls `body` with some records in their present version, as `forEachRecord` does with all.
+    ///
+    /// Records that the store no longer has are passed over.
+    public func forEachRecord(
+        _ records: [RecordID],
+        _ body: (RecordID, StableHash128, Int, Span<UInt8>) throws -> Void
+    ) throws(StoreError) {
+        try reading { db in
+            let hashers = try SourceHashers(db)
+            let query = try BulkStatement(
+                db, "SELECT source, layout, key, cells FROM sourceRecord WHERE id = ?")
+            for record in records {
+                query.bind(record.rawValue, at: 1)
+                guard try query.step() else { continue }
+                defer { query.reset() }
+                let source = query.integer(0)
+                let hash = query.withBytes(2) { hashers.hash(source: source, key: $0) }
+                let table = Int(query.integer(1))
+                try query.withBytes(3) { try body(record, hash, table, $0) }
+            }
+        }
+    }
+}

@@ -1,3 +1,5 @@
+import RecordModel
+
 /// What can be learned from what customers did.
 public struct Patterns: Sendable {
     /// The figures of one part of the store. One that rests on nothing is nil.

@@ -1,3 +1,5 @@
+import RecordModel
+
 /// What a question is asked about: all questions take the same filters.
 ///
 /// Who is whom is always as it is known now; `asOf` is the day that counts as today, so that what

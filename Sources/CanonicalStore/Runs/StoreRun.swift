@@ -83,6 +83,7 @@ public final class StoreRun {
         noteHistoryChange()
         try deriveHistory()
         try deriveRelations()
+        try renewSearchIndex()
         let summary = try auditSummary()
         let content = try store.contentHash()
         try store.access { db in

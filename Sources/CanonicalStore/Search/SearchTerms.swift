@@ -8,7 +8,8 @@ enum SearchTerms {
     /// Calls `body` with each term of a cell: ASCII letters in lower case, others as they are.
     ///
     /// A phone number becomes `#` and its digits backwards, so that numbers with and without
-    /// country code are found by a prefix.
+    /// country code are found by a prefix. Of a cell with several addresses or numbers each is a term, and
+    /// so is the whole.
     @inline(__always)
     static func forEach(
         in text: Span<UInt8>, role: SearchRole, scratch: inout [UInt8],
@@ -18,18 +19,55 @@ enum SearchTerms {
         case .none: return
         case .words: forEachWord(in: text, scratch: &scratch, body)
         case .address:
-            scratch.removeAll(keepingCapacity: true)
-            for index in text.indices where text[index] > 0x20 && scratch.count < longest * 2 {
-                scratch.append(lowercased(text[index]))
+            forEachPart(in: text, atSpaces: true) { part, isWhole in
+                scratch.removeAll(keepingCapacity: true)
+                var isAddress = isWhole
+                for index in part where text[index] > 0x20 && scratch.count < longest * 2 {
+                    if text[index] == UInt8(ascii: "@") { isAddress = true }
+                    scratch.append(lowercased(text[index]))
+                }
+                if isAddress && !scratch.isEmpty { body(scratch) }
             }
-            if !scratch.isEmpty { body(scratch) }
         case .phone:
-            scratch.removeAll(keepingCapacity: true)
-            scratch.append(UInt8(ascii: "#"))
-            for index in text.indices.reversed() where isDigit(text[index]) && scratch.count < 17 {
-                scratch.append(text[index])
+            forEachPart(in: text, atSpaces: false) { part, _ in
+                scratch.removeAll(keepingCapacity: true)
+                scratch.append(UInt8(ascii: "#"))
+                for index in part.reversed() where isDigit(text[index]) && scratch.count < 17 {
+                    scratch.append(text[index])
+                }
+                if scratch.count > 5 { body(scratch) }
             }
-            if scratch.count > 5 { body(scratch) }
+        }
+    }
+
+    /// Calls `body` with the whole of a cell and, where it holds several values, with each part of it.
+    ///
+    /// - Parameter atSpaces: whether white space parts values too.
+    @inline(__always)
+    private static func forEachPart(
+        in text: Span<UInt8>, atSpaces: Bool, _ body: (Range<Int>, _ isWhole: Bool) -> Void
+    ) {
+        body(text.indices, true)
+        var start = 0
+        for index in text.indices where isSeparator(text, index, atSpaces: atSpaces) {
+            if start < index { body(start..<index, false) }
+            start = index + 1
+        }
+        if start > 0 && start < text.count { body(start..<text.count, false) }
+    }
+
+    /// Whether a byte parts two values: `;`, `,`, `|`, a line's end, ` ::: `, ` / `, and around addresses
+    /// brackets and spaces.
+    @inline(__always)
+    private static func isSeparator(_ text: Span<UInt8>, _ index: Int, atSpaces: Bool) -> Bool {
+        switch text[index] {
+        case UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: ":"), 0x0A, 0x0D:
+            true
+        case UInt8(ascii: "/"):
+            // 030/123 is one number.
+            index > 0 && text[index - 1] == 0x20
+        case 0x09, 0x20, UInt8(ascii: "<"), UInt8(ascii: ">"): atSpaces
+        default: false
         }
     }
 

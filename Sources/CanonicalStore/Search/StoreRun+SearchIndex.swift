@@ -2,6 +2,28 @@ import GRDB
 import RecordModel
 
 extension StoreRun {
+    /// The form of the terms that this software writes; from 2 on each address of a cell is one.
+    private static let searchForm: Int64 = 2
+
+    /// Makes an index of an earlier form anew, in runs that bring records: others are to be quick.
+    ///
+    /// What the older index lacks is found from then on.
+    func renewSearchIndex() throws(StoreError) {
+        let brings = counts.addedRecords + counts.changedRecords > 0
+        let form = try store.access { db in
+            try Int64.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'searchForm'") ?? 1
+        }
+        if form >= Self.searchForm || !brings { return }
+        if isFirstLoad { return try store.access { try noteSearchForm($0) } }
+        try rebuildSearchIndex()
+    }
+
+    private func noteSearchForm(_ db: Database) throws {
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO setting(name, value) VALUES ('searchForm', ?)",
+            arguments: [String(Self.searchForm)])
+    }
+
     /// Makes the search index anew, in few segments and without terms of superseded versions.
     func rebuildSearchIndex() throws(StoreError) {
         try store.access { db in
@@ -21,6 +43,7 @@ extension StoreRun {
                 try searchIndex.flushIfLarge(db, store.folding)
             }
             try searchIndex.flush(db, store.folding)
+            try noteSearchForm(db)
         }
     }
 }

@@ -59,7 +59,7 @@ struct ValueCheck {
         return owner
     }
 
-    func day(_ text: String) -> Int? { CalendarDay.number(text, dates) }
+    func day(_ text: String) -> Int? { CalendarDay(text, dates)?.number }
 
     /// An address that can be written to as it stands: without a name, a `mailto:` or junk around it.
     private func isEmail(_ text: String) -> Bool {

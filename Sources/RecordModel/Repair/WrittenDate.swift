@@ -14,8 +14,7 @@ public enum WrittenDate {
         let days = Int(number)
         let seconds = Int(((number - Double(days)) * 86_400).rounded())
         // 1899-12-30 is day -25,569 of the Unix epoch.
-        let date = civil(days: days - 25_569 + seconds / 86_400)
-        var out = iso(year: date.year, month: date.month, day: date.day)
+        var out = Array(CalendarDay(number: days - 25_569 + seconds / 86_400).text.utf8)
         let time = seconds % 86_400
         if time > 0 {
             out += Array("T".utf8) + two(time / 3_600) + Array(":".utf8)
@@ -43,10 +42,9 @@ public enum WrittenDate {
                 if number.count == 2 { year += year < 30 ? 2_000 : 1_900 }
             }
         }
-        guard (1...12).contains(month), day >= 1, day <= length(month: month, year: year) else {
-            return nil
+        return CalendarDay(year: year, month: month, day: day).map {
+            Array($0.text.utf8) + cell[end...]
         }
-        return iso(year: year, month: month, day: day) + cell[end...]
     }
 
     /// The three numbers of a date with one separator, and where they end; nil for anything else.
@@ -74,33 +72,6 @@ public enum WrittenDate {
             return nil
         }
         return (numbers, index)
-    }
-
-    private static func length(month: Int, year: Int) -> Int {
-        switch month {
-        case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
-    }
-
-    /// - Source: Howard Hinnant, "chrono-compatible low-level date algorithms", civil_from_days.
-    private static func civil(days: Int) -> (year: Int, month: Int, day: Int) {
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra =
-            (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
-    }
-
-    private static func iso(year: Int, month: Int, day: Int) -> [UInt8] {
-        let hyphen = UInt8(ascii: "-")
-        return two(year / 100) + two(year % 100) + [hyphen] + two(month) + [hyphen] + two(day)
     }
 
     private static func two(_ number: Int) -> [UInt8] {

@@ -242,6 +242,9 @@ final class Survivorship {
 
     var hasPins: Bool { !pins.isEmpty }
 
+    /// What a person chose for a field last; nil where nobody chose.
+    func pin(of field: Field) -> FieldPin? { pins[field] }
+
     /// Puts a person's choice first, where there is one for the field.
     ///
     /// - Parameter isUnion: whether the other values stay beside it or become its alternates.

@@ -24,7 +24,7 @@ struct UnitSurvivorship {
     /// - Parameter candidates: without blank ones.
     func survivors(_ candidates: [Candidate]) -> [GoldenRecord.Survivor] {
         let rule = whole.policy.rule(for: unit.leadingField, kind: whole.kind)
-        let wholes = fold(ranked(parts(candidates), by: rule))
+        let wholes = chosenFirst(fold(ranked(parts(candidates), by: rule)))
         var survivors: [GoldenRecord.Survivor] = []
         if rule == .union || wholes.isEmpty {
             for (group, one) in wholes.enumerated() {
@@ -102,6 +102,31 @@ struct UnitSurvivorship {
             }
         }
         return wholes
+    }
+
+    /// The wholes with the one first of which a person chose all that one member says of it.
+    ///
+    /// A choice of single fields changes those of the first whole alone.
+    private func chosenFirst(_ wholes: [Whole]) -> [Whole] {
+        if wholes.count < 2 || !whole.hasPins { return wholes }
+        var chosen: (place: Int, fields: Int)?
+        for (place, one) in wholes.enumerated() {
+            for part in one.parts {
+                let fields = Set(part.candidates.map(\.value.field))
+                guard fields.count > chosen?.fields ?? 0,
+                    fields.allSatisfy({ isChosen($0, in: part) })
+                else { continue }
+                chosen = (place, fields.count)
+            }
+        }
+        guard let place = chosen?.place else { return wholes }
+        return [wholes[place]] + wholes[..<place] + wholes[(place + 1)...]
+    }
+
+    private func isChosen(_ field: Field, in part: Part) -> Bool {
+        guard let pin = whole.pin(of: field) else { return false }
+        return pin.record == whole.members[part.member].id
+            && part.candidates.contains { $0.value.field == field && $0.value.text == pin.text }
     }
 
     // MARK: Surviving

@@ -10,8 +10,11 @@ struct ReviewImportCommand: AsyncParsableCommand {
             recollect review import queue.xlsx --actor anna --store crm.sqlite
             recollect review import queue.csv --dry-run
 
-            All answers are one run; one undo takes them back. Answers about records that have changed since \
-            are left out and named; then the exit status is 1.
+            What is true of a record goes into the column edit of its row, as city=Bergen; job title=CEO. It stays \
+            with that record whatever the verdict. Changing values in place changes nothing and is named.
+
+            All answers are one run; one undo takes them back. Answers about records that have changed since, and \
+            those that cannot be understood, are left out and named with their line; then the exit status is 1.
             """)
 
     @Argument(help: "The table, CSV or a workbook, whatever program saved it.")
@@ -26,17 +29,20 @@ struct ReviewImportCommand: AsyncParsableCommand {
         struct LeftOut: Encodable {
             let proposal: Int64
             let problem: ReviewImport.Problem
+            let line: Int
         }
 
         let schema = "recollect.review-import/1"
         let answers: Int
         let unanswered: Int
         let leftOut: [LeftOut]
+        let otherValueLines: [Int]
         let run: Int64?
 
         enum CodingKeys: String, CodingKey {
             case schema, answers, unanswered, run
             case leftOut = "left_out"
+            case otherValueLines = "other_value_lines"
         }
     }
 
@@ -56,8 +62,8 @@ struct ReviewImportCommand: AsyncParsableCommand {
                         Answer(
                             answers: found.answers.count, unanswered: found.unanswered,
                             leftOut: found.leftOut.map {
-                                .init(proposal: $0.proposal, problem: $0.problem)
-                            }, run: run)))
+                                .init(proposal: $0.proposal, problem: $0.problem, line: $0.line)
+                            }, otherValueLines: found.otherValues, run: run)))
             } else {
                 say(found, run, place, console)
             }
@@ -72,8 +78,17 @@ struct ReviewImportCommand: AsyncParsableCommand {
         let answers = Numbers.counted(found.answers.count, "answer", "answers")
         console.answer(
             trial.dryRun ? "\(answers) would be saved; nothing was changed." : "\(answers) saved.")
-        for (proposal, problem) in found.leftOut {
-            console.warn("proposal \(proposal) is left out: \(problem.sentence).")
+        for one in found.leftOut {
+            console.warn(
+                "line \(one.line), proposal \(one.proposal) is left out: \(one.problem.sentence).")
+        }
+        if let first = found.otherValues.first {
+            let rest = found.otherValues.count - 1
+            let more =
+                rest == 0 ? "" : " and \(Numbers.counted(rest, "further line", "further lines"))"
+            console.warn(
+                "line \(first)\(more): values are others than those that were written. That changes "
+                    + "nothing; say what is true in the column edit, as city=Bergen.")
         }
         if found.unanswered > 0 {
             let proposals = Numbers.counted(

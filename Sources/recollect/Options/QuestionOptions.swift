@@ -1,3 +1,4 @@
+import RecordModel
 import ArgumentParser
 import CanonicalStore
 import Foundation

@@ -14,9 +14,14 @@ struct ReviewChoice: Codable, Equatable, Sendable {
     var column: Int?
     /// What was typed, or what the record states.
     let text: String
+    /// The record with which something typed stays whatever is answered; nil where nobody has said.
+    var home: Int64?
 
     /// Whether a person typed it, so that no record says whose it is.
     var isTyped: Bool { record == nil }
+
+    /// Whether a person typed it and nobody has said whose it is.
+    var isHomeless: Bool { record == nil && home == nil }
 
     /// `city=Bergen`.
     var words: String { "\(Vocabulary.field(field))=\(text)" }
@@ -26,7 +31,8 @@ struct ReviewChoice: Codable, Equatable, Sendable {
     /// - Parameter home: the record that typed values stay with.
     func pin(_ run: StoreRun, home: RecordID) throws {
         guard let record else {
-            return try run.state(field, label: label, text, of: home, isOfEntity: true)
+            return try run.state(
+                field, label: label, text, of: home, isOfEntity: self.home == nil)
         }
         let stated = RecordID(rawValue: record)
         // A pin refers to the first value of a cell; one behind it is written down.
@@ -41,13 +47,16 @@ struct ReviewChoice: Codable, Equatable, Sendable {
     /// The choice as a pin that is not in the store yet.
     func pin(home: RecordID, sequence: Int64) -> FieldPin {
         FieldPin(
-            field: field, label: label, text: text, record: record.map(RecordID.init) ?? home,
+            field: field, label: label, text: text,
+            record: (record ?? self.home).map(RecordID.init) ?? home,
             actor: "", sequence: sequence)
     }
 
     init(
-        field: Field, label: String? = nil, record: Int64? = nil, column: Int? = nil, text: String
+        field: Field, label: String? = nil, record: Int64? = nil, column: Int? = nil, text: String,
+        home: Int64? = nil
     ) {
+        self.home = home
         self.field = field
         self.label = label
         self.record = record
@@ -70,8 +79,16 @@ struct ReviewChoice: Codable, Equatable, Sendable {
         (try? JSONDecoder().decode([ReviewChoice].self, from: Data(text.utf8))) ?? []
     }
 
-    /// The choices with further ones, which replace those of the same field.
+    /// The choices with further ones, which replace those of the same field; an address replaces all of
+    /// another, and what was typed of one record nothing that was typed of others.
     static func adding(_ further: [ReviewChoice], to former: [ReviewChoice]) -> [ReviewChoice] {
-        former.filter { old in !further.contains { $0.field == old.field } } + further
+        let hasAddress = further.contains { !$0.isTyped && ReviewItem.isOfAddress($0.field) }
+        let kept = former.filter { old in
+            if hasAddress && !old.isTyped && ReviewItem.isOfAddress(old.field) { return false }
+            return !further.contains {
+                $0.field == old.field && ($0.home == nil || old.home == nil || $0.home == old.home)
+            }
+        }
+        return kept + further
     }
 }

@@ -1,14 +1,22 @@
 import RecordModel
+import Resolution
 
 extension ReviewColumns {
     /// The values of columns that the resulting record does not have, and how to choose them.
     ///
-    /// Of rows that unite all values, such as e-mail, another value can be chosen to come first.
+    /// Of rows that unite all values, such as e-mail, another value can be chosen to come first, and so
+    /// can another address, whose parts belong together.
+    ///
+    /// - Parameter golden: what the records become, as the result shows it.
     static func options(
-        _ columns: [ReviewItem.Column], records: [SourceRecord], result: ReviewItem.Column
+        _ columns: [ReviewItem.Column], records: [SourceRecord], result: ReviewItem.Column,
+        golden: GoldenRecord
     ) -> [ReviewItem.Option] {
-        ReviewItem.rowNames.filter { !derivedRows.contains($0) }.flatMap { row in
-            options(row, columns, records, winners: result.values[row] ?? [])
+        let addresses = ReviewAddresses(golden)
+        return ReviewItem.rowNames.filter { !derivedRows.contains($0) }.flatMap { row in
+            if row == ReviewAddresses.row { return addresses.options(columns, records) }
+            if ReviewAddresses.rows.contains(row) { return [] }
+            return options(row, columns, records, winners: result.values[row] ?? [])
         }
     }
 

@@ -12,7 +12,7 @@ struct ReviewColumns {
     private let store: CanonicalStore
     private let normalizer = FieldNormalizer()
     private let region: String?
-    private let isJapanese: Bool
+    private let ideographs: IdeographReading
 
     /// - Parameters:
     ///   - records: the proposal's records, those of one entity together.
@@ -30,18 +30,7 @@ struct ReviewColumns {
         region =
             records.lazy.flatMap { $0.texts(.country) }.compactMap { addresses.country($0) }
             .first?.uppercased()
-        isJapanese = region == "JP" || records.contains(where: Self.isJapanese)
-    }
-
-    /// Whether a record shows that its names are Japanese: kana, a number or an address there.
-    private static func isJapanese(_ record: SourceRecord) -> Bool {
-        record.values.contains { value in
-            switch value.field {
-            case .phone: value.text.hasPrefix("+81") || value.text.hasPrefix("0081")
-            case .email, .url: value.text.lowercased().contains(".jp")
-            default: JapaneseReading.hasKana(value.text)
-            }
-        }
+        ideographs = IdeographReading(records, addresses)
     }
 
     /// The name of each record's column.
@@ -87,8 +76,10 @@ struct ReviewColumns {
         }
     }
 
-    /// What all of them would become, with what a reviewer chose.
-    func result(_ choices: [ReviewChoice]) throws -> ReviewItem.Column {
+    /// What all of them would become.
+    ///
+    /// - Parameter golden: as `golden` makes it.
+    func result(_ golden: GoldenRecord) throws -> ReviewItem.Column {
         var letters: [RecordID: String] = [:]
         for (number, group) in groups.enumerated() {
             for record in group { letters[record] = ReviewItem.letter(number) }
@@ -97,10 +88,10 @@ struct ReviewColumns {
         func columns(_ statements: [GoldenRecord.Statement]) -> Set<String> {
             Set(statements.compactMap { letters[$0.record] })
         }
-        let golden = try golden(choices)
         let stated = golden.survivors.map { survivor in
-            let own = [survivor.winner] + survivor.twins
+            // What was typed is nobody's; the record that it stays with may say something else.
             let isTyped = survivor.rule == .pinned && survivor.winner.value.column < 0
+            let own = (isTyped ? [] : [survivor.winner]) + survivor.twins
             let others = survivor.alternates.filter { other in
                 !other.value.text.allSatisfy(\.isWhitespace)
                     && other.value.field == survivor.winner.value.field
@@ -108,7 +99,7 @@ struct ReviewColumns {
             }
             return ReviewRows.Stated(
                 value: survivor.winner.value, group: survivor.group,
-                from: isTyped ? ["chosen"] : columns(own), against: columns(others))
+                from: isTyped ? [ReviewItem.chosenName] : columns(own), against: columns(others))
         }
         return ReviewItem.Column(
             name: "→", title: "together", records: members.map(\.id),
@@ -129,7 +120,7 @@ struct ReviewColumns {
         _ values: [ReviewRows.Stated], of records: [SourceRecord], sides: Int = 0
     ) throws -> [String: [ReviewItem.Value]] {
         var rows = ReviewRows(
-            values, kind: kind, normalizer: normalizer, region: region, isJapanese: isJapanese,
+            values, kind: kind, normalizer: normalizer, region: region, ideographs: ideographs,
             sides: sides
         ).rows
         if let history = try store.history(of: records.map(\.id)) {

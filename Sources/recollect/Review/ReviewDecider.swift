@@ -63,7 +63,9 @@ struct ReviewDecider {
         let home = keeper ?? home(ofTyped: verdict, groups)
         for choice in choices {
             guard let record = choice.record.map(RecordID.init) else {
-                if let home { try choice.pin(run, home: home) }
+                let own = choice.home.map(RecordID.init)
+                let isThere = own.map { own in groups.contains { $0.contains(own) } } ?? true
+                if isThere, let place = own ?? home { try choice.pin(run, home: place) }
                 continue
             }
             // What a record on its own says needs no choice.
@@ -90,7 +92,7 @@ struct ReviewDecider {
     }
 
     /// The parties that a verdict leaves; none where it decides nothing.
-    private static func remaining(
+    static func remaining(
         _ verdict: ProposalVerdict, _ entities: [[RecordID]]
     ) -> [[RecordID]] {
         switch verdict {

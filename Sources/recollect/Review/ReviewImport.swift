@@ -12,12 +12,16 @@ struct ReviewImport {
         let proposal: ProposalID
         let verdict: ProposalVerdict?
         let note: String
+        /// All that was chosen for the records, before and in the table.
+        let choices: [ReviewChoice]
+        /// Whether the table says other things of the records than what was chosen before.
+        let hasEdits: Bool
         let stake: ReviewStake?
     }
 
     /// Why an answer is left out.
     enum Problem: String, Encodable, CaseIterable {
-        case settled, changed, incomplete, contradictory, unknownVerdict
+        case settled, changed, incomplete, contradictory, unknownVerdict, unreadableEdit, whose
 
         var sentence: String {
             switch self {
@@ -26,16 +30,30 @@ struct ReviewImport {
             case .incomplete: "rows are missing, or a group is not named for all of them"
             case .contradictory: "its rows say different things"
             case .unknownVerdict: "the verdict is none of the list"
+            case .unreadableEdit: "the edit is not written as field=value, such as city=Bergen"
+            case .whose:
+                "nobody has said whose the values are that were written down before; repeat them as edit "
+                    + "in the row whose they are, or write - there"
             }
         }
+    }
+
+    /// An answer that waits for a better one: nothing of it was taken over.
+    struct LeftOut {
+        let proposal: Int64
+        let problem: Problem
+        /// The line of the file that it is about.
+        let line: Int
     }
 
     /// What became of a table.
     struct Outcome {
         var answers: [Answer] = []
-        var leftOut: [(proposal: Int64, problem: Problem)] = []
-        /// Proposals without a verdict or a note.
+        var leftOut: [LeftOut] = []
+        /// Proposals without a verdict, a note or an edit.
         var unanswered = 0
+        /// The lines whose values are others than those written, which changes nothing.
+        var otherValues: [Int] = []
     }
 
     /// Finds what the rows answer; nothing is written.
@@ -52,9 +70,12 @@ struct ReviewImport {
         for queued in try store.queuedProposals() { fingerprints[queued.id] = queued.fingerprint }
         let queue = ReviewQueue(place: place, progress: progress)
         var outcome = Outcome()
+        outcome.otherValues = rows.filter(\.hasOtherValues).map(\.line)
         for number in order {
             let own = byProposal[number] ?? []
-            let isFilledIn = own.contains { !$0.verdict.isEmpty || !$0.note.isEmpty }
+            let isFilledIn = own.contains {
+                !$0.verdict.isEmpty || !$0.note.isEmpty || !$0.edit.isEmpty
+            }
             if !isFilledIn {
                 outcome.unanswered += 1
                 continue
@@ -63,69 +84,37 @@ struct ReviewImport {
             guard let fingerprint = fingerprints[id], let proposal = try store.proposal(id),
                 proposal.entities.count > 1
             else {
-                outcome.leftOut.append((number, .settled))
+                outcome.leftOut.append(
+                    LeftOut(proposal: number, problem: .settled, line: own[0].line))
                 continue
             }
-            switch try answer(own, proposal, fingerprint, store) {
-            case .success(let verdict):
+            let filled = FilledProposal(
+                proposal: proposal, rows: own, names: try names(proposal, store))
+            let states = try store.states(proposal.members)
+            let former = ReviewQueue.choices(try store.remarks(of: id))
+            let stake = try queue.stake(of: id)
+            do throws(FilledProposal.Refusal) {
+                let ordered = try filled.inOrder(states: states, fingerprint)
+                let verdict = try filled.verdict(ordered)
+                let choices = try filled.choices(after: verdict, former: former)
                 outcome.answers.append(
                     Answer(
                         proposal: id, verdict: verdict,
-                        note: own.map(\.note).first { !$0.isEmpty } ?? "",
-                        stake: try queue.stake(of: id)))
-            case .failure(let refusal): outcome.leftOut.append((number, refusal.problem))
+                        note: own.map(\.note).first { !$0.isEmpty } ?? "", choices: choices,
+                        hasEdits: choices != former, stake: stake))
+            } catch {
+                outcome.leftOut.append(
+                    LeftOut(proposal: number, problem: error.problem, line: error.line))
             }
         }
         return outcome
     }
 
-    private struct Refusal: Error {
-        let problem: Problem
-    }
-
-    /// The verdict of a proposal's rows; nil where there is only a note.
-    private func answer(
-        _ rows: [ReviewSheet.Row], _ proposal: StoredProposal, _ fingerprint: String,
-        _ store: CanonicalStore
-    ) throws -> Result<ProposalVerdict?, Refusal> {
-        let records = try store.sourceRecords(proposal.members)
-        let names = ReviewColumns(
-            place: place, store: store, kind: proposal.kind, records: records,
-            groups: proposal.entities
+    private func names(_ proposal: StoredProposal, _ store: CanonicalStore) throws -> [String] {
+        ReviewColumns(
+            place: place, store: store, kind: proposal.kind,
+            records: try store.sourceRecords(proposal.members), groups: proposal.entities
         ).names
-        let states = try store.states(proposal.members).map {
-            ReviewSheet.state(fingerprint: fingerprint, $0)
-        }
-        var byName: [String: ReviewSheet.Row] = [:]
-        for row in rows { byName[row.record] = row }
-        guard byName.count == rows.count, rows.count == names.count,
-            names.allSatisfy({ byName[$0] != nil })
-        else { return .failure(Refusal(problem: .incomplete)) }
-        for (name, state) in zip(names, states) where byName[name]?.state != state {
-            return .failure(Refusal(problem: .changed))
-        }
-        let said = Set(rows.map(\.verdict)).subtracting([""])
-        guard said.count <= 1 else { return .failure(Refusal(problem: .contradictory)) }
-        switch said.first {
-        case nil: return .success(nil)
-        case "same": return .success(.same)
-        case "different": return .success(.different)
-        case "unsure": return .success(.unsure)
-        case "groups":
-            var groups: [String: [RecordID]] = [:]
-            for (name, record) in zip(names, proposal.members) {
-                guard let group = byName[name]?.group, !group.isEmpty else {
-                    return .failure(Refusal(problem: .incomplete))
-                }
-                groups[group, default: []].append(record)
-            }
-            return .success(.divided(groups.sorted { $0.key < $1.key }.map(\.value)))
-        case let word?:
-            guard let relation = Relation(rawValue: word),
-                let subject = names.firstIndex(where: { byName[$0]?.verdict == word })
-            else { return .failure(Refusal(problem: .unknownVerdict)) }
-            return .success(.related(relation, subject: proposal.members[subject]))
-        }
     }
 
     /// Writes the answers in one run.
@@ -137,10 +126,12 @@ struct ReviewImport {
         let outcome = try await writer.run(place.description("review", reason: "import")) { run in
             for answer in answers {
                 if !answer.note.isEmpty { try run.remark(answer.proposal, .note, answer.note) }
+                if answer.hasEdits {
+                    try run.remark(answer.proposal, .choices, ReviewChoice.text(answer.choices))
+                }
                 guard let verdict = answer.verdict else { continue }
                 _ = try decider.decide(
-                    answer.proposal, verdict, stake: answer.stake,
-                    choices: ReviewQueue.choices(run.store.remarks(of: answer.proposal)), in: run)
+                    answer.proposal, verdict, stake: answer.stake, choices: answer.choices, in: run)
             }
             try await GoldenRecordMaker(place: place).refresh(run, progress)
         }

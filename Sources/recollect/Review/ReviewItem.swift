@@ -50,6 +50,8 @@ struct ReviewItem: Sendable {
         "name", readingRow, "company", "job title", "e-mail", "phone", "street", "postcode", "city",
         "region", "country", "birth date", "tax id", "web", historyRow, consentRow,
     ]
+    /// What stands in the place of a column's name where somebody typed a value.
+    static let chosenName = "chosen"
     static let readingRow = "in Latin"
     static let historyRow = "history"
     static let consentRow = "consent"
@@ -93,6 +95,16 @@ struct ReviewItem: Sendable {
     static func letter(_ index: Int) -> String {
         let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         return index < letters.count ? String(letters[index]) : "#\(index + 1)"
+    }
+
+    /// Whether a field is a part of a postal address, which is chosen as a whole.
+    static func isOfAddress(_ field: Field) -> Bool {
+        switch field {
+        case .street, .houseNumber, .unit, .addressLine2, .locality, .city, .region, .postalCode,
+            .country, .postOfficeBox, .fullAddress:
+            true
+        default: false
+        }
     }
 
     /// The row that a field is shown in; nil for fields that a reviewer does not need.

@@ -40,7 +40,7 @@ enum ReviewPrompt: String, CaseIterable {
         case .drop: "one member does not belong: the others become one"
         case .groups: "split into groups, such as AB C"
         case .winner:
-            "choose another value for what they become, or which e-mail or phone comes first"
+            "choose another value, or which e-mail, phone or address comes first"
         case .edit: "write down a value that you know better, such as city=Bergen"
         case .whose: "different, and what was written down is whose: such as A, or - for nobody"
         case .note: "leave a note for whoever looks at it next"
@@ -83,7 +83,7 @@ enum ReviewPrompt: String, CaseIterable {
                 : item.options.enumerated().map { number, option in
                     "\(number + 1)  \(option.row): \(option.text) (\(option.column))"
                 }
-        case .whose: item.choices.filter(\.isTyped).map { "written down: \($0.words)" }
+        case .whose: item.choices.filter(\.isHomeless).map { "written down: \($0.words)" }
         default: []
         }
     }

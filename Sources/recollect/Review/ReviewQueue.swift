@@ -86,14 +86,16 @@ final class ReviewQueue {
             groups: proposal.entities)
         let remarks = try store.remarks(of: proposal.id)
         let single = try columns.records()
-        let result = try columns.result(Self.choices(remarks))
+        let golden = try columns.golden(Self.choices(remarks))
+        let result = try columns.result(golden)
         return ReviewItem(
             id: proposal.id, number: number, count: count, kind: proposal.kind,
             reason: reason ?? proposal.reason, records: single, entities: try columns.entities(),
             result: result, evidence: try await evidence(proposal, store),
             stake: try stake(of: proposal, records, store),
             remarks: ReviewRemarks.lines(remarks, reviewer: place.actor),
-            options: ReviewColumns.options(single, records: records, result: result),
+            options: ReviewColumns.options(
+                single, records: records, result: result, golden: golden),
             choices: Self.choices(remarks))
     }
 

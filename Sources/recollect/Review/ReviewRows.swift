@@ -18,17 +18,17 @@ struct ReviewRows {
     private let normalizer: FieldNormalizer
     private let region: String?
     private let sides: Int
-    private let isJapanese: Bool
+    private let ideographs: IdeographReading
 
     /// - Parameters:
     ///   - region: the country of numbers and addresses that do not say it.
-    ///   - isJapanese: whether Chinese characters are those of Japanese names.
+    ///   - ideographs: how Chinese characters are read in these records.
     ///   - sides: how many entities there are; what all of them state is from nobody in particular.
     init(
         _ values: [Stated], kind: PartyKind, normalizer: FieldNormalizer, region: String?,
-        isJapanese: Bool = false, sides: Int = 0
+        ideographs: IdeographReading = .unknown, sides: Int = 0
     ) {
-        self.isJapanese = isJapanese
+        self.ideographs = ideographs
         self.sides = sides
         self.normalizer = normalizer
         self.region = region
@@ -50,7 +50,7 @@ struct ReviewRows {
             let group = row == "name" ? 0 : stated.group ?? value.group
             if let place = joined.firstIndex(where: { $0.row == row && $0.group == group }) {
                 joined[place].text += " " + text
-                joined[place].stated.from.formIntersection(stated.from)
+                joined[place].stated.from = Self.joint(joined[place].stated.from, stated.from)
                 joined[place].stated.against.formUnion(stated.against)
             } else {
                 joined.append((row, group, text, stated))
@@ -61,6 +61,12 @@ struct ReviewRows {
             add(field, part.text, part.stated, to: part.row)
         }
         addReading(filled.filter { $0.value.field == .phoneticName }.map(\.value.text))
+    }
+
+    /// Who says a whole of which these say the parts; what was chosen in part is chosen.
+    private static func joint(_ left: Set<String>, _ right: Set<String>) -> Set<String> {
+        left.union(right).contains(ReviewItem.chosenName)
+            ? [ReviewItem.chosenName] : left.intersection(right)
     }
 
     private mutating func add(_ field: Field, _ text: String, _ stated: Stated, to row: String) {
@@ -90,16 +96,13 @@ struct ReviewRows {
     private mutating func addReading(_ stated: [String]) {
         let companies = (rows["company"] ?? []).compactMap { reading($0.text) }
         let names = (rows["name"] ?? []).compactMap { reading($0.text) }
-        let said = stated.map { LatinReading.of($0) ?? $0 }
+        let said = stated.map { reading($0) ?? $0 }
         let readings = (said.isEmpty ? names : [said.joined(separator: " ")]) + companies
         if readings.isEmpty { return }
         rows[ReviewItem.readingRow] = readings.map { ReviewItem.Value(text: $0, key: $0) }
     }
 
-    private func reading(_ text: String) -> String? {
-        isJapanese || JapaneseReading.isJapanese(text)
-            ? JapaneseReading.of(text) : LatinReading.of(text)
-    }
+    private func reading(_ text: String) -> String? { ideographs.reading(of: text) }
 
     /// Fields of which several make one value.
     static func isPart(_ field: Field) -> Bool {

@@ -159,7 +159,7 @@ final class ReviewSession {
         guard let current else { return }
         unsettled = nil
         let verdict = try answer.verdict(on: current.item)
-        let typed = current.item.choices.filter(\.isTyped)
+        let typed = current.item.choices.filter(\.isHomeless)
         if keeper == nil, !typed.isEmpty,
             ReviewDecider.asksWhose(verdict, current.item.entities.map(\.records))
         {

@@ -1,3 +1,4 @@
+import RecordModel
 import Testing
 
 @testable import DataQuality
@@ -36,10 +37,10 @@ import Testing
     }
 
     @Test func daysAreCounted() {
-        #expect(CalendarDay.number(iso: "1970-01-01") == 0)
-        #expect(CalendarDay.number(iso: "2026-11-22T09:00:00Z") == 20779)
-        #expect(CalendarDay.number(iso: "2000-03-01") == 11017)
-        #expect(CalendarDay.number(iso: "22.11.2026") == nil)
-        #expect(CalendarDay.number(iso: "2026-13-01") == nil)
+        #expect(CalendarDay("1970-01-01")?.number == 0)
+        #expect(CalendarDay("2026-11-22T09:00:00Z")?.number == 20779)
+        #expect(CalendarDay("2000-03-01")?.number == 11017)
+        #expect(CalendarDay("22.11.2026")?.number == nil)
+        #expect(CalendarDay("2026-13-01")?.number == nil)
     }
 }

@@ -90,6 +90,33 @@ import Testing
         #expect(try entity(key)?.golden.text(.city) != "Bergen")
     }
 
+    @Test func whichAddressComesFirstIsChosenAsAWhole() async throws {
+        let session = try session("kovacs")
+        let item = try #require(try await session.item())
+        #expect(Set(item.result.values["city"]?.map(\.text) ?? []) == ["Berlin", "Bonn"])
+        let first = try #require(item.result.values["city"]?.first?.text)
+        let other = try #require(item.options.first { $0.row == "first address" })
+        #expect(other.text != first && item.options.count { $0.row == "first address" } == 1)
+        try await session.perform(.choose(other.choices))
+        let chosen = try #require(try await session.item())
+        #expect(chosen.result.values["city"]?.first?.text == other.text)
+        #expect(chosen.result.values["city"]?.count == 2)
+        #expect(chosen.options.first { $0.row == "first address" }?.text == first)
+        try await session.perform(.answer(.same))
+        let cities = try entity("1")?.golden.survivors.filter { $0.winner.value.field == .city }
+        #expect(cities?.map(\.winner.value.text) == [other.text, first])
+        #expect(try store.run(["verify"]).contains("sound"))
+    }
+
+    @Test func whatWasTypedIsNamedAgainstAllWhoSaySomethingElse() async throws {
+        let session = try session("kovacs")
+        _ = try await session.item()
+        try await session.perform(
+            .choose([ReviewChoice(field: .givenName, text: "Annika")]))
+        let item = try #require(try await session.item())
+        #expect(item.result.values["name"]?.first?.sourced == "Annika Kovacs (chosen, not A B)")
+    }
+
     @Test func theSameIsAskedInLines() throws {
         let text = try store.run(
             ["review", "--lines", "--filter", "kovacs"],
@@ -104,7 +131,8 @@ import Testing
         #expect(all >= 2)
         let expected = [
             "owner:ida": 1, "owner:OTTO": 2, "kov": 1, "kov anna": 1, "kov piet": 0,
-            "ak@example.net": 1, "köln": 1, "name:a-k": 1, "name:l-z": all - 1,
+            "ak@example.net": 1, "anna@example.com": 1, "köln": 1, "name:a-k": 1,
+            "name:l-z": all - 1,
             "source:people": all, "source:else": 0,
         ]
         for (filter, number) in expected.sorted(by: { $0.key < $1.key }) {

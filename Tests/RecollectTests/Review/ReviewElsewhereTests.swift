@@ -1,3 +1,4 @@
+import CanonicalStore
 import Foundation
 import Importers
 import RecordModel
@@ -73,6 +74,81 @@ import Testing
             left.compactMap { $0["problem"] as? String } == [
                 "changed", "contradictory", "unknownVerdict", "incomplete",
             ])
+        #expect(left.compactMap { $0["line"] as? Int } == [3, 5, 6, 8])
+    }
+
+    /// What is known of the town of a record, by its key.
+    private func city(_ key: String) throws -> String? {
+        let open = try CanonicalStore.open(at: store.path)
+        defer { try? open.close() }
+        let reference = RecordReference(source: "people", kind: .contact, key: key)
+        return try open.record(reference).flatMap { try open.entity(of: $0) }?.golden.text(.city)
+    }
+
+    @Test func anEditStaysWithTheRecordOfItsRowWhateverTheVerdict() throws {
+        _ = try store.run(["review", "export", "--output", path("q.csv")])
+        var table = try rows("q.csv")
+        let edit = try #require(table[0].firstIndex(of: "edit"))
+        let verdict = try #require(table[0].firstIndex(of: "verdict"))
+        let key = try #require(table[0].firstIndex(of: "key"))
+        let city = try #require(table[0].firstIndex(of: "city"))
+        table[1][verdict] = "different"
+        table[1][edit] = "City=Bergen"
+        table[2][edit] = "town = Oslo; job title=Head; of Sales"
+        table[3][verdict] = "same"
+        table[4][edit] = "city=Malmö"
+        table[5][verdict] = "same"
+        table[5][edit] = "city=A"
+        table[6][edit] = "city=B"
+        table[7][verdict] = "different"
+        table[7][edit] = "Bergen"
+        table[9][city] = "Elsewhere"
+        if Vocabulary.field(named: "town") == nil { table[2][edit] = "city = Oslo; city=Oslo" }
+        try write(table, "q.csv")
+        let done = try store.outcome(["review", "import", path("q.csv"), "--json"])
+        #expect(done.status == 1)
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(done.output.utf8)) as? [String: Any])
+        let left = try #require(object["left_out"] as? [[String: Any]])
+        #expect(
+            left.compactMap { $0["problem"] as? String } == ["contradictory", "unreadableEdit"])
+        #expect(left.compactMap { $0["line"] as? Int } == [7, 8])
+        #expect(object["other_value_lines"] as? [Int] == [10])
+        #expect(object["answers"] as? Int == 2)
+        #expect(try self.city(table[1][key]) == "Bergen")
+        #expect(try self.city(table[2][key]) == "Oslo")
+        #expect(try self.city(table[3][key]) == "Malmö")
+        #expect(try self.city(table[9][key]) == "Berlin")
+        #expect(try store.run(["review", "--lines"]).contains("1 of 4"))
+        #expect(try store.run(["verify"]).contains("sound"))
+    }
+
+    @Test func whatWasWrittenDownBeforeIsAskedForOrForgotten() throws {
+        _ = try store.run(["review", "--lines"], input: "edit city=Bergen\nquit\n")
+        _ = try store.run(["review", "export", "--output", path("q.csv")])
+        let table = try rows("q.csv")
+        let edit = try #require(table[0].firstIndex(of: "edit"))
+        let verdict = try #require(table[0].firstIndex(of: "verdict"))
+        let key = try #require(table[0].firstIndex(of: "key"))
+        #expect(table[0].contains("written down"))
+        let row = try #require(
+            table.firstIndex { $0.contains { $0.hasSuffix("=Bergen") } })
+        func outcome(_ cell: String) throws -> (status: Int32, output: String) {
+            var table = table
+            table[row][verdict] = "different"
+            table[row + 1][edit] = cell
+            try write(table, "q.csv")
+            return try store.outcome(["review", "import", path("q.csv"), "--json"])
+        }
+        let unclear = try outcome("")
+        #expect(unclear.status == 1 && unclear.output.contains("\"whose\""))
+        #expect(try store.run(["review", "--lines"]).contains("1 of 6"))
+        #expect(try outcome("-").status == 0)
+        #expect(try city(table[row][key]) == "Berlin" && city(table[row + 1][key]) == "Berlin")
+        _ = try store.run(["undo", "3"])
+        #expect(try outcome("city=Bergen").status == 0)
+        #expect(try city(table[row][key]) == "Berlin")
+        #expect(try city(table[row + 1][key]) == "Bergen")
     }
 
     @Test func aWorkbookGoesOutAndComesBackWithNamesOfAllScripts() throws {

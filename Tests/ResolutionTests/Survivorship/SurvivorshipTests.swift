@@ -80,6 +80,29 @@ import Testing
         #expect(ulm?.twins.map(\.value.text) == ["ULM"])
     }
 
+    @Test func anAddressOfWhichAllIsChosenComesFirstAndAllStay() {
+        let members = [
+            record("1", [(.street, "1 Main St"), (.city, "Ulm"), (.region, "BW")]),
+            record("2", [(.street, "9 Dock Rd"), (.city, "Kiel")]),
+        ]
+        func pins(_ member: Int) -> [FieldPin] {
+            members[member].values.enumerated().map { place, value in
+                FieldPin(
+                    field: value.field, text: value.text, record: members[member].id,
+                    actor: "eva", sequence: Int64(place))
+            }
+        }
+        for member in members.indices {
+            let golden = golden(members, pins: pins(member))
+            #expect(golden.texts(.city).first == members[member].text(.city))
+            #expect(Set(golden.texts(.city)) == ["Ulm", "Kiel"])
+            #expect(Set(golden.texts(.street)) == ["1 Main St", "9 Dock Rd"])
+            #expect(golden.survivors.flatMap(\.alternates).isEmpty)
+            let region = golden.survivors.first { $0.winner.value.field == .region }
+            #expect(region?.group == 1 - (member == 0 ? 1 : 0))
+        }
+    }
+
     @Test func multiValuedFieldsAreUnitedAndTwinsRemembered() {
         let golden = golden([
             record("1", [(.email, "A@x.org"), (.email, "b@x.org")]),

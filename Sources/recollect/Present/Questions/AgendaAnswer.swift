@@ -1,3 +1,4 @@
+import RecordModel
 import CanonicalStore
 
 /// `next --json` (docs/json-output.md, `recollect.next/1`).

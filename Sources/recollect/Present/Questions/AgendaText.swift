@@ -1,3 +1,4 @@
+import RecordModel
 import CanonicalStore
 
 /// What should happen next, for people.

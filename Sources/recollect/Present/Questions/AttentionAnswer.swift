@@ -1,3 +1,4 @@
+import RecordModel
 import CanonicalStore
 
 /// `attention --json` (docs/json-output.md, `recollect.attention/1`).

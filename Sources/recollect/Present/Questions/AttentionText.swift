@@ -1,3 +1,4 @@
+import RecordModel
 import CanonicalStore
 
 /// Which relationships need attention, for people: most at stake first.

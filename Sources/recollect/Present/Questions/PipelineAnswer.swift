@@ -1,3 +1,4 @@
+import RecordModel
 import CanonicalStore
 
 /// `pipeline --json` (docs/json-output.md, `recollect.pipeline/1`).

@@ -1,3 +1,4 @@
+import RecordModel
 import CanonicalStore
 
 /// Where deals and tickets stand, for people.

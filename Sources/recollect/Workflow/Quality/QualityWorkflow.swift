@@ -105,7 +105,7 @@ struct QualityWorkflow {
 
     private func context(_ rules: [QualityRule]) throws -> QualityContext {
         var context = QualityContext(
-            today: CalendarDay.number(iso: place.time) ?? 0)
+            today: CalendarDay(place.time)?.number ?? 0)
         let references = Set(rules.compactMap(\.reference))
         if references.contains(.account) || references.contains(.parent) {
             var keys: Set<UInt64> = []
@@ -135,7 +135,7 @@ struct QualityWorkflow {
         }
         if rules.contains(where: { $0.check == .fresh }) {
             context.lastTouched = try store.lastTouched().compactMapValues {
-                CalendarDay.number(iso: $0)
+                CalendarDay($0)?.number
             }
         }
         if references.contains(.party) { context.loose = try store.looseHistory() }

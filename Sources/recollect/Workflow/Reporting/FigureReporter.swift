@@ -1,3 +1,4 @@
+import RecordModel
 import AuditReports
 import CanonicalStore
 import Foundation

@@ -1,4 +1,4 @@
-import CanonicalStore
+import RecordModel
 import Testing
 
 struct CalendarDayTests {

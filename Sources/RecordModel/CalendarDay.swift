@@ -1,4 +1,6 @@
 /// A day of the Gregorian calendar, to count with.
+///
+/// - Source: Howard Hinnant, "chrono-compatible low-level date algorithms", 2013.
 public struct CalendarDay: Hashable, Comparable, Sendable {
     /// Days since 1 January 1970.
     public let number: Int
@@ -19,14 +21,17 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
             }
             return value
         }
-        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
-            (1...12).contains(month), day >= 1,
-            day <= Self.days(inMonth: month, of: year)
-        else { return nil }
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+            return nil
+        }
         self.init(year: year, month: month, day: day)
     }
 
-    private init(year: Int, month: Int, day: Int) {
+    /// nil where there is no such day.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year) else {
+            return nil
+        }
         // A year that begins in March has its leap day at its end.
         let shifted = month <= 2 ? year - 1 : year
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400

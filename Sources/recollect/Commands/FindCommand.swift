@@ -14,9 +14,8 @@ struct FindCommand: AsyncParsableCommand {
             cat form.vcf | recollect find - --json | jq .entity
 
             Each row is compared as an import would do it, with the store's own model. `same` would be merged \
-            alone, `possible` would be asked of a person, `none` is not there. The store's records are prepared \
-            once, which takes about a minute for two million; then thousands of rows a second. Memory: as \
-            for matching.
+            alone, `possible` would be asked of a person, `none` is not there. An index in the store tells which of its records may be somebody of a \
+            row, so many rows are looked up in a second, however large the store is.
             """)
 
     /// The forms of the answer.

@@ -8,9 +8,9 @@ import Resolution
 /// Tells of rows whether the store has these people and companies already; writes nothing.
 ///
 /// The rows are matched with the store's records, as an import would, but with nothing else than them: rows of
-/// one file are not compared with each other. Many rows cost little more than one, because most of the time
-/// goes into preparing the store's records.
-struct FindWorkflow {
+/// one file are not compared with each other. Where the store has a match index, a row costs as much as the
+/// records that may be somebody of it; else all records are prepared first.
+struct FindWorkflow: Sendable {
     let store: CanonicalStore
     let place: Workplace
     let progress: ProgressLine
@@ -26,31 +26,80 @@ struct FindWorkflow {
     private static let mostCandidates = 5
 
     /// Rows of one table that are asked about.
-    struct Question {
+    struct Question: Sendable {
         let table: SourceTable
         let batches: [RecordBatch]
-        /// The number of the first row, from 1.
+        /// The number of the batches' first row, from 1.
         let firstRow: Int
+        /// Those of the batches' rows that are meant, counted from 0.
+        private(set) var rows: Range<Int>
 
-        var count: Int { batches.reduce(0) { $0 + $1.rowCount } }
+        init(table: SourceTable, batches: [RecordBatch], firstRow: Int) {
+            self.table = table
+            self.batches = batches
+            self.firstRow = firstRow
+            rows = 0..<batches.reduce(0) { $0 + $1.rowCount }
+        }
+
+        /// The same of some of its rows.
+        func part(_ rows: Range<Int>) -> Question {
+            var part = self
+            part.rows = rows
+            return part
+        }
     }
 
     /// Looks rows up.
     ///
     /// - Returns: one answer for each row, in their order.
     func find(_ question: Question) async throws -> [FoundParty] {
-        let kind = question.table.kind
-        let rows = question.count
-        let none = { (row: Int) in
-            FoundParty(
-                row: question.firstRow + row, kind: kind, key: keys(question)[row], candidates: [])
-        }
         progress.begin("Reading the store", unit: .rows)
-        let index = try usableIndex(kind)
+        defer { progress.clear() }
+        guard let index = try usableIndex(question.table.kind) else {
+            return try await find(question, nil, workers: place.workers)
+        }
+        let rows = question.rows
+        // Parts of a fixed size, so that what is found does not depend on the number of processors.
+        let ranges = stride(from: rows.lowerBound, to: rows.upperBound, by: Self.part).map {
+            $0..<min($0 + Self.part, rows.upperBound)
+        }
+        return try await withThrowingTaskGroup(of: (Int, [FoundParty]).self) { group in
+            var found = [[FoundParty]](repeating: [], count: ranges.count)
+            var next = 0
+            func start() {
+                guard next < ranges.count else { return }
+                let number = next
+                group.addTask {
+                    (number, try await find(question.part(ranges[number]), index, workers: 1))
+                }
+                next += 1
+            }
+            for _ in 0..<max(1, place.workers) { start() }
+            while let (number, answers) = try await group.next() {
+                found[number] = answers
+                start()
+            }
+            return found.flatMap { $0 }
+        }
+    }
+
+    /// Rows that are looked up together.
+    private static let part = 250
+
+    private func find(
+        _ question: Question, _ index: StoredMatchIndex?, workers: Int
+    ) async throws -> [FoundParty] {
+        let matcher = Matcher(policy: place.policy.matching, workers: workers)
         var known: [RecordID]?
-        if let index { known = try await likely(question, index) }
-        let table = try await table(with: question, known: known)
-        if table.count == rows { return (0..<rows).map(none) }
+        if let index { known = try await likely(question, index, matcher) }
+        let table = try await table(with: question, known: known, workers: workers)
+        if table.count == question.rows.count {
+            let keys = keys(question)
+            return question.rows.map {
+                FoundParty(
+                    row: question.firstRow + $0, kind: table.kind, key: keys[$0], candidates: [])
+            }
+        }
         let model = try await MatchWorkflow(store: store, place: place, progress: progress)
             .model(for: table)
         let isNew = table.records.map { $0.rawValue < 0 }
@@ -62,12 +111,7 @@ struct FindWorkflow {
             } else {
                 await matcher.score(table, with: model, floor: least, isNew: isNew, progress: nil)
             }
-        progress.clear()
         return try answers(question, table, result, isNew)
-    }
-
-    private var matcher: Matcher {
-        Matcher(policy: place.policy.matching, workers: place.workers)
     }
 
     /// The store's match index, where it has one that knows nearly all records.
@@ -79,9 +123,9 @@ struct FindWorkflow {
     /// The records that may be somebody of the rows: those with a blocking key in common, and those whose keys
     /// nobody has made yet.
     private func likely(
-        _ question: Question, _ index: StoredMatchIndex
+        _ question: Question, _ index: StoredMatchIndex, _ matcher: Matcher
     ) async throws -> [RecordID] {
-        let asked = try await table(with: question, known: [])
+        let asked = try await table(with: question, known: [], workers: matcher.workers)
         let candidates = try matcher.candidates(of: asked, in: index)
         return Set(candidates).union(index.unindexed).sorted()
     }
@@ -92,7 +136,7 @@ struct FindWorkflow {
     ///
     /// - Parameter known: the records of the store to take; nil takes all.
     private func table(
-        with question: Question, known: [RecordID]?
+        with question: Question, known: [RecordID]?, workers: Int
     ) async throws -> NormalizedTable {
         let kind = question.table.kind
         var builder = NormalizedTableBuilder(kind: kind, defaultRegion: nil)
@@ -113,20 +157,21 @@ struct FindWorkflow {
             try store.forEachRecord(kind: kind, append)
         }
         let asked = builder.register(table: question.table)
-        var row = 0
+        var row = -1
         for batch in question.batches {
             let cells = batch.cells
             for index in 0..<batch.rowCount {
                 row += 1
+                guard question.rows.contains(row) else { continue }
                 // No source of the store is called so, and each row has a place of its own.
                 let reference = RecordReference(
                     source: "\u{0}asked", kind: kind, key: String(question.firstRow + row))
                 builder.append(
-                    record: RecordID(rawValue: Int64(-row)), hash: reference.stableHash,
+                    record: RecordID(rawValue: Int64(-1 - row)), hash: reference.stableHash,
                     table: asked, cells: cells.span.extracting(batch.cellRange(ofRow: index)))
             }
         }
-        return await builder.finish(workers: place.workers)
+        return await builder.finish(workers: workers)
     }
 
     // MARK: Answers
@@ -140,15 +185,16 @@ struct FindWorkflow {
         _ question: Question, _ table: NormalizedTable, _ result: MatchResult, _ isNew: [Bool]
     ) throws -> [FoundParty] {
         let pairs = result.pairs
-        var hits = [[Hit]](repeating: [], count: question.count)
+        var hits = [[Hit]](repeating: [], count: question.rows.count)
         for pair in 0..<pairs.count {
             let (left, right) = (Int(pairs.left[pair]), Int(pairs.right[pair]))
             let (asked, known) = isNew[left] ? (left, right) : (right, left)
-            hits[Int(-table.records[asked].rawValue) - 1].append(
+            let row = Int(-1 - table.records[asked].rawValue)
+            hits[row - question.rows.lowerBound].append(
                 Hit(pair: pair, record: table.records[known]))
         }
         let keys = keys(question)
-        return try hits.enumerated().map { row, own in
+        return try zip(question.rows, hits).map { row, own in
             FoundParty(
                 row: question.firstRow + row, kind: question.table.kind, key: keys[row],
                 candidates: try candidates(own, result))

@@ -26,7 +26,10 @@ extension HTMLReport {
             case "merged":
                 [
                     ("every row with its entity", "export crosswalk"),
-                    ("each person with all values and where they come from", "export contacts --format json"),
+                    (
+                        "each person with all values and where they come from",
+                        "export contacts --format json"
+                    ),
                     ("each company likewise", "export accounts --format json"),
                 ]
             case "waiting":

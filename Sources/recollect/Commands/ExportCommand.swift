@@ -161,7 +161,8 @@ struct ExportCommand: AsyncParsableCommand {
             do {
                 try await write(store, workflow, sink, console, time: place.time)
             } catch {
-                throw sink.failure ?? error
+                if let failure = sink.failure { throw failure }
+                throw error
             }
             try sink.finish()
             return .success

@@ -65,7 +65,6 @@ struct AgendaReading {
     private func planned() throws -> [HistoryPiece] {
         if scope.isPast { return [] }
         return try pieces.pieces([.call, .meeting, .activity], .after(scope.asOf))
-            .filter { $0.state == nil }
     }
 
     private func action(_ piece: HistoryPiece) throws -> Agenda.Action? {

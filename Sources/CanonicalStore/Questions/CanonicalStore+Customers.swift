@@ -37,19 +37,20 @@ extension PartyStandings {
     /// Counts the parties as they are, and as they would be if all known duplicates were one.
     fileprivate func counted(_ duplicates: inout KnownDuplicates) -> Customers {
         var groups: [Key: (minimum: Int, maximum: Int, records: Int)] = [:]
-        var united: [Int32: Standing] = [:]
+        // By the first party that may be one with another, the place of the one whose stage counts.
+        var united = [Int32](repeating: -1, count: standings.count)
         for (place, standing) in standings.enumerated() where standing.isWanted {
             let key = Key(kind: standing.kind, role: standing.role, stage: standing.stage)
             groups[key, default: (0, 0, 0)].maximum += 1
             groups[key, default: (0, 0, 0)].records += Int(standing.records)
-            let root = duplicates.root(Int32(place))
-            guard let other = united[root] else {
-                united[root] = standing
-                continue
+            let root = Int(duplicates.root(Int32(place)))
+            let other = united[root]
+            if other < 0 || isFurther(standing, than: standings[Int(other)]) {
+                united[root] = Int32(place)
             }
-            if isFurther(standing, than: other) { united[root] = standing }
         }
-        for standing in united.values {
+        for place in united where place >= 0 {
+            let standing = standings[Int(place)]
             let key = Key(kind: standing.kind, role: standing.role, stage: standing.stage)
             groups[key, default: (0, 0, 0)].minimum += 1
         }

@@ -68,29 +68,43 @@ struct PartyStandings {
         let query = try BulkStatement(
             db,
             """
-            SELECT m.entity, CASE WHEN s.object = 'deal' AND f.state = 'open' THEN 1 ELSE 3 END,
-                CASE WHEN s.object = 'purchase' THEN f.status END
-            FROM historySource s JOIN historyRecord r ON r.source = s.id
-                JOIN historyFact f ON f.item = r.id JOIN historyReach h ON h.item = f.item
-                JOIN membership m ON m.record = h.record
-            WHERE s.object IN ('deal', 'purchase', 'contract', 'asset') AND r.isPresent = 1
-                AND (s.object <> 'deal' OR f.state IN ('open', 'won'))
+            SELECT h.record, f.state, f.status FROM historyRecord r
+                CROSS JOIN historyFact f CROSS JOIN historyReach h
+            WHERE r.source = ?2 AND r.isPresent = 1 AND f.item = r.id AND h.item = r.id
+                AND (NOT ?3 OR f.state IN ('open', 'won'))
                 AND (?1 IS NULL OR coalesce(CASE WHEN f.state = 'won'
                     THEN coalesce(f.endTime, f.dueTime) END, f.time, '') < ?1)
             """)
         query.bind(scope.isPast ? CalendarDay(number: scope.asOf.number + 1).text : nil, at: 1)
-        var isCancelled: [String: Bool] = [:]
-        while try query.step() {
-            guard let place = scan.place(ofEntity: query.integer(0)) else { continue }
-            if let status = query.optionalText(2) {
-                let known = isCancelled[status] ?? HistoryPiece.isCancelled(status)
-                isCancelled[status] = known
-                if known { continue }
-            }
-            let role: CustomerRole = query.integer(1) == 3 ? .customer : .prospect
-            let known = standings[Int(place)].role
-            if role > known && !(role == .customer && known == .formerCustomer) {
-                standings[Int(place)].role = role
+        var statuses = TextPool()
+        var isCancelled: [Bool] = []
+        let sources = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT id, object FROM historySource
+                WHERE object IN ('deal', 'purchase', 'contract', 'asset') ORDER BY id
+                """)
+        for source in sources {
+            let object: String = source["object"]
+            query.bind(source["id"] as Int64, at: 2)
+            query.bind(Int64(object == "deal" ? 1 : 0), at: 3)
+            while try query.step() {
+                guard let place = scan.place(ofRecord: query.integer(0)) else { continue }
+                var role = CustomerRole.customer
+                if object == "deal" {
+                    let isOpen = query.withBytes(1) { !$0.isEmpty && $0[0] == UInt8(ascii: "o") }
+                    if isOpen { role = .prospect }
+                } else if object == "purchase", !query.isNull(2) {
+                    let status = Int(query.withBytes(2) { statuses.number($0) })
+                    if status == isCancelled.count {
+                        isCancelled.append(HistoryPiece.isCancelled(statuses.texts[status]))
+                    }
+                    if isCancelled[status] { continue }
+                }
+                let known = standings[Int(place)].role
+                if role > known && !(role == .customer && known == .formerCustomer) {
+                    standings[Int(place)].role = role
+                }
             }
         }
     }

@@ -9,15 +9,17 @@ struct PatternReading {
     private let parties: PartyStandings
     private let pieces: HistoryPieces
     private let filter: ScopeFilter
-    private let reach: BulkStatement
-    /// By record, its place in the scan's rows.
-    private var places: [Int64: Int] = [:]
+    private let reach: HistoryReach
+    /// What owners are called.
+    private var names: [String: String] = [:]
+    /// Whether a purchase of a status was taken back.
+    private var cancelled: [String: Bool] = [:]
 
     private var total: PatternCounter
     private var undeduplicated: PatternCounter
     private var sources: [String: PatternCounter] = [:]
     private var owners: [String: PatternCounter] = [:]
-    private var months: [String: (records: Int, filled: Int)] = [:]
+    private var months: [Int: (records: Int, filled: Int)] = [:]
 
     init(
         _ store: CanonicalStore, _ db: Database, _ scope: QuestionScope, departed: [String]
@@ -31,10 +33,9 @@ struct PatternReading {
         parties = try PartyStandings(store, db, scope: all, departed: departed)
         pieces = try HistoryPieces(store, db)
         filter = try ScopeFilter(store, db, scope, parties.colleagues)
-        reach = try BulkStatement(db, "SELECT record FROM historyReach WHERE item = ? ORDER BY 1")
+        reach = try HistoryReach(db)
         total = PatternCounter(today: scope.asOf)
         undeduplicated = PatternCounter(today: scope.asOf)
-        for (place, row) in parties.scan.rows.enumerated() { places[row.record] = place }
     }
 
     mutating func patterns() throws -> Patterns {
@@ -49,7 +50,7 @@ struct PatternReading {
             velocity: velocity,
             months: listed.map {
                 Patterns.Month(
-                    month: $0.key, records: $0.value.records,
+                    month: CalendarDay.text(ofMonth: $0.key), records: $0.value.records,
                     completeness: Double($0.value.filled) / Double(4 * $0.value.records))
             }, buyerGroups: total.groups(), undeduplicatedGroups: undeduplicated.groups())
     }
@@ -69,9 +70,16 @@ struct PatternReading {
         body(&total)
         body(&sources[source, default: PatternCounter(today: scope.asOf)])
         if let owner {
-            let name = parties.colleagues.name(owner)
+            let name = name(owner)
             body(&owners[name, default: PatternCounter(today: scope.asOf)])
         }
+    }
+
+    private mutating func name(_ owner: String) -> String {
+        if let known = names[owner] { return known }
+        let name = parties.colleagues.name(owner)
+        names[owner] = name
+        return name
     }
 
     // MARK: Records
@@ -80,7 +88,10 @@ struct PatternReading {
         let asked = scope.owner.map { wanted in
             parties.scan.owners.texts.map { parties.colleagues.isSame($0, as: wanted) }
         }
-        for row in parties.scan.rows where parties.standings[Int(row.party)].isWanted {
+        let rows = parties.scan.rows
+        // Rows of one party after each other, so that each counter sees a party once.
+        for place in rowsByParty() {
+            let row = rows[place]
             let source = parties.scan.sources[row.source]
             if let wanted = scope.source, source != wanted { continue }
             let owner = row.owner < 0 ? nil : parties.scan.owners[row.owner]
@@ -91,23 +102,41 @@ struct PatternReading {
             undeduplicated.note(record: row.said, of: row.record)
             guard let created = row.created, created <= scope.asOf else { continue }
             let filled = (row.said & 0b1111).nonzeroBitCount
-            months[created.month, default: (0, 0)].records += 1
-            months[created.month, default: (0, 0)].filled += filled
+            months[created.monthNumber, default: (0, 0)].records += 1
+            months[created.monthNumber, default: (0, 0)].filled += filled
         }
+    }
+
+    /// The places of the rows of wanted parties, by party.
+    private func rowsByParty() -> [Int] {
+        let rows = parties.scan.rows
+        var starts = [Int](repeating: 0, count: parties.standings.count + 1)
+        for row in rows { starts[Int(row.party) + 1] += 1 }
+        for party in parties.standings.indices { starts[party + 1] += starts[party] }
+        var places = [Int](repeating: 0, count: rows.count)
+        for (place, row) in rows.enumerated() {
+            places[starts[Int(row.party)]] = place
+            starts[Int(row.party)] += 1
+        }
+        return places.filter { parties.standings[Int(rows[$0].party)].isWanted }
     }
 
     // MARK: History
 
     /// Whom a piece belongs to: the accounts, else the people; as parties and as records.
     private func holders(_ item: Int64) throws -> (parties: [Int64], records: [Int64]) {
-        reach.bind(item, at: 1)
+        let scan = parties.scan
         var rows: [PartyScan.Row] = []
-        while try reach.step() {
-            if let place = places[reach.integer(0)] { rows.append(parties.scan.rows[place]) }
+        for record in try reach.records(of: item) {
+            if let row = scan.row(ofRecord: record) { rows.append(row) }
         }
-        let accounts = rows.filter { $0.kind == .account }
-        if !accounts.isEmpty { rows = accounts }
-        return (Set(rows.map { Int64($0.party) }).sorted(), rows.map(\.record))
+        if rows.count > 1 {
+            let accounts = rows.filter { $0.kind == .account }
+            if !accounts.isEmpty { rows = accounts }
+        }
+        var own: [Int64] = []
+        for row in rows where !own.contains(Int64(row.party)) { own.append(Int64(row.party)) }
+        return (own.sorted(), rows.map(\.record))
     }
 
     private func isWanted(_ piece: HistoryPiece, _ holders: [Int64]) -> Bool {
@@ -116,7 +145,7 @@ struct PatternReading {
 
     private mutating func countDeals() throws -> [Patterns.Velocity] {
         var ends: [Int64: CalendarDay] = [:]
-        let deals = try pieces.pieces([.deal])
+        let deals = try pieces.pieces([.deal], isNamed: false)
         for deal in deals where deal.state == .won || deal.state == .lost {
             let end = deal.endDay ?? deal.dueDay
             ends[deal.item] = end
@@ -137,18 +166,23 @@ struct PatternReading {
     }
 
     private mutating func countTickets() throws {
-        let tickets = try pieces.pieces([.ticket])
+        let tickets = try pieces.pieces([.ticket], isNamed: false)
         if tickets.isEmpty { return }
         var answers: [Int64: String] = [:]
         let query = try BulkStatement(
             db,
             """
-            SELECT l.target, min(f.time) FROM historyLink l JOIN historyRecord r ON r.id = l.item
-                JOIN historySource s ON s.id = r.source JOIN historyFact f ON f.item = l.item
-            WHERE l.role = 'ticket' AND l.target IS NOT NULL AND r.isPresent = 1
-                AND s.object = 'ticketEntry' AND f.time IS NOT NULL GROUP BY l.target
+            SELECT l.target, f.time FROM historyRecord r CROSS JOIN historyFact f
+                CROSS JOIN historyLink l
+            WHERE r.source IN (SELECT id FROM historySource WHERE object = 'ticketEntry')
+                AND r.isPresent = 1 AND f.item = r.id AND f.time IS NOT NULL AND l.item = r.id
+                AND l.role = 'ticket' AND l.target IS NOT NULL
             """)
-        while try query.step() { answers[query.integer(0)] = query.text(1) }
+        while try query.step() {
+            let time = query.text(1)
+            if let known = answers[query.integer(0)], known <= time { continue }
+            answers[query.integer(0)] = time
+        }
         for ticket in tickets {
             guard ticket.day.map({ $0 <= scope.asOf }) ?? true, scope.contains(ticket.day) else {
                 continue
@@ -166,7 +200,8 @@ struct PatternReading {
     }
 
     private mutating func countPurchases() throws {
-        for purchase in try pieces.pieces([.purchase]) where !purchase.isCancelled {
+        for purchase in try pieces.pieces([.purchase], isNamed: false)
+        where !isCancelled(purchase) {
             guard let day = purchase.day, day <= scope.asOf, scope.contains(day) else { continue }
             let holders = try holders(purchase.item)
             guard isWanted(purchase, holders.parties) else { continue }
@@ -178,6 +213,13 @@ struct PatternReading {
             }
             undeduplicated.note(bought, of: holders.records)
         }
+    }
+
+    private mutating func isCancelled(_ purchase: HistoryPiece) -> Bool {
+        guard let status = purchase.status else { return false }
+        if let known = cancelled[status] { return known }
+        cancelled[status] = purchase.isCancelled
+        return purchase.isCancelled
     }
 
     /// Minutes between two times of one form; nil where one is only a day, or the second is earlier.

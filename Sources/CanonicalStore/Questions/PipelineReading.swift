@@ -41,7 +41,7 @@ struct PipelineReading {
 
     /// The deals that are open on the day, each with the entities that it belongs to.
     func openDeals() throws -> [(deal: Pipeline.Deal, owners: [Int64])] {
-        let all = try pieces.pieces([.deal])
+        let all = try pieces.pieces([.deal], isNamed: false)
         var ends: [Int64: CalendarDay] = [:]
         for deal in all where deal.state == .won || deal.state == .lost {
             ends[deal.item] = deal.endDay ?? deal.dueDay
@@ -50,7 +50,8 @@ struct PipelineReading {
         let cells = try HistoryCells(store, db, Self.cells)
         let chance = Self.share(all)
         var found: [(deal: Pipeline.Deal, owners: [Int64])] = []
-        for deal in all where isOpen(deal, end: ends[deal.item]) {
+        for piece in all where isOpen(piece, end: ends[piece.item]) {
+            let deal = try pieces.named(piece)
             let owners = try pieces.owners(of: deal.item)
             let isWanted = filter.wants(deal, owners) && scope.contains(deal.dueDay)
             if !isWanted { continue }
@@ -128,7 +129,7 @@ struct PipelineReading {
             """)
         var days: [Int] = []
         var open: [Pipeline.Ticket] = []
-        for ticket in try pieces.pieces([.ticket]) {
+        for ticket in try pieces.pieces([.ticket], isNamed: false) {
             if ticket.state == .closed, let opened = ticket.day, let ended = ticket.endDay,
                 ended >= opened
             {
@@ -142,6 +143,7 @@ struct PipelineReading {
             guard isOpen, scope.contains(ticket.day) else { continue }
             let owners = try pieces.owners(of: ticket.item)
             guard filter.wants(ticket, owners) else { continue }
+            let ticket = try pieces.named(ticket)
             attempts.bind(ticket.item, at: 1)
             let count = try attempts.step() ? Int(attempts.integer(0)) : 0
             attempts.reset()

@@ -14,6 +14,7 @@ struct ExportCommand: AsyncParsableCommand {
             recollect export crosswalk --format csv --store crm.sqlite > crosswalk.csv
             recollect export contacts --format vcard --vcard-version 3 --output contacts.vcf
             recollect export history --format json > history.jsonl
+            recollect export history --format parquet --output history.parquet
             recollect export unlinked > to-be-sorted-out.csv
             recollect export relations > who-belongs-to-whom.csv
             recollect export pairs --min-probability 0.01 > pairs.csv
@@ -36,7 +37,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     /// The forms.
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case csv, json, vcard, ical
+        case csv, json, vcard, ical, parquet
         case salesforce, hubspot, pipedrive, zoho, dynamics, google, outlook
 
         /// The system whose import it is ready for; nil for forms that are of none.
@@ -53,9 +54,9 @@ struct ExportCommand: AsyncParsableCommand {
 
     @Option(
         help: """
-            csv, json (one object a line; contacts, accounts, history), vcard (the first two), ical (tasks), or, \
-            for contacts and accounts, a system to be ready for: salesforce, hubspot, pipedrive, zoho, dynamics, \
-            google or outlook.
+            csv, json (one object a line; contacts, accounts, history), parquet (the same and crosswalk), vcard \
+            (the first two), ical (tasks), or, for contacts and accounts, a system to be ready for: salesforce, \
+            hubspot, pipedrive, zoho, dynamics, google or outlook.
             """)
     var format = Format.csv
 
@@ -125,6 +126,7 @@ struct ExportCommand: AsyncParsableCommand {
             switch format {
             case .csv: what != .tasks
             case .json: isParty || what == .history
+            case .parquet: isParty || what == .history || what == .crosswalk
             case .ical: what == .tasks
             default: isParty
             }
@@ -133,7 +135,8 @@ struct ExportCommand: AsyncParsableCommand {
                 what == .tasks
                     ? "tasks are exported as ical only: --format ical."
                     : "\(what.rawValue) are exported as csv only"
-                        + (what == .history ? " or json." : "."))
+                        + (what == .history
+                            ? ", json or parquet." : what == .crosswalk ? " or parquet." : "."))
         }
         if usableFor != nil && format.target == nil {
             throw ValidationError(
@@ -162,6 +165,11 @@ struct ExportCommand: AsyncParsableCommand {
             let workflow = ExportWorkflow(
                 store: store, place: place, progress: ProgressLine(console: console)
             ) { try sink.write($0) }
+            if format == .parquet {
+                try writeParquet(store, sink)
+                try sink.finish()
+                return .success
+            }
             switch (what, format) {
             case (.crosswalk, _): try workflow.crosswalk()
             case (.pairs, _): try await workflow.pairs(minimumProbability: minProbability)
@@ -192,6 +200,20 @@ struct ExportCommand: AsyncParsableCommand {
             }
             try sink.finish()
             return .success
+        }
+    }
+
+    private func writeParquet(_ store: CanonicalStore, _ sink: ExportSink) throws {
+        if output == nil && isatty(STDOUT_FILENO) == 1 {
+            throw CommandFailure(
+                .usage, "Parquet is not for a terminal; name a file with --output.")
+        }
+        let export = ParquetExport(store: store) { try sink.write($0) }
+        switch what {
+        case .contacts: try export.entities(.contact)
+        case .accounts: try export.entities(.account)
+        case .crosswalk: try export.crosswalk()
+        default: try export.history()
         }
     }
 

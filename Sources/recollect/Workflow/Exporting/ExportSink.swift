@@ -10,7 +10,15 @@ final class ExportSink {
     }
 
     func write(_ text: String) throws(CommandFailure) {
-        let data = Data(text.utf8)
+        try write(Data(text.utf8))
+    }
+
+    /// Writes bytes as they are.
+    func write(_ bytes: [UInt8]) throws(CommandFailure) {
+        try write(Data(bytes))
+    }
+
+    private func write(_ data: Data) throws(CommandFailure) {
         if let file { return try file.write(data) }
         do {
             try FileHandle.standardOutput.write(contentsOf: data)

@@ -127,7 +127,7 @@ struct ExportWorkflow {
     }
 
     /// The columns of exported entities besides their id.
-    private static let entityFields: [(String, Field)] = [
+    static let entityFields: [(String, Field)] = [
         ("full_name", .fullName), ("given_name", .givenName), ("family_name", .familyName),
         ("organization", .organization), ("job_title", .jobTitle), ("email", .email),
         ("phone", .phone), ("street", .street), ("city", .city), ("region", .region),

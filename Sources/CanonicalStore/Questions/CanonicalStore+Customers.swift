@@ -4,13 +4,11 @@ import RecordModel
 extension CanonicalStore {
     /// Who our customers and prospects are, in numbers; the period is that in which a party came into
     /// its stage, or was first seen.
-    ///
-    /// - Parameter roles: what stages of the user's own making mean, folded as for searching.
     public func customers(
-        _ scope: QuestionScope, roles: [String: CustomerRole] = [:]
+        _ scope: QuestionScope
     ) throws(StoreError) -> Customers {
         try reading { db in
-            let parties = try PartyStandings(self, db, scope: scope, roles: roles)
+            let parties = try PartyStandings(self, db, scope: scope)
             var duplicates = try KnownDuplicates(db, parties.scan)
             return parties.counted(&duplicates)
         }
@@ -18,10 +16,10 @@ extension CanonicalStore {
 
     /// The parties of one role, or all, each with its records; by kind, role, name and id.
     public func customerLines(
-        _ scope: QuestionScope, role: CustomerRole? = nil, roles: [String: CustomerRole] = [:]
+        _ scope: QuestionScope, role: CustomerRole? = nil
     ) throws(StoreError) -> [CustomerLine] {
         try reading { db in
-            let parties = try PartyStandings(self, db, scope: scope, roles: roles)
+            let parties = try PartyStandings(self, db, scope: scope)
             return try parties.lines(db, role: role)
         }
     }

@@ -37,11 +37,13 @@ final class HistoryPieces {
     private let head: BulkStatement
     private let names: BulkStatement
     private var texts = TextPool()
+    private var words: PipelineWords
     private var parties: [Int64: (id: EntityID, name: String?)] = [:]
 
-    init(_ store: CanonicalStore, _ db: Database) throws {
+    init(_ store: CanonicalStore, _ db: Database, _ words: QuestionWords) throws {
         self.store = store
         self.db = db
+        self.words = PipelineWords(words, store.folding)
         owners = try BulkStatement(
             db,
             """
@@ -96,10 +98,15 @@ final class HistoryPieces {
     private func piece(
         _ query: BulkStatement, _ kind: HistoryKind, _ source: String, isNamed: Bool
     ) -> HistoryPiece {
-        HistoryPiece(
+        let stage = shared(query, 3)
+        var state = shared(query, 2).flatMap(HistoryFacts.State.init)
+        if kind == .deal, let said = stage.flatMap({ words.meaning($0) }) {
+            state = HistoryFacts.State(rawValue: said.rawValue)
+        }
+        return HistoryPiece(
             item: query.integer(0), kind: kind, source: source, key: isNamed ? query.text(12) : "",
             name: isNamed ? query.optionalText(13) : nil, channel: shared(query, 1),
-            state: shared(query, 2).flatMap(HistoryFacts.State.init), stage: shared(query, 3),
+            state: state, stage: stage,
             status: shared(query, 4), priority: shared(query, 5),
             amountMillionths: query.optionalInteger(6), currency: shared(query, 7),
             time: query.optionalText(8), day: query.withBytes(8) { CalendarDay($0) },

@@ -6,6 +6,7 @@ import RecordModel
 /// Of an account also what was said with its people counts; what is planned, and tasks that are not
 /// done, do not.
 final class LastContacts {
+    private let silent: Set<Int64>
     private let query: BulkStatement
     private let people: BulkStatement
     private let since: BulkStatement
@@ -15,7 +16,9 @@ final class LastContacts {
     private var known: [Int64: CalendarDay?] = [:]
     private var members: [Int64: [Int64]] = [:]
 
-    init(_ db: Database, until today: CalendarDay) throws {
+    /// - Parameter silent: pieces that are no talk, whatever they look like.
+    init(_ db: Database, until today: CalendarDay, without silent: Set<Int64> = []) throws {
+        self.silent = silent
         query = try BulkStatement(
             db,
             """
@@ -32,8 +35,8 @@ final class LastContacts {
         everybody = try BulkStatement(
             db,
             """
-            SELECT m.entity,
-                max(coalesce(CASE WHEN s.object = 'task' THEN f.endTime END, f.time))
+            SELECT m.entity, coalesce(CASE WHEN s.object = 'task' THEN f.endTime END, f.time),
+                r.id
             FROM historySource s JOIN historyRecord r ON r.source = s.id
                 JOIN historyFact f ON f.item = r.id JOIN historyReach h ON h.item = r.id
                 JOIN membership m ON m.record = h.record
@@ -41,7 +44,6 @@ final class LastContacts {
                 AND (s.object IN ('call', 'email', 'meeting', 'note', 'ticketEntry', 'purchase')
                     OR (s.object IN ('activity', 'task')
                         AND (f.state IS NULL OR f.state = 'closed')))
-            GROUP BY m.entity
             """)
         everybody.bind(CalendarDay(number: today.number + 1).text, at: 1)
         since = try BulkStatement(
@@ -64,7 +66,11 @@ final class LastContacts {
     func readAll() throws {
         known = [:]
         while try everybody.step() {
-            known[everybody.integer(0)] = .some(CalendarDay(everybody.text(1)))
+            if !silent.isEmpty, silent.contains(everybody.integer(2)) { continue }
+            guard let day = everybody.withBytes(1, { CalendarDay($0) }) else { continue }
+            let entity = everybody.integer(0)
+            if let known = known[entity] ?? nil, known >= day { continue }
+            known[entity] = .some(day)
         }
         isComplete = true
     }
@@ -100,6 +106,7 @@ final class LastContacts {
     }
 
     private func own(_ entity: Int64) throws -> CalendarDay? {
+        if !silent.isEmpty && !isComplete { try readAll() }
         if let found = known[entity] { return found }
         if isComplete { return nil }
         query.bind(entity, at: 1)

@@ -48,22 +48,18 @@ struct PartyScan {
         let since: String?
     }
 
-    /// - Parameter roles: what stages of the user's own making mean, folded.
-    init(
-        _ store: CanonicalStore, _ db: Database, scope: QuestionScope,
-        roles: [String: CustomerRole] = [:]
-    ) throws {
+    init(_ store: CanonicalStore, _ db: Database, scope: QuestionScope) throws {
         let count = try Int(Int64.fetchOne(db, sql: "SELECT max(id) FROM sourceRecord") ?? -1) + 1
         places = Array(repeating: -1, count: count)
         entityNumbers = Array(repeating: -1, count: count)
         rowPlaces = Array(repeating: -1, count: count)
-        try read(store, db, scope, roles)
+        try read(store, db, scope)
     }
 
     private mutating func read(
-        _ store: CanonicalStore, _ db: Database, _ scope: QuestionScope,
-        _ roles: [String: CustomerRole]
+        _ store: CanonicalStore, _ db: Database, _ scope: QuestionScope
     ) throws {
+        let roles = scope.words.roles
         let stages = try Self.stages(db, scope)
         let names = try sourceNumbers(db)
         let query = try BulkStatement(
@@ -88,7 +84,10 @@ struct PartyScan {
                 known = found
             } else {
                 let layout = try store.layout(number, db)
-                known = (PartyColumns(layout), CustomerRole(table: layout.table.name))
+                known = (
+                    PartyColumns(layout),
+                    CustomerRole(table: layout.table.name) { roles[store.folding.fold($0)] }
+                )
                 tables[number] = known
             }
             guard let source = names[query.integer(2)] else { continue }

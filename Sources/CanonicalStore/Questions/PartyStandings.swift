@@ -19,14 +19,12 @@ struct PartyStandings {
     /// By the party's place in the scan.
     private(set) var standings: [Standing]
 
-    /// - Parameters:
-    ///   - roles: what stages of the user's own making mean, folded.
-    ///   - departed: colleagues who have left, as the policy names them.
+    /// - Parameter departed: colleagues who have left, as the policy names them.
     init(
         _ store: CanonicalStore, _ db: Database, scope: QuestionScope,
-        roles: [String: CustomerRole] = [:], departed: [String] = []
+        departed: [String] = []
     ) throws {
-        scan = try PartyScan(store, db, scope: scope, roles: roles)
+        scan = try PartyScan(store, db, scope: scope)
         colleagues = try Colleagues(store, db, departed: departed)
         standings = Array(repeating: Standing(), count: scan.entities.count)
         for row in scan.rows { note(row) }
@@ -68,7 +66,7 @@ struct PartyStandings {
         let query = try BulkStatement(
             db,
             """
-            SELECT h.record, f.state, f.status FROM historyRecord r
+            SELECT h.record, f.state, f.status, f.stage FROM historyRecord r
                 CROSS JOIN historyFact f CROSS JOIN historyReach h
             WHERE r.source = ?2 AND r.isPresent = 1 AND f.item = r.id AND h.item = r.id
                 AND (NOT ?3 OR f.state IN ('open', 'won'))
@@ -76,6 +74,7 @@ struct PartyStandings {
                     THEN coalesce(f.endTime, f.dueTime) END, f.time, '') < ?1)
             """)
         query.bind(scope.isPast ? CalendarDay(number: scope.asOf.number + 1).text : nil, at: 1)
+        var words = PipelineWords(scope.words, store.folding)
         var statuses = TextPool()
         var isCancelled: [Bool] = []
         let sources = try Row.fetchAll(
@@ -87,13 +86,21 @@ struct PartyStandings {
         for source in sources {
             let object: String = source["object"]
             query.bind(source["id"] as Int64, at: 2)
-            query.bind(Int64(object == "deal" ? 1 : 0), at: 3)
+            // What stages of the company's own mean is not in the store.
+            query.bind(Int64(object == "deal" && words.isEmpty ? 1 : 0), at: 3)
             while try query.step() {
                 guard let place = scan.place(ofRecord: query.integer(0)) else { continue }
                 var role = CustomerRole.customer
                 if object == "deal" {
-                    let isOpen = query.withBytes(1) { !$0.isEmpty && $0[0] == UInt8(ascii: "o") }
-                    if isOpen { role = .prospect }
+                    var state = query.withBytes(1) { $0.isEmpty ? 0 : $0[0] }
+                    if !words.isEmpty, !query.isNull(3), let said = words.meaning(query.text(3)) {
+                        state = said.rawValue.utf8.first ?? 0
+                    }
+                    switch state {
+                    case UInt8(ascii: "o"): role = .prospect
+                    case UInt8(ascii: "w"): role = .customer
+                    default: continue
+                    }
                 } else if object == "purchase", !query.isNull(2) {
                     let status = Int(query.withBytes(2) { statuses.number($0) })
                     if status == isCancelled.count {

@@ -19,6 +19,9 @@ struct PatternReading {
     private var undeduplicated: PatternCounter
     private var sources: [String: PatternCounter] = [:]
     private var owners: [String: PatternCounter] = [:]
+    private let labels: PartyLabels
+    /// By the number of a label.
+    private var labelled: [PatternCounter]
     private var months: [Int: (records: Int, filled: Int)] = [:]
 
     init(
@@ -31,9 +34,11 @@ struct PatternReading {
         all.from = nil
         all.to = nil
         parties = try PartyStandings(store, db, scope: all, departed: departed)
-        pieces = try HistoryPieces(store, db)
+        pieces = try HistoryPieces(store, db, scope.words)
         filter = try ScopeFilter(store, db, scope, parties.colleagues)
         reach = try HistoryReach(db)
+        labels = try PartyLabels(store, db, scope, parties)
+        labelled = labels.labels.map { _ in PatternCounter(today: scope.asOf) }
         total = PatternCounter(today: scope.asOf)
         undeduplicated = PatternCounter(today: scope.asOf)
     }
@@ -46,13 +51,35 @@ struct PatternReading {
         let listed = months.sorted { $0.key < $1.key }.suffix(12)
         return Patterns(
             asOf: scope.asOf, total: total.figures(), undeduplicated: undeduplicated.figures(),
-            parts: Self.parts("source", sources) + Self.parts("owner", owners),
+            parts: Self.parts("source", sources) + Self.parts("owner", owners) + labelParts(),
             velocity: velocity,
             months: listed.map {
                 Patterns.Month(
                     month: CalendarDay.text(ofMonth: $0.key), records: $0.value.records,
                     completeness: Double($0.value.filled) / Double(4 * $0.value.records))
             }, buyerGroups: total.groups(), undeduplicatedGroups: undeduplicated.groups())
+    }
+
+    private func labelParts() -> [Patterns.Part] {
+        zip(labels.labels, labelled).map { label, counter in
+            Patterns.Part(kind: label.kind, name: label.name, figures: counter.figures())
+        }.sorted {
+            ($0.kind == "segment" ? 0 : 1, $0.kind, $0.name) < (
+                $1.kind == "segment" ? 0 : 1, $1.kind, $1.name
+            )
+        }
+    }
+
+    /// Notes something with what its parties are counted by.
+    private mutating func note(
+        labelsOf parties: [Int64], _ body: (inout PatternCounter) -> Void
+    ) {
+        if labelled.isEmpty { return }
+        var own: [Int] = []
+        for party in parties {
+            for label in labels.labels(of: party) where !own.contains(label) { own.append(label) }
+        }
+        for label in own { body(&labelled[label]) }
     }
 
     private static func parts(
@@ -99,6 +126,7 @@ struct PatternReading {
             note(source: source, owner: owner) {
                 $0.note(record: row.said, of: Int64(row.party))
             }
+            note(labelsOf: [Int64(row.party)]) { $0.note(record: row.said, of: Int64(row.party)) }
             undeduplicated.note(record: row.said, of: row.record)
             guard let created = row.created, created <= scope.asOf else { continue }
             let filled = (row.said & 0b1111).nonzeroBitCount
@@ -150,14 +178,17 @@ struct PatternReading {
             let end = deal.endDay ?? deal.dueDay
             ends[deal.item] = end
             if let end, end > scope.asOf { continue }
-            guard scope.contains(end), isWanted(deal, try holders(deal.item).parties) else {
-                continue
-            }
+            guard scope.contains(end) else { continue }
+            let holders = try holders(deal.item).parties
+            guard isWanted(deal, holders) else { continue }
             let isWon = deal.state == .won
             let days = deal.day.flatMap { made in end.map { $0 - made } }.flatMap {
                 $0 < 0 ? nil : $0
             }
             note(source: deal.source, owner: deal.owner) {
+                if isWon { $0.note(wonAfter: days) } else { $0.noteLost() }
+            }
+            note(labelsOf: holders) {
                 if isWon { $0.note(wonAfter: days) } else { $0.noteLost() }
             }
             if isWon { undeduplicated.note(wonAfter: days) } else { undeduplicated.noteLost() }
@@ -195,6 +226,9 @@ struct PatternReading {
             note(source: ticket.source, owner: ticket.owner) {
                 $0.note(ticketOf: holders.parties, minutes: minutes)
             }
+            note(labelsOf: holders.parties) {
+                $0.note(ticketOf: holders.parties, minutes: minutes)
+            }
             undeduplicated.note(ticketOf: holders.records, minutes: minutes)
         }
     }
@@ -210,6 +244,9 @@ struct PatternReading {
                 currency: purchase.currency ?? "")
             note(source: purchase.source, owner: purchase.owner) {
                 $0.note(bought, of: holders.parties)
+            }
+            for party in holders.parties {
+                note(labelsOf: [party]) { $0.note(bought, of: [party]) }
             }
             undeduplicated.note(bought, of: holders.records)
         }

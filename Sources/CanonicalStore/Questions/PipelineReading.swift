@@ -49,6 +49,7 @@ struct PipelineReading {
         let history = try StageHistory(db, ends: ends, deals: all)
         let cells = try HistoryCells(store, db, Self.cells)
         let chance = Self.share(all)
+        let words = PipelineWords(scope.words, store.folding)
         var found: [(deal: Pipeline.Deal, owners: [Int64])] = []
         for piece in all where isOpen(piece, end: ends[piece.item]) {
             let deal = try pieces.named(piece)
@@ -57,15 +58,18 @@ struct PipelineReading {
             if !isWanted { continue }
             let texts = try cells.texts(deal.item)
             let standing = try standing(of: deal, history, cells, version: texts.version)
+            let own = words.stage(standing.stage, of: texts.texts[1])
             found.append(
                 (
                     Pipeline.Deal(
                         citation: deal.citation, name: deal.name, pipeline: texts.texts[1],
                         stage: standing.stage, since: standing.since, basis: standing.basis,
-                        usualDays: standing.stage.flatMap(history.usualDays),
+                        usualDays: own?.usualDays ?? standing.stage.flatMap(history.usualDays),
                         amountMillionths: deal.amountMillionths, currency: deal.currency,
-                        probability: texts.texts[0].flatMap(Self.probability) ?? chance,
-                        closeDay: deal.dueDay, owner: deal.owner.map(colleagues.name),
+                        probability: texts.texts[0].flatMap(Self.probability)
+                            ?? own?.probability ?? chance,
+                        stagePlace: own?.place, closeDay: deal.dueDay,
+                        owner: deal.owner.map(colleagues.name),
                         ownerHasLeft: deal.owner.map(colleagues.hasLeft) ?? false,
                         parties: try pieces.references(owners), doubles: []), owners
                 ))

@@ -4,7 +4,7 @@ import CZlib
 enum GzipDeflater {
     /// - Throws: `ImportError` where memory is short.
     static func compressed(_ bytes: [UInt8]) throws(ImportError) -> [UInt8] {
-        let room = unsafe czlib_deflate_bound(Int64(bytes.count))
+        let room = czlib_deflate_bound(Int64(bytes.count))
         var count: Int64 = -1
         let compressed = unsafe [UInt8](unsafeUninitializedCapacity: Int(room)) { target, filled in
             unsafe bytes.withUnsafeBufferPointer { source in

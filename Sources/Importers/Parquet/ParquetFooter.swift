@@ -23,7 +23,8 @@ struct ParquetFooter {
     func bytes() -> [UInt8] {
         var footer = ThriftWriter()
         footer.field(1, Int32(2))
-        footer.field(2, list: [ParquetColumn?.none] + columns.map(Optional.some)) { element, column in
+        let elements = [ParquetColumn?.none] + columns.map(Optional.some)
+        footer.field(2, list: elements) { element, column in
             if let column {
                 Self.describe(column, &element)
             } else {
@@ -79,7 +80,8 @@ struct ParquetFooter {
     private static func describe(
         _ column: ParquetColumn, _ chunk: Chunk, _ element: inout ThriftWriter
     ) {
-        let values: ParquetPageHeader.Encoding = chunk.dictionaryOffset == nil ? .plain : .dictionary
+        let values: ParquetPageHeader.Encoding =
+            chunk.dictionaryOffset == nil ? .plain : .dictionary
         var encodings = [values.rawValue, ParquetPageHeader.Encoding.runLength.rawValue]
         if chunk.dictionaryOffset != nil {
             encodings.append(ParquetPageHeader.Encoding.plain.rawValue)

@@ -51,13 +51,12 @@ struct SegmentsCommand: AsyncParsableCommand {
             var scope = try question.scope(global)
             let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
             guard let name else {
-                let found = try store.summaries(
-                    of: policy.allSegments, scope, roles: policy.roles)
+                let found = try store.summaries(of: policy.allSegments, scope)
                 try list(found, console)
                 return .success
             }
             scope.segment = try policy.segment(named: name) ?? SegmentText.segment(name)
-            let lines = try store.customerLines(scope, roles: policy.roles)
+            let lines = try store.customerLines(scope)
             if let channel {
                 let places = try SegmentAddresses(
                     store: store, channel: channel, purpose: purpose

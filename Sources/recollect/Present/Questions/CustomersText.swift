@@ -34,7 +34,7 @@ struct CustomersText {
         var table = TextTable([
             ("role", .whole), ("stage", .left), ("number", .right), ("records", .right),
         ])
-        for role in CustomerRole.allCases.sorted(by: >) {
+        for role in Set(groups.map(\.role)).sorted(by: >) {
             let own = groups.filter { $0.role == role }
             if own.isEmpty { continue }
             let total = customers.total(kind, role)
@@ -78,6 +78,7 @@ struct CustomersText {
         case .formerCustomer: "former customer"
         case .prospect: "prospect"
         case .other: "other"
+        case .own(let name): name
         }
     }
 

@@ -20,12 +20,37 @@ extension CanonicalStore {
     ) throws(StoreError) -> [CustomerLine] {
         try reading { db in
             let parties = try PartyStandings(self, db, scope: scope)
-            return try parties.lines(db, role: role)
+            return try parties.lines(
+                db, role: role, own: ownTexts(db, scope.words.fields))
         }
     }
 }
 
+extension CanonicalStore {
+    /// What records say in columns of the company's own.
+    private func ownTexts(
+        _ db: Database, _ headers: [String]
+    ) throws -> (count: Int, byRecord: [Int64: [String?]]) {
+        if headers.isEmpty { return (0, [:]) }
+        let values = try OwnFields(self, db, headers).values(db)
+        return (
+            headers.count, Dictionary(uniqueKeysWithValues: values.map { ($0.record, $0.texts) })
+        )
+    }
+}
+
 extension PartyStandings {
+    /// Of each column the distinct texts, in the order of the records.
+    private static func distinct(_ rows: [[String?]?], _ count: Int) -> [[String]] {
+        var found = [[String]](repeating: [], count: count)
+        for row in rows {
+            for (column, text) in (row ?? []).enumerated() {
+                if let text, !found[column].contains(text) { found[column].append(text) }
+            }
+        }
+        return found
+    }
+
     private struct Key: Hashable {
         let kind: PartyKind
         let role: CustomerRole
@@ -79,7 +104,9 @@ extension PartyStandings {
         return mine != nil && (their == nil || mine ?? "" < their ?? "")
     }
 
-    fileprivate func lines(_ db: Database, role: CustomerRole?) throws -> [CustomerLine] {
+    fileprivate func lines(
+        _ db: Database, role: CustomerRole?, own texts: (count: Int, byRecord: [Int64: [String?]])
+    ) throws -> [CustomerLine] {
         var records: [Int32: [PartyScan.Row]] = [:]
         let wanted = standings.indices.filter {
             standings[$0].isWanted && (role == nil || standings[$0].role == role)
@@ -111,7 +138,8 @@ extension PartyStandings {
             return CustomerLine(
                 entity: id, kind: standing.kind, name: name, role: standing.role,
                 stage: standing.stage < 0 ? nil : scan.stages[standing.stage],
-                since: standing.since, owners: owners.sorted(), records: references.sorted())
+                since: standing.since, owners: owners.sorted(), records: references.sorted(),
+                own: Self.distinct(own.map { texts.byRecord[$0.record] }, texts.count))
         }
         return lines.sorted {
             ($0.kind == .contact ? 0 : 1, -$0.role.order, $0.name ?? "~", $0.entity)

@@ -45,10 +45,15 @@ struct CustomersCommand: AsyncParsableCommand {
             let width = TerminalSize.current().columns
             if list {
                 let lines = try store.customerLines(scope, role: role)
+                let fields = scope.words.fields
                 if global.json {
-                    for line in lines { console.answer(try JSONText.line(CustomerAnswer(line))) }
+                    for line in lines {
+                        console.answer(try JSONText.line(CustomerAnswer(line, fields)))
+                    }
                 } else {
-                    console.answer(CustomersText.list(lines, style: console.style, width: width))
+                    console.answer(
+                        CustomersText.list(
+                            lines, fields: fields, style: console.style, width: width))
                 }
                 return .success
             }

@@ -166,7 +166,7 @@ struct ExportCommand: AsyncParsableCommand {
                 store: store, place: place, progress: ProgressLine(console: console)
             ) { try sink.write($0) }
             if format == .parquet {
-                try writeParquet(store, sink)
+                try writeParquet(store, sink, own: place.policy.questions?.fields ?? [])
                 try sink.finish()
                 return .success
             }
@@ -203,12 +203,14 @@ struct ExportCommand: AsyncParsableCommand {
         }
     }
 
-    private func writeParquet(_ store: CanonicalStore, _ sink: ExportSink) throws {
+    private func writeParquet(
+        _ store: CanonicalStore, _ sink: ExportSink, own: [String]
+    ) throws {
         if output == nil && isatty(STDOUT_FILENO) == 1 {
             throw CommandFailure(
                 .usage, "Parquet is not for a terminal; name a file with --output.")
         }
-        let export = ParquetExport(store: store) { try sink.write($0) }
+        let export = ParquetExport(store: store, own: own) { try sink.write($0) }
         switch what {
         case .contacts: try export.entities(.contact)
         case .accounts: try export.entities(.account)

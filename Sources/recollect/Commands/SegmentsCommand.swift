@@ -63,7 +63,9 @@ struct SegmentsCommand: AsyncParsableCommand {
                 ).places(of: lines)
                 try SegmentListing.write(places, isCSV: csv, isJSON: global.json, to: console)
             } else {
-                try SegmentListing.write(lines, isCSV: csv, isJSON: global.json, to: console)
+                try SegmentListing.write(
+                    lines, fields: scope.words.fields, isCSV: csv, isJSON: global.json,
+                    to: console)
             }
             return .success
         }

@@ -137,11 +137,17 @@ struct ExportWorkflow {
 
     /// `export contacts|accounts --format csv`: one line per entity.
     func entities(_ kind: PartyKind) throws {
-        var rows = CSVRows(["entity_id", "records"] + Self.entityFields.map(\.0), write)
+        let own = place.policy.questions?.fields ?? []
+        let texts = try store.ownValues(of: own)
+        var rows = CSVRows(["entity_id", "records"] + Self.entityFields.map(\.0) + own, write)
         try store.forEachEntity(kind: kind) { entity in
             try rows.add(
                 [entity.id.rawValue, String(entity.memberCount)]
-                    + Self.entityFields.map { FormulaGuard.guarded(entity.values[$0.1] ?? "") })
+                    + Self.entityFields.map { FormulaGuard.guarded(entity.values[$0.1] ?? "") }
+                    + own.indices.map {
+                        FormulaGuard.guarded(
+                            (texts[entity.id]?[$0] ?? []).joined(separator: "; "))
+                    })
         }
         try rows.finish()
     }

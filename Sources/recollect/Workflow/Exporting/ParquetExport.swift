@@ -8,6 +8,8 @@ import RecordModel
 /// spreadsheet reads it. A time is that of its own clock; the column beside it says which.
 struct ParquetExport {
     let store: CanonicalStore
+    /// Columns of the company's own that entities are written with.
+    let own: [String]
     let write: ([UInt8]) throws -> Void
 
     /// `export contacts|accounts`: one row an entity.
@@ -18,6 +20,8 @@ struct ParquetExport {
             columns.append(ParquetColumn(name, .text))
         }
         columns += [ParquetColumn("birth_date", .day), ParquetColumn("birth_date_text", .text)]
+        columns += own.map { ParquetColumn($0, .text) }
+        let texts = try store.ownValues(of: own)
         var writer = try ParquetWriter(columns: columns, write)
         try store.forEachEntity(kind: kind) { entity in
             let birth = entity.values[.birthDate]
@@ -28,6 +32,10 @@ struct ParquetExport {
                 row.append(ParquetValue(entity.values[field]))
             }
             row += [ParquetValue(birth.flatMap(Self.day)), ParquetValue(birth)]
+            for place in own.indices {
+                let said = texts[entity.id]?[place] ?? []
+                row.append(said.isEmpty ? .missing : .text(said.joined(separator: "; ")))
+            }
             try writer.add(row)
         }
         try writer.finish()

@@ -59,7 +59,7 @@ enum StoreSchema {
             try db.execute(sql: waitingTables)
         }
         migrator.registerMigration("16 questions at once", foreignKeyChecks: .immediate) { db in
-            try db.execute(sql: questionIndexes)
+            try db.execute(sql: questionIndexes + attentionViews)
         }
         return migrator
     }

@@ -157,14 +157,15 @@ struct SegmentParties {
     private func counted(
         _ behaviour: SegmentField.Behaviour, _ condition: Segment.Condition
     ) throws -> Set<Int64> {
-        let counts =
-            switch behaviour {
-            case .silentDays: try silentDays()
-            case .openDeals, .wonDeals,
-                .lostDeals where !scope.words.stages.isEmpty:
-                try dealCounts(behaviour)
-            default: try counts(Self.filter(behaviour))
-            }
+        let isOfDeals = [.openDeals, .wonDeals, .lostDeals].contains(behaviour)
+        let counts: [Int64: Int]
+        if behaviour == .silentDays {
+            counts = try silentDays()
+        } else if isOfDeals && !scope.words.stages.isEmpty {
+            counts = try dealCounts(behaviour)
+        } else {
+            counts = try self.counts(Self.filter(behaviour))
+        }
         let none = behaviour == .silentDays ? "999999" : "0"
         return answer(
             Set(

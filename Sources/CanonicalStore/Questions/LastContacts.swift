@@ -6,6 +6,7 @@ import RecordModel
 /// Of an account also what was said with its people counts; what is planned, tasks that are not done,
 /// and what the store's own rules put down, do not.
 final class LastContacts {
+    private let silent: Set<Int64>
     private let query: BulkStatement
     private let people: BulkStatement
     private let since: BulkStatement
@@ -18,7 +19,9 @@ final class LastContacts {
     /// A flag on somebody who is silent is no talk with them.
     private static let isOfOthers = "s.name <> '\(CanonicalStore.ownSource)'"
 
-    init(_ db: Database, until today: CalendarDay) throws {
+    /// - Parameter silent: pieces that are no talk, whatever they look like.
+    init(_ db: Database, until today: CalendarDay, without silent: Set<Int64> = []) throws {
+        self.silent = silent
         query = try BulkStatement(
             db,
             """
@@ -35,8 +38,8 @@ final class LastContacts {
         everybody = try BulkStatement(
             db,
             """
-            SELECT m.entity,
-                max(coalesce(CASE WHEN s.object = 'task' THEN f.endTime END, f.time))
+            SELECT m.entity, coalesce(CASE WHEN s.object = 'task' THEN f.endTime END, f.time),
+                r.id
             FROM historySource s JOIN historyRecord r ON r.source = s.id
                 JOIN historyFact f ON f.item = r.id JOIN historyReach h ON h.item = r.id
                 JOIN membership m ON m.record = h.record
@@ -44,7 +47,6 @@ final class LastContacts {
                 AND (s.object IN ('call', 'email', 'meeting', 'note', 'ticketEntry', 'purchase')
                     OR (s.object IN ('activity', 'task')
                         AND (f.state IS NULL OR f.state = 'closed')))
-            GROUP BY m.entity
             """)
         everybody.bind(CalendarDay(number: today.number + 1).text, at: 1)
         since = try BulkStatement(
@@ -68,7 +70,11 @@ final class LastContacts {
     func readAll() throws {
         known = [:]
         while try everybody.step() {
-            known[everybody.integer(0)] = .some(CalendarDay(everybody.text(1)))
+            if !silent.isEmpty, silent.contains(everybody.integer(2)) { continue }
+            guard let day = everybody.withBytes(1, { CalendarDay($0) }) else { continue }
+            let entity = everybody.integer(0)
+            if let known = known[entity] ?? nil, known >= day { continue }
+            known[entity] = .some(day)
         }
         isComplete = true
     }
@@ -104,6 +110,7 @@ final class LastContacts {
     }
 
     private func own(_ entity: Int64) throws -> CalendarDay? {
+        if !silent.isEmpty && !isComplete { try readAll() }
         if let found = known[entity] { return found }
         if isComplete { return nil }
         query.bind(entity, at: 1)

@@ -47,10 +47,12 @@ struct ActCommand: AsyncParsableCommand {
             guard let today = CalendarDay(place.time) else {
                 throw CommandFailure(.usage, "The time is not in the calendar.")
             }
+            var scope = QuestionScope(asOf: today)
+            scope.words = place.policy.questions?.words ?? QuestionWords()
             let workflow = ActionWorkflow(
                 place: place, progress: ProgressLine(console: console),
                 rules: rule.isEmpty ? all : all.filter { rule.contains($0.name) },
-                scope: QuestionScope(asOf: today), again: again)
+                scope: scope, again: again)
             if apply {
                 let done = try await workflow.apply()
                 try answer(done.plan, run: done.run, console)

@@ -13,6 +13,7 @@ struct ExportCommand: AsyncParsableCommand {
             recollect export crosswalk --format csv --store crm.sqlite > crosswalk.csv
             recollect export contacts --format vcard --vcard-version 3 --output contacts.vcf
             recollect export history --format json > history.jsonl
+            recollect export history --format parquet --output history.parquet
             recollect export unlinked > to-be-sorted-out.csv
             recollect export relations > who-belongs-to-whom.csv
             recollect export pairs --min-probability 0.01 > pairs.csv
@@ -35,7 +36,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     /// The forms.
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case csv, json, vcard, ical
+        case csv, json, vcard, ical, parquet
         case salesforce, hubspot, pipedrive, zoho, dynamics, google, outlook
 
         /// The system whose import it is ready for; nil for forms that are of none.
@@ -52,9 +53,9 @@ struct ExportCommand: AsyncParsableCommand {
 
     @Option(
         help: """
-            csv, json (one object a line; contacts, accounts, history), vcard (the first two), ical (tasks), or, \
-            for contacts and accounts, a system to be ready for: salesforce, hubspot, pipedrive, zoho, dynamics, \
-            google or outlook.
+            csv, json (one object a line; contacts, accounts, history), parquet (the same and crosswalk), vcard \
+            (the first two), ical (tasks), or, for contacts and accounts, a system to be ready for: salesforce, \
+            hubspot, pipedrive, zoho, dynamics, google or outlook.
             """)
     var format = Format.csv
 
@@ -122,6 +123,7 @@ struct ExportCommand: AsyncParsableCommand {
             switch format {
             case .csv: what != .tasks
             case .json: isParty || what == .history
+            case .parquet: isParty || what == .history || what == .crosswalk
             case .ical: what == .tasks
             default: isParty
             }
@@ -130,7 +132,8 @@ struct ExportCommand: AsyncParsableCommand {
                 what == .tasks
                     ? "tasks are exported as ical only: --format ical."
                     : "\(what.rawValue) are exported as csv only"
-                        + (what == .history ? " or json." : "."))
+                        + (what == .history
+                            ? ", json or parquet." : what == .crosswalk ? " or parquet." : "."))
         }
         if usableFor != nil && format.target == nil {
             throw ValidationError(
@@ -159,7 +162,11 @@ struct ExportCommand: AsyncParsableCommand {
                 store: store, place: place, progress: ProgressLine(console: console)
             ) { try sink.write($0) }
             do {
-                try await write(store, workflow, sink, console, time: place.time)
+                if format == .parquet {
+                    try writeParquet(store, sink, own: place.policy.questions?.fields ?? [])
+                } else {
+                    try await write(store, workflow, sink, console, time: place.time)
+                }
             } catch {
                 if let failure = sink.failure { throw failure }
                 throw error
@@ -200,6 +207,22 @@ struct ExportCommand: AsyncParsableCommand {
         case (.accounts, .vcard): try workflow.entitiesAsCards(.account, version: vcardVersion)
         case (.contacts, _), (.accounts, _): try writeForTarget(store, sink, console)
         case (.changes, _): break
+        }
+    }
+
+    private func writeParquet(
+        _ store: CanonicalStore, _ sink: ExportSink, own: [String]
+    ) throws {
+        if output == nil && isatty(STDOUT_FILENO) == 1 {
+            throw CommandFailure(
+                .usage, "Parquet is not for a terminal; name a file with --output.")
+        }
+        let export = ParquetExport(store: store, own: own) { try sink.write($0) }
+        switch what {
+        case .contacts: try export.entities(.contact)
+        case .accounts: try export.entities(.account)
+        case .crosswalk: try export.crosswalk()
+        default: try export.history()
         }
     }
 

@@ -13,8 +13,16 @@ final class ExportSink {
     }
 
     func write(_ text: String) throws(CommandFailure) {
+        try write(Data(text.utf8))
+    }
+
+    /// Writes bytes as they are.
+    func write(_ bytes: [UInt8]) throws(CommandFailure) {
+        try write(Data(bytes))
+    }
+
+    private func write(_ data: Data) throws(CommandFailure) {
         do {
-            let data = Data(text.utf8)
             if let file { return try file.write(data) }
             try FileHandle.standardOutput.write(contentsOf: data)
         } catch {

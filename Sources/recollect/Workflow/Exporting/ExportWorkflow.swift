@@ -127,7 +127,7 @@ struct ExportWorkflow {
     }
 
     /// The columns of exported entities besides their id.
-    private static let entityFields: [(String, Field)] = [
+    static let entityFields: [(String, Field)] = [
         ("full_name", .fullName), ("given_name", .givenName), ("family_name", .familyName),
         ("organization", .organization), ("job_title", .jobTitle), ("email", .email),
         ("phone", .phone), ("street", .street), ("city", .city), ("region", .region),
@@ -137,11 +137,17 @@ struct ExportWorkflow {
 
     /// `export contacts|accounts --format csv`: one line per entity.
     func entities(_ kind: PartyKind) throws {
-        var rows = CSVRows(["entity_id", "records"] + Self.entityFields.map(\.0), write)
+        let own = place.policy.questions?.fields ?? []
+        let texts = try store.ownValues(of: own)
+        var rows = CSVRows(["entity_id", "records"] + Self.entityFields.map(\.0) + own, write)
         try store.forEachEntity(kind: kind) { entity in
             try rows.add(
                 [entity.id.rawValue, String(entity.memberCount)]
-                    + Self.entityFields.map { FormulaGuard.guarded(entity.values[$0.1] ?? "") })
+                    + Self.entityFields.map { FormulaGuard.guarded(entity.values[$0.1] ?? "") }
+                    + own.indices.map {
+                        FormulaGuard.guarded(
+                            (texts[entity.id]?[$0] ?? []).joined(separator: "; "))
+                    })
         }
         try rows.finish()
     }

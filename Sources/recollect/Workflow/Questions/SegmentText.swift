@@ -32,4 +32,16 @@ enum SegmentText {
         return Segment.Condition(
             SegmentField(name), comparison, text[range.upperBound...].withoutOuterBlanks)
     }
+
+    /// What is wrong with a condition, as a sentence without a subject; nil where nothing is.
+    static func problem(_ text: String) -> String? {
+        if condition(text) != nil { return nil }
+        let comparisons = Segment.Condition.Comparison.allCases.map(\.rawValue)
+        let starts = comparisons.compactMap { text.range(of: $0)?.lowerBound }
+        guard let start = starts.min() else {
+            return "needs one of = != ~ < > between a field and a value"
+        }
+        let place = text.distance(from: text.startIndex, to: start)
+        return "has no field before character \(place + 1)"
+    }
 }

@@ -50,3 +50,25 @@ void czlib_close(czlib_inflater *inflater) {
     inflateEnd(&inflater->stream);
     free(inflater);
 }
+
+// deflateBound wants a stream; what gzip's header and trailer add is 18 bytes.
+int64_t czlib_deflate_bound(int64_t count) {
+    return (int64_t)compressBound((uLong)count) + 18;
+}
+
+int64_t czlib_deflate(const uint8_t *input, int64_t input_count, uint8_t *output, int64_t room) {
+    z_stream stream = {0};
+    if (input_count > INT32_MAX || room > UINT32_MAX) return -1;
+    if (deflateInit2(
+            &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY)
+        != Z_OK)
+        return -1;
+    stream.next_in = (Bytef *)input;
+    stream.avail_in = (uInt)input_count;
+    stream.next_out = output;
+    stream.avail_out = (uInt)room;
+    int status = deflate(&stream, Z_FINISH);
+    int64_t written = room - (int64_t)stream.avail_out;
+    deflateEnd(&stream);
+    return status == Z_STREAM_END ? written : -1;
+}

@@ -58,6 +58,20 @@ public struct PackedCells: Sendable, Equatable {
         }
     }
 
+    /// The column and the byte range of the cell that begins at `index`, which moves behind it; nil
+    /// at the end, or where bytes do not follow the format.
+    @inlinable
+    public static func nextCell(
+        in bytes: Span<UInt8>, _ index: inout Int
+    ) -> (column: Int, range: Range<Int>)? {
+        guard let column = readVariableLength(bytes, &index),
+            let count = readVariableLength(bytes, &index), index &+ count <= bytes.count
+        else { return nil }
+        let start = index
+        index &+= count
+        return (column, start..<index)
+    }
+
     /// The byte range of the first cell of a column; nil where it is absent.
     @inlinable
     public static func firstCell(of wanted: Int, in bytes: Span<UInt8>) -> Range<Int>? {

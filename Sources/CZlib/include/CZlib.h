@@ -1,7 +1,7 @@
 #ifndef CZLIB_H
 #define CZLIB_H
 
-// A shim over zlib's decompression of gzip, for Importers alone.
+// A shim over zlib's gzip, both ways, for Importers alone.
 //
 // zlib's stream is opened through a macro (`inflateInit2`) and holds pointers that the caller moves,
 // which Swift cannot see and should not. So this header has an opaque handle and fixed-width integers.
@@ -44,6 +44,13 @@ int32_t czlib_restart(czlib_inflater *inflater);
 
 /// Closes a decompressor. (Type of the library.)
 void czlib_close(czlib_inflater *CZLIB_NULLABLE inflater);
+
+/// The most bytes that compressing so many can give. (Type of the library.)
+int64_t czlib_deflate_bound(int64_t count);
+
+/// Compresses all at once as gzip without a time; the bytes written, or -1 where memory or room is
+/// short. (Macro, struct with moving pointers.)
+int64_t czlib_deflate(const uint8_t *input, int64_t input_count, uint8_t *output, int64_t room);
 
 #if defined(__clang__)
 #pragma clang assume_nonnull end

@@ -9,6 +9,7 @@ struct AgendaReading {
     private let pieces: HistoryPieces
     private let filter: ScopeFilter
     private let cells: HistoryCells
+    private let activities: OwnActivities
 
     /// A contract that ended longer ago is no renewal any more.
     private static let renewalDays = 90
@@ -24,9 +25,10 @@ struct AgendaReading {
         self.store = store
         self.scope = scope
         colleagues = try Colleagues(store, db, departed: departed)
-        pieces = try HistoryPieces(store, db)
+        pieces = try HistoryPieces(store, db, scope.words)
         filter = try ScopeFilter(store, db, scope, colleagues)
         cells = try HistoryCells(store, db, [.type])
+        activities = try OwnActivities(store, db, scope.words)
     }
 
     func agenda() throws -> Agenda {
@@ -65,7 +67,6 @@ struct AgendaReading {
     private func planned() throws -> [HistoryPiece] {
         if scope.isPast { return [] }
         return try pieces.pieces([.call, .meeting, .activity], .after(scope.asOf))
-            .filter { $0.state == nil }
     }
 
     private func action(_ piece: HistoryPiece) throws -> Agenda.Action? {
@@ -89,6 +90,7 @@ struct AgendaReading {
     }
 
     private func isCall(_ piece: HistoryPiece) throws -> Bool {
+        if let own = activities.kinds[piece.item] { return own.meaning == .call }
         if piece.channel == "call" { return true }
         let type = try cells.texts(piece.item).texts[0]
         return [type, piece.name].compactMap { $0 }.contains { text in

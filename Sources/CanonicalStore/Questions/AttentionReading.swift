@@ -32,8 +32,9 @@ struct AttentionReading {
         all.from = nil
         all.to = nil
         parties = try PartyStandings(store, db, scope: all, departed: departed)
-        pieces = try HistoryPieces(store, db)
-        contacts = try LastContacts(db, until: scope.asOf)
+        pieces = try HistoryPieces(store, db, scope.words)
+        contacts = try LastContacts(
+            db, until: scope.asOf, without: OwnActivities(store, db, scope.words).silent)
         filter = try ScopeFilter(store, db, scope, parties.colleagues)
     }
 

@@ -4,13 +4,11 @@ import RecordModel
 extension CanonicalStore {
     /// Who our customers and prospects are, in numbers; the period is that in which a party came into
     /// its stage, or was first seen.
-    ///
-    /// - Parameter roles: what stages of the user's own making mean, folded as for searching.
     public func customers(
-        _ scope: QuestionScope, roles: [String: CustomerRole] = [:]
+        _ scope: QuestionScope
     ) throws(StoreError) -> Customers {
         try reading { db in
-            let parties = try PartyStandings(self, db, scope: scope, roles: roles)
+            let parties = try PartyStandings(self, db, scope: scope)
             var duplicates = try KnownDuplicates(db, parties.scan)
             return parties.counted(&duplicates)
         }
@@ -18,16 +16,41 @@ extension CanonicalStore {
 
     /// The parties of one role, or all, each with its records; by kind, role, name and id.
     public func customerLines(
-        _ scope: QuestionScope, role: CustomerRole? = nil, roles: [String: CustomerRole] = [:]
+        _ scope: QuestionScope, role: CustomerRole? = nil
     ) throws(StoreError) -> [CustomerLine] {
         try reading { db in
-            let parties = try PartyStandings(self, db, scope: scope, roles: roles)
-            return try parties.lines(db, role: role)
+            let parties = try PartyStandings(self, db, scope: scope)
+            return try parties.lines(
+                db, role: role, own: ownTexts(db, scope.words.fields))
         }
     }
 }
 
+extension CanonicalStore {
+    /// What records say in columns of the company's own.
+    private func ownTexts(
+        _ db: Database, _ headers: [String]
+    ) throws -> (count: Int, byRecord: [Int64: [String?]]) {
+        if headers.isEmpty { return (0, [:]) }
+        let values = try OwnFields(self, db, headers).values(db)
+        return (
+            headers.count, Dictionary(uniqueKeysWithValues: values.map { ($0.record, $0.texts) })
+        )
+    }
+}
+
 extension PartyStandings {
+    /// Of each column the distinct texts, in the order of the records.
+    private static func distinct(_ rows: [[String?]?], _ count: Int) -> [[String]] {
+        var found = [[String]](repeating: [], count: count)
+        for row in rows {
+            for (column, text) in (row ?? []).enumerated() {
+                if let text, !found[column].contains(text) { found[column].append(text) }
+            }
+        }
+        return found
+    }
+
     private struct Key: Hashable {
         let kind: PartyKind
         let role: CustomerRole
@@ -37,19 +60,20 @@ extension PartyStandings {
     /// Counts the parties as they are, and as they would be if all known duplicates were one.
     fileprivate func counted(_ duplicates: inout KnownDuplicates) -> Customers {
         var groups: [Key: (minimum: Int, maximum: Int, records: Int)] = [:]
-        var united: [Int32: Standing] = [:]
+        // By the first party that may be one with another, the place of the one whose stage counts.
+        var united = [Int32](repeating: -1, count: standings.count)
         for (place, standing) in standings.enumerated() where standing.isWanted {
             let key = Key(kind: standing.kind, role: standing.role, stage: standing.stage)
             groups[key, default: (0, 0, 0)].maximum += 1
             groups[key, default: (0, 0, 0)].records += Int(standing.records)
-            let root = duplicates.root(Int32(place))
-            guard let other = united[root] else {
-                united[root] = standing
-                continue
+            let root = Int(duplicates.root(Int32(place)))
+            let other = united[root]
+            if other < 0 || isFurther(standing, than: standings[Int(other)]) {
+                united[root] = Int32(place)
             }
-            if isFurther(standing, than: other) { united[root] = standing }
         }
-        for standing in united.values {
+        for place in united where place >= 0 {
+            let standing = standings[Int(place)]
             let key = Key(kind: standing.kind, role: standing.role, stage: standing.stage)
             groups[key, default: (0, 0, 0)].minimum += 1
         }
@@ -80,7 +104,9 @@ extension PartyStandings {
         return mine != nil && (their == nil || mine ?? "" < their ?? "")
     }
 
-    fileprivate func lines(_ db: Database, role: CustomerRole?) throws -> [CustomerLine] {
+    fileprivate func lines(
+        _ db: Database, role: CustomerRole?, own texts: (count: Int, byRecord: [Int64: [String?]])
+    ) throws -> [CustomerLine] {
         var records: [Int32: [PartyScan.Row]] = [:]
         let wanted = standings.indices.filter {
             standings[$0].isWanted && (role == nil || standings[$0].role == role)
@@ -112,7 +138,8 @@ extension PartyStandings {
             return CustomerLine(
                 entity: id, kind: standing.kind, name: name, role: standing.role,
                 stage: standing.stage < 0 ? nil : scan.stages[standing.stage],
-                since: standing.since, owners: owners.sorted(), records: references.sorted())
+                since: standing.since, owners: owners.sorted(), records: references.sorted(),
+                own: Self.distinct(own.map { texts.byRecord[$0.record] }, texts.count))
         }
         return lines.sorted {
             ($0.kind == .contact ? 0 : 1, -$0.role.order, $0.name ?? "~", $0.entity)

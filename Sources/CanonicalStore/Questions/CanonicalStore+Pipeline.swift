@@ -10,7 +10,8 @@ extension CanonicalStore {
     ) throws(StoreError) -> Pipeline {
         try reading { db in
             try PipelineReading(
-                self, db, scope, Colleagues(self, db, departed: departed), HistoryPieces(self, db)
+                self, db, scope, Colleagues(self, db, departed: departed),
+                HistoryPieces(self, db, scope.words)
             ).pipeline()
         }
     }

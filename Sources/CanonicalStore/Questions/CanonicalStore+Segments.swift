@@ -3,16 +3,14 @@ import RecordModel
 
 extension CanonicalStore {
     /// How many parties segments have, and how good the fields are that they rest on.
-    ///
-    /// - Parameter roles: what stages of the user's own making mean, folded.
     public func summaries(
-        of segments: [Segment], _ scope: QuestionScope, roles: [String: CustomerRole] = [:]
+        of segments: [Segment], _ scope: QuestionScope
     ) throws(StoreError) -> [SegmentSummary] {
         try reading { db in
             try segments.map { segment in
                 var among = scope
                 among.segment = segment
-                let parties = try PartyStandings(self, db, scope: among, roles: roles)
+                let parties = try PartyStandings(self, db, scope: among)
                 let wanted = parties.standings.indices.filter { parties.standings[$0].isWanted }
                 let entities = Set(wanted.map { parties.scan.entities[$0] })
                 var seen: Set<SegmentField> = []

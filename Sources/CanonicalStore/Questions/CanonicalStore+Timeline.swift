@@ -17,7 +17,8 @@ extension CanonicalStore {
             else { throw Self.unknownRecord }
             var circle = try PartyCircle(db, around: number, isWide: isWide).parties
             if let segment = scope.segment {
-                let among = QuestionScope(asOf: scope.asOf, isPast: scope.isPast, segment: segment)
+                var among = QuestionScope(asOf: scope.asOf, isPast: scope.isPast, segment: segment)
+                among.words = scope.words
                 let parties = try PartyStandings(self, db, scope: among)
                 circle = circle.filter { party in
                     guard let place = parties.scan.place(ofEntity: party.entity) else {
@@ -26,7 +27,7 @@ extension CanonicalStore {
                     return party.part == "self" || parties.standings[Int(place)].isWanted
                 }
             }
-            let reading = try TimelineReading(self, db, circle)
+            let reading = try TimelineReading(self, db, circle, scope.words)
             let entries = try reading.entries().filter { entry in
                 let day = entry.time.flatMap(CalendarDay.init)
                 if scope.isPast, let day, day > scope.asOf { return false }

@@ -13,4 +13,6 @@ public struct CustomerLine: Hashable, Sendable {
     public let owners: [String]
     /// Its present records, in order.
     public let records: [RecordReference]
+    /// Of each column that the question's words name, the distinct texts of its records.
+    public let own: [[String]]
 }

@@ -5,8 +5,9 @@ struct HistoryPiece {
     let item: Int64
     let kind: HistoryKind
     let source: String
-    let key: String
-    let name: String?
+    /// Empty, as the name is nil, until `HistoryPieces.named` has read them.
+    var key: String
+    var name: String?
     let channel: String?
     let state: HistoryFacts.State?
     let stage: String?
@@ -16,8 +17,9 @@ struct HistoryPiece {
     let currency: String?
     /// When it happened or began; ISO 8601.
     let time: String?
-    let dueTime: String?
-    let endTime: String?
+    let day: CalendarDay?
+    let dueDay: CalendarDay?
+    let endDay: CalendarDay?
     let owner: String?
 
     var citation: TimelineEntry.Citation {
@@ -36,8 +38,4 @@ struct HistoryPiece {
     private static let cancelling = [
         "cancel", "void", "refund", "returned", "storn", "annul", "reembols", "rimbors",
     ]
-
-    var day: CalendarDay? { time.flatMap(CalendarDay.init) }
-    var dueDay: CalendarDay? { dueTime.flatMap(CalendarDay.init) }
-    var endDay: CalendarDay? { endTime.flatMap(CalendarDay.init) }
 }

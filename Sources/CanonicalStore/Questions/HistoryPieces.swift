@@ -10,7 +10,7 @@ final class HistoryPieces {
         case open
         /// What is open now, and what is dated on a day or later.
         case openOrFrom(CalendarDay)
-        /// What is dated later than a day.
+        /// What is dated later than a day and has no state.
         case after(CalendarDay)
 
         /// The table first that leaves fewer rows.
@@ -26,7 +26,7 @@ final class HistoryPieces {
             case .all: ""
             case .open: "AND f.state = 'open'"
             case .openOrFrom: "AND (f.state = 'open' OR f.time >= ?1)"
-            case .after: "AND f.time >= ?1"
+            case .after: "AND f.state IS NULL AND f.time >= ?1"
             }
         }
     }
@@ -35,16 +35,26 @@ final class HistoryPieces {
     private let db: Database
     private let owners: BulkStatement
     private let head: BulkStatement
+    private let names: BulkStatement
+    private var texts = TextPool()
+    private var words: PipelineWords
     private var parties: [Int64: (id: EntityID, name: String?)] = [:]
 
-    init(_ store: CanonicalStore, _ db: Database) throws {
+    init(_ store: CanonicalStore, _ db: Database, _ words: QuestionWords) throws {
         self.store = store
         self.db = db
+        self.words = PipelineWords(words, store.folding)
         owners = try BulkStatement(
             db,
             """
             SELECT DISTINCT m.entity FROM historyReach h JOIN membership m ON m.record = h.record
             WHERE h.item = ? ORDER BY 1
+            """)
+        names = try BulkStatement(
+            db,
+            """
+            SELECT r.key, f.name FROM historyRecord r JOIN historyFact f ON f.item = r.id
+            WHERE r.id = ?
             """)
         head = try BulkStatement(
             db, "SELECT entityId, \(StoreSchema.partyName) FROM entity e WHERE id = ?")
@@ -54,25 +64,18 @@ final class HistoryPieces {
     ///
     /// - Parameters:
     ///   - part: which of them are wanted.
-    func pieces(_ kinds: [HistoryKind], _ part: Part = .all) throws -> [HistoryPiece] {
+    ///   - isNamed: whether their keys and names are read with them; `named` does it for one.
+    func pieces(
+        _ kinds: [HistoryKind], _ part: Part = .all, isNamed: Bool = true
+    ) throws -> [HistoryPiece] {
         guard try store.hasHistory(db) else { return [] }
-        var sources: [Int64: (name: String, kind: HistoryKind)] = [:]
-        for row in try Row.fetchAll(db, sql: "SELECT id, name, object FROM historySource") {
-            let object: String = row["object"]
-            let name: String = row["name"]
-            guard let kind = HistoryKind(rawValue: object), kinds.contains(kind)
-            else { continue }
-            sources[row["id"]] = (name, kind)
-        }
-        if sources.isEmpty { return [] }
-        let list = sources.keys.sorted().map(String.init).joined(separator: ", ")
         let query = try BulkStatement(
             db,
             """
-            SELECT f.item, r.source, r.key, f.name, f.channel, f.state, f.stage, f.status,
-                f.priority, f.amount, f.currency, f.time, f.dueTime, f.endTime, f.owner
+            SELECT f.item, f.channel, f.state, f.stage, f.status, f.priority, f.amount, f.currency,
+                f.time, f.dueTime, f.endTime, f.owner\(isNamed ? ", r.key, f.name" : "")
             FROM \(part.tables)
-            WHERE r.id = f.item AND r.isPresent = 1 AND r.source IN (\(list)) \(part.condition)
+            WHERE r.id = f.item AND r.isPresent = 1 AND r.source = ?2 \(part.condition)
             """)
         switch part {
         case .all, .open: break
@@ -80,21 +83,53 @@ final class HistoryPieces {
         case .after(let day): query.bind(CalendarDay(number: day.number + 1).text, at: 1)
         }
         var found: [HistoryPiece] = []
-        while try query.step() {
-            guard let source = sources[query.integer(1)] else { continue }
-            found.append(
-                HistoryPiece(
-                    item: query.integer(0), kind: source.kind, source: source.name,
-                    key: query.text(2), name: query.optionalText(3),
-                    channel: query.optionalText(4),
-                    state: query.optionalText(5).flatMap(HistoryFacts.State.init),
-                    stage: query.optionalText(6), status: query.optionalText(7),
-                    priority: query.optionalText(8), amountMillionths: query.optionalInteger(9),
-                    currency: query.optionalText(10), time: query.optionalText(11),
-                    dueTime: query.optionalText(12), endTime: query.optionalText(13),
-                    owner: query.optionalText(14)))
+        for row in try Row.fetchAll(db, sql: "SELECT id, name, object FROM historySource") {
+            let object: String = row["object"]
+            guard let kind = HistoryKind(rawValue: object), kinds.contains(kind) else { continue }
+            let source: String = row["name"]
+            query.bind(row["id"] as Int64, at: 2)
+            while try query.step() {
+                found.append(piece(query, kind, source, isNamed: isNamed))
+            }
         }
         return found.sorted { $0.item < $1.item }
+    }
+
+    private func piece(
+        _ query: BulkStatement, _ kind: HistoryKind, _ source: String, isNamed: Bool
+    ) -> HistoryPiece {
+        let stage = shared(query, 3)
+        var state = shared(query, 2).flatMap(HistoryFacts.State.init)
+        if kind == .deal, let said = stage.flatMap({ words.meaning($0) }) {
+            state = HistoryFacts.State(rawValue: said.rawValue)
+        }
+        return HistoryPiece(
+            item: query.integer(0), kind: kind, source: source, key: isNamed ? query.text(12) : "",
+            name: isNamed ? query.optionalText(13) : nil, channel: shared(query, 1),
+            state: state, stage: stage,
+            status: shared(query, 4), priority: shared(query, 5),
+            amountMillionths: query.optionalInteger(6), currency: shared(query, 7),
+            time: query.optionalText(8), day: query.withBytes(8) { CalendarDay($0) },
+            dueDay: query.withBytes(9) { CalendarDay($0) },
+            endDay: query.withBytes(10) { CalendarDay($0) }, owner: shared(query, 11))
+    }
+
+    /// A text that many pieces have.
+    private func shared(_ query: BulkStatement, _ column: Int32) -> String? {
+        if query.isNull(column) { return nil }
+        let number = query.withBytes(column) { texts.number($0) }
+        return texts[number]
+    }
+
+    /// A piece with its key and its name.
+    func named(_ piece: HistoryPiece) throws -> HistoryPiece {
+        names.bind(piece.item, at: 1)
+        guard try names.step() else { throw CanonicalStore.unknownRecord }
+        defer { names.reset() }
+        var piece = piece
+        piece.key = names.text(0)
+        piece.name = names.optionalText(1)
+        return piece
     }
 
     /// The entities that a piece belongs to, ascending by number.

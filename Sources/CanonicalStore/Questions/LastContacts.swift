@@ -3,9 +3,10 @@ import RecordModel
 
 /// When somebody last talked with parties.
 ///
-/// Of an account also what was said with its people counts; what is planned, and tasks that are not
-/// done, do not.
+/// Of an account also what was said with its people counts; what is planned, tasks that are not done,
+/// and what the store's own rules put down, do not.
 final class LastContacts {
+    private let silent: Set<Int64>
     private let query: BulkStatement
     private let people: BulkStatement
     private let since: BulkStatement
@@ -15,7 +16,12 @@ final class LastContacts {
     private var known: [Int64: CalendarDay?] = [:]
     private var members: [Int64: [Int64]] = [:]
 
-    init(_ db: Database, until today: CalendarDay) throws {
+    /// A flag on somebody who is silent is no talk with them.
+    private static let isOfOthers = "s.name <> '\(CanonicalStore.ownSource)'"
+
+    /// - Parameter silent: pieces that are no talk, whatever they look like.
+    init(_ db: Database, until today: CalendarDay, without silent: Set<Int64> = []) throws {
+        self.silent = silent
         query = try BulkStatement(
             db,
             """
@@ -23,7 +29,7 @@ final class LastContacts {
             FROM membership m JOIN historyReach h ON h.record = m.record
                 JOIN historyFact f ON f.item = h.item JOIN historyRecord r ON r.id = h.item
                 JOIN historySource s ON s.id = r.source
-            WHERE m.entity = ?1 AND r.isPresent = 1 AND f.time < ?2
+            WHERE m.entity = ?1 AND r.isPresent = 1 AND f.time < ?2 AND \(Self.isOfOthers)
                 AND (s.object IN ('call', 'email', 'meeting', 'note', 'ticketEntry', 'purchase')
                     OR (s.object IN ('activity', 'task')
                         AND (f.state IS NULL OR f.state = 'closed')))
@@ -32,24 +38,24 @@ final class LastContacts {
         everybody = try BulkStatement(
             db,
             """
-            SELECT m.entity,
-                max(coalesce(CASE WHEN s.object = 'task' THEN f.endTime END, f.time))
+            SELECT m.entity, coalesce(CASE WHEN s.object = 'task' THEN f.endTime END, f.time),
+                r.id
             FROM historySource s JOIN historyRecord r ON r.source = s.id
                 JOIN historyFact f ON f.item = r.id JOIN historyReach h ON h.item = r.id
                 JOIN membership m ON m.record = h.record
-            WHERE r.isPresent = 1 AND f.time < ?1
+            WHERE r.isPresent = 1 AND f.time < ?1 AND \(Self.isOfOthers)
                 AND (s.object IN ('call', 'email', 'meeting', 'note', 'ticketEntry', 'purchase')
                     OR (s.object IN ('activity', 'task')
                         AND (f.state IS NULL OR f.state = 'closed')))
-            GROUP BY m.entity
             """)
         everybody.bind(CalendarDay(number: today.number + 1).text, at: 1)
         since = try BulkStatement(
             db,
             """
             SELECT 1 FROM membership m JOIN historyReach h ON h.record = m.record
-                JOIN historyFact f ON f.item = h.item
-            WHERE m.entity = ?1 AND f.time >= ?2 AND f.time < ?3 LIMIT 1
+                JOIN historyFact f ON f.item = h.item JOIN historyRecord r ON r.id = h.item
+                JOIN historySource s ON s.id = r.source
+            WHERE m.entity = ?1 AND f.time >= ?2 AND f.time < ?3 AND \(Self.isOfOthers) LIMIT 1
             """)
         since.bind(CalendarDay(number: today.number + 1).text, at: 3)
         people = try BulkStatement(
@@ -64,7 +70,11 @@ final class LastContacts {
     func readAll() throws {
         known = [:]
         while try everybody.step() {
-            known[everybody.integer(0)] = .some(CalendarDay(everybody.text(1)))
+            if !silent.isEmpty, silent.contains(everybody.integer(2)) { continue }
+            guard let day = everybody.withBytes(1, { CalendarDay($0) }) else { continue }
+            let entity = everybody.integer(0)
+            if let known = known[entity] ?? nil, known >= day { continue }
+            known[entity] = .some(day)
         }
         isComplete = true
     }
@@ -100,6 +110,7 @@ final class LastContacts {
     }
 
     private func own(_ entity: Int64) throws -> CalendarDay? {
+        if !silent.isEmpty && !isComplete { try readAll() }
         if let found = known[entity] { return found }
         if isComplete { return nil }
         query.bind(entity, at: 1)

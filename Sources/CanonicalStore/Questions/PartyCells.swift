@@ -2,7 +2,8 @@ import RecordModel
 
 /// What the cells of one row say to questions.
 struct PartyCells {
-    private(set) var owner: String?
+    /// A number in the scan's pool of owners; -1 where the row names none.
+    private(set) var owner: Int32 = -1
     private(set) var created: CalendarDay?
     private(set) var touched: CalendarDay?
     private(set) var isBounced = false
@@ -11,21 +12,26 @@ struct PartyCells {
     private(set) var mayPermit = false
     private(set) var mayObject = false
 
-    init(_ bytes: Span<UInt8>, _ columns: PartyColumns) {
+    init(
+        _ bytes: Span<UInt8>, _ columns: PartyColumns, owners: inout TextPool,
+        days: inout DayPool
+    ) {
         var name: Range<Int>?
         var key: Range<Int>?
         var made: Range<Int>?
-        var changes: [Range<Int>] = []
-        var bounces: [Range<Int>] = []
-        PackedCells.forEachCell(in: bytes) { column, range in
-            guard column < columns.meanings.count, !range.isEmpty else { return }
+        var index = 0
+        while let (column, range) = PackedCells.nextCell(in: bytes, &index) {
+            guard column < columns.meanings.count, !range.isEmpty else { continue }
             switch columns.meanings[column] {
             case .nothing: break
             case .ownerName: if name == nil { name = range }
             case .ownerKey: if key == nil { key = range }
             case .created: if made == nil { made = range }
-            case .touched: changes.append(range)
-            case .bounce: bounces.append(range)
+            case .touched:
+                if let day = days.day(bytes.extracting(range)) {
+                    touched = max(touched ?? day, day)
+                }
+            case .bounce: isBounced = isBounced || Self.says(bytes.extracting(range))
             case .basic(let basic): said |= 1 << basic.rawValue
             case .permission:
                 mayPermit = true
@@ -34,28 +40,33 @@ struct PartyCells {
             case .objection: mayObject = true
             }
         }
-        owner = Self.text(bytes, name ?? key)
-        created = Self.text(bytes, made).flatMap(PartyScan.day)
-        touched =
-            (changes.compactMap { Self.text(bytes, $0).flatMap(PartyScan.day) }
-            + [created].compactMap { $0 }).max()
-        isBounced = bounces.contains { Self.text(bytes, $0).map(Self.says) ?? false }
+        if let range = name ?? key {
+            let cell = bytes.extracting(range)
+            if !Self.isBlank(cell) { owner = owners.number(cell) }
+        }
+        if let made, let day = days.day(bytes.extracting(made)) {
+            created = day
+            touched = max(touched ?? day, day)
+        }
     }
 
     /// Whether a cell about returned mail says that there was some: not `no`, `false`, `0`.
-    private static func says(_ text: String) -> Bool {
-        let words: Set<String> = [
-            "no", "false", "0", "n", "none", "never", "nein", "falsch", "non", "faux", "keine", "-",
-        ]
-        return !words.contains(text.lowercased().filter { !$0.isWhitespace })
+    private static func says(_ cell: Span<UInt8>) -> Bool {
+        if isBlank(cell) { return false }
+        return !denials.contains(text(cell).lowercased().filter { !$0.isWhitespace })
     }
 
-    private static func text(_ bytes: Span<UInt8>, _ range: Range<Int>?) -> String? {
-        guard let range else { return nil }
-        let cell = bytes.extracting(range)
-        let text = unsafe cell.withUnsafeBufferPointer {
-            unsafe String(decoding: $0, as: UTF8.self)
-        }
-        return text.allSatisfy(\.isWhitespace) ? nil : text
+    private static let denials: Set<String> = [
+        "no", "false", "0", "n", "none", "never", "nein", "falsch", "non", "faux", "keine", "-",
+    ]
+
+    private static func isBlank(_ cell: Span<UInt8>) -> Bool {
+        if cell.isEmpty { return true }
+        if cell[0] > 0x20 && cell[0] < 0x80 { return false }
+        return text(cell).allSatisfy(\.isWhitespace)
+    }
+
+    private static func text(_ cell: Span<UInt8>) -> String {
+        unsafe cell.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
 }

@@ -36,51 +36,66 @@ struct PartyScan {
     private(set) var owners = TextPool()
     private(set) var sources = TextPool()
     private(set) var stages = TextPool()
-    private var places: [Int64: Int32] = [:]
+    /// By `entity.id`, which is the number of a record; -1 for one without a present record.
+    private var places: [Int32] = []
+    /// By record, its entity; -1 for one that has none.
+    private var entityNumbers: [Int64] = []
+    /// By record, its place in `rows`; -1 for one that is not present.
+    private var rowPlaces: [Int32] = []
 
     private struct Stage {
         let text: String
         let since: String?
     }
 
-    /// - Parameter roles: what stages of the user's own making mean, folded.
-    init(
-        _ store: CanonicalStore, _ db: Database, scope: QuestionScope,
-        roles: [String: CustomerRole] = [:]
+    init(_ store: CanonicalStore, _ db: Database, scope: QuestionScope) throws {
+        let count = try Int(Int64.fetchOne(db, sql: "SELECT max(id) FROM sourceRecord") ?? -1) + 1
+        places = Array(repeating: -1, count: count)
+        entityNumbers = Array(repeating: -1, count: count)
+        rowPlaces = Array(repeating: -1, count: count)
+        try read(store, db, scope)
+    }
+
+    private mutating func read(
+        _ store: CanonicalStore, _ db: Database, _ scope: QuestionScope
     ) throws {
+        let roles = scope.words.roles
         let stages = try Self.stages(db, scope)
-        let names = try Dictionary(
-            uniqueKeysWithValues: GRDB.Row.fetchAll(db, sql: "SELECT id, name, kind FROM source")
-                .map { row -> (Int64, (name: String, kind: PartyKind)) in
-                    let kind: String = row["kind"]
-                    return (row["id"], (row["name"], PartyKind(rawValue: kind) ?? .contact))
-                })
+        let names = try sourceNumbers(db)
         let query = try BulkStatement(
             db,
             """
-            SELECT r.id, m.entity, r.source, r.layout, r.cells FROM sourceRecord r
-                JOIN membership m ON m.record = r.id WHERE r.absentRun IS NULL
-                AND length(r.cells) > 0 ORDER BY r.id
+            SELECT r.id, m.entity, r.source, r.layout, r.cells, r.absentRun IS NULL
+            FROM sourceRecord r JOIN membership m ON m.record = r.id ORDER BY r.id
             """)
         let stated = try Self.statedOwners(db)
         var meanings: [String: CustomerRole?] = [:]
         var tables: [Int64: (columns: PartyColumns, role: CustomerRole?)] = [:]
+        var days = DayPool()
         while try query.step() {
+            let record = query.integer(0)
+            let entity = query.integer(1)
+            entityNumbers[Int(record)] = entity
+            // An erased record has no bytes.
+            if query.integer(5) == 0 || query.withBytes(4, { $0.isEmpty }) { continue }
             let number = query.integer(3)
             let known: (columns: PartyColumns, role: CustomerRole?)
             if let found = tables[number] {
                 known = found
             } else {
                 let layout = try store.layout(number, db)
-                known = (PartyColumns(layout), CustomerRole(table: layout.table.name))
+                known = (
+                    PartyColumns(layout),
+                    CustomerRole(table: layout.table.name) { roles[store.folding.fold($0)] }
+                )
                 tables[number] = known
             }
             guard let source = names[query.integer(2)] else { continue }
-            let record = query.integer(0)
-            let cells = query.withBytes(4) { PartyCells($0, known.columns) }
-            let created = cells.created
-            if scope.isPast, let created, created > scope.asOf { continue }
-            let stage = stages[record]
+            let cells = query.withBytes(4) {
+                PartyCells($0, known.columns, owners: &owners, days: &days)
+            }
+            if scope.isPast, let created = cells.created, created > scope.asOf { continue }
+            let stage = stages.isEmpty ? nil : stages[record]
             var role: CustomerRole?
             if let text = stage?.text {
                 // Stages are few, and reading their words costs more than all the rest of a row.
@@ -91,28 +106,61 @@ struct PartyScan {
                     meanings[text] = .some(role)
                 }
             }
+            let owner = stated.isEmpty ? nil : stated[entity].map { owners.number($0) }
+            rowPlaces[Int(record)] = Int32(rows.count)
             rows.append(
                 Row(
-                    record: record, party: place(query.integer(1)), kind: source.kind,
-                    source: sources.number(source.name),
-                    owner: (stated[query.integer(1)] ?? cells.owner).map { owners.number($0) }
-                        ?? -1,
+                    record: record, party: place(entity), kind: source.kind,
+                    source: source.number, owner: owner ?? cells.owner,
                     stage: stage.map { self.stages.number($0.text) } ?? -1,
                     since: stage?.since.flatMap(Self.day), role: role ?? known.role ?? .other,
-                    created: created,
-                    touched: cells.touched, isBounced: cells.isBounced,
+                    created: cells.created, touched: cells.touched, isBounced: cells.isBounced,
                     said: cells.said, mayPermit: cells.mayPermit,
                     mayObject: cells.mayObject))
         }
     }
 
+    /// By the number of a source, its number here and the kind of its records.
+    private mutating func sourceNumbers(
+        _ db: Database
+    ) throws -> [Int64: (number: Int32, kind: PartyKind)] {
+        var found: [Int64: (number: Int32, kind: PartyKind)] = [:]
+        for row in try GRDB.Row.fetchAll(db, sql: "SELECT id, name, kind FROM source ORDER BY id") {
+            let name: String = row["name"]
+            let kind: String = row["kind"]
+            found[row["id"]] = (sources.number(name), PartyKind(rawValue: kind) ?? .contact)
+        }
+        return found
+    }
+
+    /// What a record says; nil for one that is not present.
+    func row(ofRecord record: Int64) -> Row? {
+        guard record >= 0, record < Int64(rowPlaces.count), rowPlaces[Int(record)] >= 0 else {
+            return nil
+        }
+        return rows[Int(rowPlaces[Int(record)])]
+    }
+
+    /// The place of the party that a record belongs to, whether or not the record is still present;
+    /// nil where none of the party's records is.
+    func place(ofRecord record: Int64) -> Int32? {
+        guard record >= 0, record < Int64(entityNumbers.count) else { return nil }
+        return place(ofEntity: entityNumbers[Int(record)])
+    }
+
     /// The place of a party by its number in the store; nil for one without a present record.
-    func place(ofEntity entity: Int64) -> Int32? { places[entity] }
+    func place(ofEntity entity: Int64) -> Int32? {
+        guard entity >= 0, entity < Int64(places.count), places[Int(entity)] >= 0 else {
+            return nil
+        }
+        return places[Int(entity)]
+    }
 
     private mutating func place(_ entity: Int64) -> Int32 {
-        if let known = places[entity] { return known }
+        let known = places[Int(entity)]
+        if known >= 0 { return known }
         let place = Int32(entities.count)
-        places[entity] = place
+        places[Int(entity)] = place
         entities.append(entity)
         return place
     }

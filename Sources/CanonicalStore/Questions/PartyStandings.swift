@@ -19,14 +19,12 @@ struct PartyStandings {
     /// By the party's place in the scan.
     private(set) var standings: [Standing]
 
-    /// - Parameters:
-    ///   - roles: what stages of the user's own making mean, folded.
-    ///   - departed: colleagues who have left, as the policy names them.
+    /// - Parameter departed: colleagues who have left, as the policy names them.
     init(
         _ store: CanonicalStore, _ db: Database, scope: QuestionScope,
-        roles: [String: CustomerRole] = [:], departed: [String] = []
+        departed: [String] = []
     ) throws {
-        scan = try PartyScan(store, db, scope: scope, roles: roles)
+        scan = try PartyScan(store, db, scope: scope)
         colleagues = try Colleagues(store, db, departed: departed)
         standings = Array(repeating: Standing(), count: scan.entities.count)
         for row in scan.rows { note(row) }
@@ -68,29 +66,52 @@ struct PartyStandings {
         let query = try BulkStatement(
             db,
             """
-            SELECT m.entity, CASE WHEN s.object = 'deal' AND f.state = 'open' THEN 1 ELSE 3 END,
-                CASE WHEN s.object = 'purchase' THEN f.status END
-            FROM historySource s JOIN historyRecord r ON r.source = s.id
-                JOIN historyFact f ON f.item = r.id JOIN historyReach h ON h.item = f.item
-                JOIN membership m ON m.record = h.record
-            WHERE s.object IN ('deal', 'purchase', 'contract', 'asset') AND r.isPresent = 1
-                AND (s.object <> 'deal' OR f.state IN ('open', 'won'))
+            SELECT h.record, f.state, f.status, f.stage FROM historyRecord r
+                CROSS JOIN historyFact f CROSS JOIN historyReach h
+            WHERE r.source = ?2 AND r.isPresent = 1 AND f.item = r.id AND h.item = r.id
+                AND (NOT ?3 OR f.state IN ('open', 'won'))
                 AND (?1 IS NULL OR coalesce(CASE WHEN f.state = 'won'
                     THEN coalesce(f.endTime, f.dueTime) END, f.time, '') < ?1)
             """)
         query.bind(scope.isPast ? CalendarDay(number: scope.asOf.number + 1).text : nil, at: 1)
-        var isCancelled: [String: Bool] = [:]
-        while try query.step() {
-            guard let place = scan.place(ofEntity: query.integer(0)) else { continue }
-            if let status = query.optionalText(2) {
-                let known = isCancelled[status] ?? HistoryPiece.isCancelled(status)
-                isCancelled[status] = known
-                if known { continue }
-            }
-            let role: CustomerRole = query.integer(1) == 3 ? .customer : .prospect
-            let known = standings[Int(place)].role
-            if role > known && !(role == .customer && known == .formerCustomer) {
-                standings[Int(place)].role = role
+        var words = PipelineWords(scope.words, store.folding)
+        var statuses = TextPool()
+        var isCancelled: [Bool] = []
+        let sources = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT id, object FROM historySource
+                WHERE object IN ('deal', 'purchase', 'contract', 'asset') ORDER BY id
+                """)
+        for source in sources {
+            let object: String = source["object"]
+            query.bind(source["id"] as Int64, at: 2)
+            // What stages of the company's own mean is not in the store.
+            query.bind(Int64(object == "deal" && words.isEmpty ? 1 : 0), at: 3)
+            while try query.step() {
+                guard let place = scan.place(ofRecord: query.integer(0)) else { continue }
+                var role = CustomerRole.customer
+                if object == "deal" {
+                    var state = query.withBytes(1) { $0.isEmpty ? 0 : $0[0] }
+                    if !words.isEmpty, !query.isNull(3), let said = words.meaning(query.text(3)) {
+                        state = said.rawValue.utf8.first ?? 0
+                    }
+                    switch state {
+                    case UInt8(ascii: "o"): role = .prospect
+                    case UInt8(ascii: "w"): role = .customer
+                    default: continue
+                    }
+                } else if object == "purchase", !query.isNull(2) {
+                    let status = Int(query.withBytes(2) { statuses.number($0) })
+                    if status == isCancelled.count {
+                        isCancelled.append(HistoryPiece.isCancelled(statuses.texts[status]))
+                    }
+                    if isCancelled[status] { continue }
+                }
+                let known = standings[Int(place)].role
+                if role > known && !(role == .customer && known == .formerCustomer) {
+                    standings[Int(place)].role = role
+                }
             }
         }
     }

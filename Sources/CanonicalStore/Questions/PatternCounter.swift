@@ -4,14 +4,17 @@ import RecordModel
 struct PatternCounter {
     private let today: CalendarDay
     private var records = 0
-    private var said: [Int64: UInt8] = [:]
+    /// The party whose records are being noted, and what they say so far.
+    private var party: (number: Int64, said: UInt8)?
+    private var parties = 0
+    private var filled = 0
     private var won = 0
     private var lost = 0
     private var closing: [Int] = []
     private var responses: [Int] = []
     private var tickets = 0
     private var ticketParties: Set<Int64> = []
-    private(set) var purchases: [Int64: [Purchase]] = [:]
+    private var purchases: [(party: Int64, purchase: Purchase)] = []
 
     struct Purchase {
         let day: CalendarDay
@@ -23,10 +26,19 @@ struct PatternCounter {
         self.today = today
     }
 
-    mutating func note(record said: UInt8, of party: Int64) {
+    /// - Precondition: the records of one party are noted one after the other.
+    mutating func note(record said: UInt8, of number: Int64) {
         records += 1
-        self.said[party, default: 0] |= said
+        if let known = party, known.number == number {
+            party?.said |= said
+            return
+        }
+        parties += 1
+        filled += Self.filled(party?.said ?? 0)
+        party = (number, said)
     }
+
+    private static func filled(_ said: UInt8) -> Int { (said & 0b1111).nonzeroBitCount }
 
     mutating func note(wonAfter days: Int?) {
         won += 1
@@ -43,16 +55,16 @@ struct PatternCounter {
     }
 
     mutating func note(_ purchase: Purchase, of parties: [Int64]) {
-        for party in parties { purchases[party, default: []].append(purchase) }
+        for party in parties { purchases.append((party, purchase)) }
     }
 
     func figures() -> Patterns.Figures {
         var figures = Patterns.Figures()
         figures.records = records
-        figures.parties = said.count
-        if !said.isEmpty {
-            let filled = said.values.reduce(0) { $0 + ($1 & 0b1111).nonzeroBitCount }
-            figures.completeness = Double(filled) / Double(4 * said.count)
+        figures.parties = parties
+        if parties > 0 {
+            let all = filled + Self.filled(party?.said ?? 0)
+            figures.completeness = Double(all) / Double(4 * parties)
         }
         figures.won = won
         figures.lost = lost
@@ -62,15 +74,32 @@ struct PatternCounter {
         }
         figures.tickets = tickets
         figures.ticketParties = ticketParties.count
-        figures.buyers = purchases.count
-        for own in purchases.values {
+        forEachBuyer { own in
+            figures.buyers += 1
             if own.count > 1 { figures.repeatBuyers += 1 }
-            let ages = own.map { today - $0.day }
-            guard ages.contains(where: { $0 >= 365 && $0 < 730 }) else { continue }
-            figures.formerBuyers += 1
-            if ages.contains(where: { $0 >= 0 && $0 < 365 }) { figures.retainedBuyers += 1 }
+            var wasThere = false
+            var isThere = false
+            for (_, purchase) in own {
+                let age = today - purchase.day
+                if age >= 365 && age < 730 { wasThere = true }
+                if age >= 0 && age < 365 { isThere = true }
+            }
+            if wasThere { figures.formerBuyers += 1 }
+            if wasThere && isThere { figures.retainedBuyers += 1 }
         }
         return figures
+    }
+
+    /// Calls `body` with the purchases of each buyer.
+    private func forEachBuyer(_ body: (ArraySlice<(party: Int64, purchase: Purchase)>) -> Void) {
+        let sorted = purchases.sorted { $0.party < $1.party }
+        var start = 0
+        while start < sorted.count {
+            var end = start + 1
+            while end < sorted.count, sorted[end].party == sorted[start].party { end += 1 }
+            body(sorted[start..<end])
+            start = end
+        }
     }
 
     // MARK: Groups of buyers
@@ -83,17 +112,19 @@ struct PatternCounter {
 
     /// Groups with at least one buyer, the latest, most frequent and most valuable first.
     func groups() -> [Patterns.BuyerGroup] {
-        let worth = purchases.mapValues(Self.worth)
-        let sorted = worth.values.sorted()
+        var buyers: [(age: Int, count: Int, worth: Int64)] = []
+        forEachBuyer { own in
+            let age = own.map { today - $0.purchase.day }.min() ?? 0
+            buyers.append((age, own.count, Self.worth(own)))
+        }
+        let sorted = buyers.map(\.worth).sorted()
         var counts: [Group: Int] = [:]
-        for (party, own) in purchases {
-            let age = own.map { today - $0.day }.min() ?? 0
-            let value = worth[party] ?? 0
+        for (age, count, worth) in buyers {
             // Buyers of one worth are in one third: that of the first of them.
-            let rank = Self.firstIndex(of: value, in: sorted)
+            let rank = Self.firstIndex(of: worth, in: sorted)
             let group = Group(
                 recency: age <= 90 ? .days90 : age <= 365 ? .days365 : .longer,
-                frequency: own.count == 1 ? .once : own.count < 5 ? .twoToFour : .fiveOrMore,
+                frequency: count == 1 ? .once : count < 5 ? .twoToFour : .fiveOrMore,
                 value: 3 * rank < sorted.count
                     ? .lower : 3 * rank < 2 * sorted.count ? .middle : .upper)
             counts[group, default: 0] += 1
@@ -114,12 +145,19 @@ struct PatternCounter {
     }
 
     /// What a buyer spent in the currency that it used most.
-    private static func worth(_ purchases: [Purchase]) -> Int64 {
-        let sums = Dictionary(grouping: purchases, by: \.currency)
-        let most = sums.max {
-            ($0.value.count, $1.key) < ($1.value.count, $0.key)
+    private static func worth(
+        _ own: ArraySlice<(party: Int64, purchase: Purchase)>
+    ) -> Int64 {
+        var sums: [(currency: String, count: Int, millionths: Int64)] = []
+        for (_, purchase) in own {
+            if let place = sums.firstIndex(where: { $0.currency == purchase.currency }) {
+                sums[place].count += 1
+                sums[place].millionths += purchase.millionths
+            } else {
+                sums.append((purchase.currency, 1, purchase.millionths))
+            }
         }
-        return most?.value.reduce(0) { $0 + $1.millionths } ?? 0
+        return sums.max { ($0.count, $1.currency) < ($1.count, $0.currency) }?.millionths ?? 0
     }
 
     private static func firstIndex(of value: Int64, in sorted: [Int64]) -> Int {

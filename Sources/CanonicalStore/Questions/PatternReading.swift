@@ -9,15 +9,20 @@ struct PatternReading {
     private let parties: PartyStandings
     private let pieces: HistoryPieces
     private let filter: ScopeFilter
-    private let reach: BulkStatement
-    /// By record, its place in the scan's rows.
-    private var places: [Int64: Int] = [:]
+    private let reach: HistoryReach
+    /// What owners are called.
+    private var names: [String: String] = [:]
+    /// Whether a purchase of a status was taken back.
+    private var cancelled: [String: Bool] = [:]
 
     private var total: PatternCounter
     private var undeduplicated: PatternCounter
     private var sources: [String: PatternCounter] = [:]
     private var owners: [String: PatternCounter] = [:]
-    private var months: [String: (records: Int, filled: Int)] = [:]
+    private let labels: PartyLabels
+    /// By the number of a label.
+    private var labelled: [PatternCounter]
+    private var months: [Int: (records: Int, filled: Int)] = [:]
 
     init(
         _ store: CanonicalStore, _ db: Database, _ scope: QuestionScope, departed: [String]
@@ -29,12 +34,13 @@ struct PatternReading {
         all.from = nil
         all.to = nil
         parties = try PartyStandings(store, db, scope: all, departed: departed)
-        pieces = try HistoryPieces(store, db)
+        pieces = try HistoryPieces(store, db, scope.words)
         filter = try ScopeFilter(store, db, scope, parties.colleagues)
-        reach = try BulkStatement(db, "SELECT record FROM historyReach WHERE item = ? ORDER BY 1")
+        reach = try HistoryReach(db)
+        labels = try PartyLabels(store, db, scope, parties)
+        labelled = labels.labels.map { _ in PatternCounter(today: scope.asOf) }
         total = PatternCounter(today: scope.asOf)
         undeduplicated = PatternCounter(today: scope.asOf)
-        for (place, row) in parties.scan.rows.enumerated() { places[row.record] = place }
     }
 
     mutating func patterns() throws -> Patterns {
@@ -45,13 +51,35 @@ struct PatternReading {
         let listed = months.sorted { $0.key < $1.key }.suffix(12)
         return Patterns(
             asOf: scope.asOf, total: total.figures(), undeduplicated: undeduplicated.figures(),
-            parts: Self.parts("source", sources) + Self.parts("owner", owners),
+            parts: Self.parts("source", sources) + Self.parts("owner", owners) + labelParts(),
             velocity: velocity,
             months: listed.map {
                 Patterns.Month(
-                    month: $0.key, records: $0.value.records,
+                    month: CalendarDay.text(ofMonth: $0.key), records: $0.value.records,
                     completeness: Double($0.value.filled) / Double(4 * $0.value.records))
             }, buyerGroups: total.groups(), undeduplicatedGroups: undeduplicated.groups())
+    }
+
+    private func labelParts() -> [Patterns.Part] {
+        zip(labels.labels, labelled).map { label, counter in
+            Patterns.Part(kind: label.kind, name: label.name, figures: counter.figures())
+        }.sorted {
+            ($0.kind == "segment" ? 0 : 1, $0.kind, $0.name) < (
+                $1.kind == "segment" ? 0 : 1, $1.kind, $1.name
+            )
+        }
+    }
+
+    /// Notes something with what its parties are counted by.
+    private mutating func note(
+        labelsOf parties: [Int64], _ body: (inout PatternCounter) -> Void
+    ) {
+        if labelled.isEmpty { return }
+        var own: [Int] = []
+        for party in parties {
+            for label in labels.labels(of: party) where !own.contains(label) { own.append(label) }
+        }
+        for label in own { body(&labelled[label]) }
     }
 
     private static func parts(
@@ -69,9 +97,16 @@ struct PatternReading {
         body(&total)
         body(&sources[source, default: PatternCounter(today: scope.asOf)])
         if let owner {
-            let name = parties.colleagues.name(owner)
+            let name = name(owner)
             body(&owners[name, default: PatternCounter(today: scope.asOf)])
         }
+    }
+
+    private mutating func name(_ owner: String) -> String {
+        if let known = names[owner] { return known }
+        let name = parties.colleagues.name(owner)
+        names[owner] = name
+        return name
     }
 
     // MARK: Records
@@ -80,7 +115,10 @@ struct PatternReading {
         let asked = scope.owner.map { wanted in
             parties.scan.owners.texts.map { parties.colleagues.isSame($0, as: wanted) }
         }
-        for row in parties.scan.rows where parties.standings[Int(row.party)].isWanted {
+        let rows = parties.scan.rows
+        // Rows of one party after each other, so that each counter sees a party once.
+        for place in rowsByParty() {
+            let row = rows[place]
             let source = parties.scan.sources[row.source]
             if let wanted = scope.source, source != wanted { continue }
             let owner = row.owner < 0 ? nil : parties.scan.owners[row.owner]
@@ -88,26 +126,45 @@ struct PatternReading {
             note(source: source, owner: owner) {
                 $0.note(record: row.said, of: Int64(row.party))
             }
+            note(labelsOf: [Int64(row.party)]) { $0.note(record: row.said, of: Int64(row.party)) }
             undeduplicated.note(record: row.said, of: row.record)
             guard let created = row.created, created <= scope.asOf else { continue }
             let filled = (row.said & 0b1111).nonzeroBitCount
-            months[created.month, default: (0, 0)].records += 1
-            months[created.month, default: (0, 0)].filled += filled
+            months[created.monthNumber, default: (0, 0)].records += 1
+            months[created.monthNumber, default: (0, 0)].filled += filled
         }
+    }
+
+    /// The places of the rows of wanted parties, by party.
+    private func rowsByParty() -> [Int] {
+        let rows = parties.scan.rows
+        var starts = [Int](repeating: 0, count: parties.standings.count + 1)
+        for row in rows { starts[Int(row.party) + 1] += 1 }
+        for party in parties.standings.indices { starts[party + 1] += starts[party] }
+        var places = [Int](repeating: 0, count: rows.count)
+        for (place, row) in rows.enumerated() {
+            places[starts[Int(row.party)]] = place
+            starts[Int(row.party)] += 1
+        }
+        return places.filter { parties.standings[Int(rows[$0].party)].isWanted }
     }
 
     // MARK: History
 
     /// Whom a piece belongs to: the accounts, else the people; as parties and as records.
     private func holders(_ item: Int64) throws -> (parties: [Int64], records: [Int64]) {
-        reach.bind(item, at: 1)
+        let scan = parties.scan
         var rows: [PartyScan.Row] = []
-        while try reach.step() {
-            if let place = places[reach.integer(0)] { rows.append(parties.scan.rows[place]) }
+        for record in try reach.records(of: item) {
+            if let row = scan.row(ofRecord: record) { rows.append(row) }
         }
-        let accounts = rows.filter { $0.kind == .account }
-        if !accounts.isEmpty { rows = accounts }
-        return (Set(rows.map { Int64($0.party) }).sorted(), rows.map(\.record))
+        if rows.count > 1 {
+            let accounts = rows.filter { $0.kind == .account }
+            if !accounts.isEmpty { rows = accounts }
+        }
+        var own: [Int64] = []
+        for row in rows where !own.contains(Int64(row.party)) { own.append(Int64(row.party)) }
+        return (own.sorted(), rows.map(\.record))
     }
 
     private func isWanted(_ piece: HistoryPiece, _ holders: [Int64]) -> Bool {
@@ -116,19 +173,22 @@ struct PatternReading {
 
     private mutating func countDeals() throws -> [Patterns.Velocity] {
         var ends: [Int64: CalendarDay] = [:]
-        let deals = try pieces.pieces([.deal])
+        let deals = try pieces.pieces([.deal], isNamed: false)
         for deal in deals where deal.state == .won || deal.state == .lost {
             let end = deal.endDay ?? deal.dueDay
             ends[deal.item] = end
             if let end, end > scope.asOf { continue }
-            guard scope.contains(end), isWanted(deal, try holders(deal.item).parties) else {
-                continue
-            }
+            guard scope.contains(end) else { continue }
+            let holders = try holders(deal.item).parties
+            guard isWanted(deal, holders) else { continue }
             let isWon = deal.state == .won
             let days = deal.day.flatMap { made in end.map { $0 - made } }.flatMap {
                 $0 < 0 ? nil : $0
             }
             note(source: deal.source, owner: deal.owner) {
+                if isWon { $0.note(wonAfter: days) } else { $0.noteLost() }
+            }
+            note(labelsOf: holders) {
                 if isWon { $0.note(wonAfter: days) } else { $0.noteLost() }
             }
             if isWon { undeduplicated.note(wonAfter: days) } else { undeduplicated.noteLost() }
@@ -137,18 +197,23 @@ struct PatternReading {
     }
 
     private mutating func countTickets() throws {
-        let tickets = try pieces.pieces([.ticket])
+        let tickets = try pieces.pieces([.ticket], isNamed: false)
         if tickets.isEmpty { return }
         var answers: [Int64: String] = [:]
         let query = try BulkStatement(
             db,
             """
-            SELECT l.target, min(f.time) FROM historyLink l JOIN historyRecord r ON r.id = l.item
-                JOIN historySource s ON s.id = r.source JOIN historyFact f ON f.item = l.item
-            WHERE l.role = 'ticket' AND l.target IS NOT NULL AND r.isPresent = 1
-                AND s.object = 'ticketEntry' AND f.time IS NOT NULL GROUP BY l.target
+            SELECT l.target, f.time FROM historyRecord r CROSS JOIN historyFact f
+                CROSS JOIN historyLink l
+            WHERE r.source IN (SELECT id FROM historySource WHERE object = 'ticketEntry')
+                AND r.isPresent = 1 AND f.item = r.id AND f.time IS NOT NULL AND l.item = r.id
+                AND l.role = 'ticket' AND l.target IS NOT NULL
             """)
-        while try query.step() { answers[query.integer(0)] = query.text(1) }
+        while try query.step() {
+            let time = query.text(1)
+            if let known = answers[query.integer(0)], known <= time { continue }
+            answers[query.integer(0)] = time
+        }
         for ticket in tickets {
             guard ticket.day.map({ $0 <= scope.asOf }) ?? true, scope.contains(ticket.day) else {
                 continue
@@ -161,12 +226,16 @@ struct PatternReading {
             note(source: ticket.source, owner: ticket.owner) {
                 $0.note(ticketOf: holders.parties, minutes: minutes)
             }
+            note(labelsOf: holders.parties) {
+                $0.note(ticketOf: holders.parties, minutes: minutes)
+            }
             undeduplicated.note(ticketOf: holders.records, minutes: minutes)
         }
     }
 
     private mutating func countPurchases() throws {
-        for purchase in try pieces.pieces([.purchase]) where !purchase.isCancelled {
+        for purchase in try pieces.pieces([.purchase], isNamed: false)
+        where !isCancelled(purchase) {
             guard let day = purchase.day, day <= scope.asOf, scope.contains(day) else { continue }
             let holders = try holders(purchase.item)
             guard isWanted(purchase, holders.parties) else { continue }
@@ -176,8 +245,18 @@ struct PatternReading {
             note(source: purchase.source, owner: purchase.owner) {
                 $0.note(bought, of: holders.parties)
             }
+            for party in holders.parties {
+                note(labelsOf: [party]) { $0.note(bought, of: [party]) }
+            }
             undeduplicated.note(bought, of: holders.records)
         }
+    }
+
+    private mutating func isCancelled(_ purchase: HistoryPiece) -> Bool {
+        guard let status = purchase.status else { return false }
+        if let known = cancelled[status] { return known }
+        cancelled[status] = purchase.isCancelled
+        return purchase.isCancelled
     }
 
     /// Minutes between two times of one form; nil where one is only a day, or the second is earlier.

@@ -27,6 +27,8 @@ public struct Pipeline: Sendable {
         public let currency: String?
         /// The share of its worth that is expected; from 0 to 1.
         public let probability: Double
+        /// The stage's place in its pipeline, as the policy has it; nil where it says nothing.
+        let stagePlace: Int?
         public let closeDay: CalendarDay?
         public let owner: String?
         public let ownerHasLeft: Bool

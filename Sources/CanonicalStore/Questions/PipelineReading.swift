@@ -41,7 +41,7 @@ struct PipelineReading {
 
     /// The deals that are open on the day, each with the entities that it belongs to.
     func openDeals() throws -> [(deal: Pipeline.Deal, owners: [Int64])] {
-        let all = try pieces.pieces([.deal])
+        let all = try pieces.pieces([.deal], isNamed: false)
         var ends: [Int64: CalendarDay] = [:]
         for deal in all where deal.state == .won || deal.state == .lost {
             ends[deal.item] = deal.endDay ?? deal.dueDay
@@ -49,22 +49,27 @@ struct PipelineReading {
         let history = try StageHistory(db, ends: ends, deals: all)
         let cells = try HistoryCells(store, db, Self.cells)
         let chance = Self.share(all)
+        let words = PipelineWords(scope.words, store.folding)
         var found: [(deal: Pipeline.Deal, owners: [Int64])] = []
-        for deal in all where isOpen(deal, end: ends[deal.item]) {
+        for piece in all where isOpen(piece, end: ends[piece.item]) {
+            let deal = try pieces.named(piece)
             let owners = try pieces.owners(of: deal.item)
             let isWanted = filter.wants(deal, owners) && scope.contains(deal.dueDay)
             if !isWanted { continue }
             let texts = try cells.texts(deal.item)
             let standing = try standing(of: deal, history, cells, version: texts.version)
+            let own = words.stage(standing.stage, of: texts.texts[1])
             found.append(
                 (
                     Pipeline.Deal(
                         citation: deal.citation, name: deal.name, pipeline: texts.texts[1],
                         stage: standing.stage, since: standing.since, basis: standing.basis,
-                        usualDays: standing.stage.flatMap(history.usualDays),
+                        usualDays: own?.usualDays ?? standing.stage.flatMap(history.usualDays),
                         amountMillionths: deal.amountMillionths, currency: deal.currency,
-                        probability: texts.texts[0].flatMap(Self.probability) ?? chance,
-                        closeDay: deal.dueDay, owner: deal.owner.map(colleagues.name),
+                        probability: texts.texts[0].flatMap(Self.probability)
+                            ?? own?.probability ?? chance,
+                        stagePlace: own?.place, closeDay: deal.dueDay,
+                        owner: deal.owner.map(colleagues.name),
                         ownerHasLeft: deal.owner.map(colleagues.hasLeft) ?? false,
                         parties: try pieces.references(owners), doubles: []), owners
                 ))
@@ -128,7 +133,7 @@ struct PipelineReading {
             """)
         var days: [Int] = []
         var open: [Pipeline.Ticket] = []
-        for ticket in try pieces.pieces([.ticket]) {
+        for ticket in try pieces.pieces([.ticket], isNamed: false) {
             if ticket.state == .closed, let opened = ticket.day, let ended = ticket.endDay,
                 ended >= opened
             {
@@ -142,6 +147,7 @@ struct PipelineReading {
             guard isOpen, scope.contains(ticket.day) else { continue }
             let owners = try pieces.owners(of: ticket.item)
             guard filter.wants(ticket, owners) else { continue }
+            let ticket = try pieces.named(ticket)
             attempts.bind(ticket.item, at: 1)
             let count = try attempts.step() ? Int(attempts.integer(0)) : 0
             attempts.reset()

@@ -25,8 +25,10 @@ enum PipelineSums {
             let sum = own.reduce(0) { $0 + Int(($1.probability * 1000).rounded()) }
             chances[stage] = sum / own.count
         }
+        let places = groups.mapValues { $0.compactMap(\.stagePlace).min() ?? .max }
         let order = groups.keys.sorted {
-            ($0.pipeline, chances[$0.stage] ?? 0, $0) < ($1.pipeline, chances[$1.stage] ?? 0, $1)
+            ($0.pipeline, places[$0] ?? .max, chances[$0.stage] ?? 0, $0)
+                < ($1.pipeline, places[$1] ?? .max, chances[$1.stage] ?? 0, $1)
         }
         return order.compactMap { key in
             guard let own = groups[key], let first = own.first else { return nil }

@@ -19,6 +19,8 @@ public struct QuestionScope: Hashable, Sendable {
     /// The first and the last day of the period; each question says what it dates by.
     public var from: CalendarDay?
     public var to: CalendarDay?
+    /// What the company's own words mean.
+    public var words = QuestionWords()
 
     public init(
         asOf: CalendarDay, isPast: Bool = false, owner: String? = nil, source: String? = nil,

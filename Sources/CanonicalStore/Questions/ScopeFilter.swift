@@ -17,7 +17,8 @@ struct ScopeFilter {
             entities = nil
             return
         }
-        let among = QuestionScope(asOf: scope.asOf, isPast: scope.isPast, segment: segment)
+        var among = QuestionScope(asOf: scope.asOf, isPast: scope.isPast, segment: segment)
+        among.words = scope.words
         let parties = try PartyStandings(store, db, scope: among)
         entities = Set(
             parties.standings.indices.filter { parties.standings[$0].isWanted }

@@ -157,8 +157,15 @@ struct SegmentParties {
     private func counted(
         _ behaviour: SegmentField.Behaviour, _ condition: Segment.Condition
     ) throws -> Set<Int64> {
-        let counts =
-            behaviour == .silentDays ? try silentDays() : try counts(Self.filter(behaviour))
+        let isOfDeals = [.openDeals, .wonDeals, .lostDeals].contains(behaviour)
+        let counts: [Int64: Int]
+        if behaviour == .silentDays {
+            counts = try silentDays()
+        } else if isOfDeals && !scope.words.stages.isEmpty {
+            counts = try dealCounts(behaviour)
+        } else {
+            counts = try self.counts(Self.filter(behaviour))
+        }
         let none = behaviour == .silentDays ? "999999" : "0"
         return answer(
             Set(
@@ -198,9 +205,23 @@ struct SegmentParties {
         return counts
     }
 
+    /// As `counts`, of deals whose stages mean what the policy says.
+    private func dealCounts(_ behaviour: SegmentField.Behaviour) throws -> [Int64: Int] {
+        let pieces = try HistoryPieces(store, db, scope.words)
+        let wanted: HistoryFacts.State =
+            behaviour == .openDeals ? .open : behaviour == .wonDeals ? .won : .lost
+        var counts: [Int64: Int] = [:]
+        for deal in try pieces.pieces([.deal], isNamed: false) where deal.state == wanted {
+            if let day = deal.day, day > scope.asOf { continue }
+            for entity in try pieces.owners(of: deal.item) { counts[entity, default: 0] += 1 }
+        }
+        return counts
+    }
+
     private func silentDays() throws -> [Int64: Int] {
         guard try store.hasHistory(db) else { return [:] }
-        let contacts = try LastContacts(db, until: scope.asOf)
+        let contacts = try LastContacts(
+            db, until: scope.asOf, without: OwnActivities(store, db, scope.words).silent)
         try contacts.readAll()
         var days: [Int64: Int] = [:]
         for entity in scan.entities {

@@ -7,8 +7,13 @@ struct TimelineReading {
     let db: Database
     let parties: [PartyCircle.Party]
     let colleagues: Colleagues
+    private let activities: OwnActivities
 
-    init(_ store: CanonicalStore, _ db: Database, _ parties: [PartyCircle.Party]) throws {
+    init(
+        _ store: CanonicalStore, _ db: Database, _ parties: [PartyCircle.Party],
+        _ words: QuestionWords
+    ) throws {
+        activities = try OwnActivities(store, db, words)
         self.store = store
         self.db = db
         self.parties = parties
@@ -44,7 +49,8 @@ struct TimelineReading {
             let author =
                 said.text(.authorName) ?? said.text(.authorEmail) ?? said.text(.authorKey)
             return TimelineEntry(
-                kind: .history(said.reference.kind), channel: fact.optionalText(1),
+                kind: .history(said.reference.kind),
+                channel: activities.kinds[item]?.name ?? fact.optionalText(1),
                 time: fact.optionalText(2), title: fact.optionalText(0), text: said.text(.body),
                 author: author.map(colleagues.name),
                 owner: fact.optionalText(3).map(colleagues.name), state: fact.optionalText(4),

@@ -7,8 +7,8 @@ import GRDB
 enum StoreSchema {
     /// `RCLT`: marks a SQLite file as a store.
     static let applicationID: Int32 = 0x5243_4C54
-    /// The version that this software writes: the number of migrations.
-    static let version = 14
+    /// The version that this software writes: the number of the last migration.
+    static let version = 16
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -60,6 +60,9 @@ enum StoreSchema {
         }
         migrator.registerMigration("14 match index", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: matchIndexTables)
+        }
+        migrator.registerMigration("16 questions at once", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: questionIndexes + attentionViews)
         }
         return migrator
     }

@@ -10,6 +10,7 @@ import CICU
 public enum DisplayWidth {
     /// The number of columns of a text once it is stripped of control characters.
     public static func columns(of text: String) -> Int {
+        if isPlain(text) { return text.utf8.count }
         var total = 0
         for character in text { total += columns(of: character) }
         return total
@@ -40,6 +41,7 @@ public enum DisplayWidth {
     /// The text with control characters as spaces (tab, line breaks) or dropped, and without bidirectional
     /// overrides.
     public static func stripped(_ text: String) -> String {
+        if isPlain(text) { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -50,6 +52,11 @@ public enum DisplayWidth {
             }
         }
         return String(scalars)
+    }
+
+    /// Whether a text is of printable ASCII alone: a byte is a column, and nothing is to be dropped.
+    private static func isPlain(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f }
     }
 
     private static func columns(of character: Character) -> Int {

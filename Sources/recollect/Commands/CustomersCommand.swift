@@ -21,7 +21,7 @@ struct CustomersCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "With --list, only this role: customer, formerCustomer, prospect or other.",
+            "With --list, only this role: customer, formerCustomer, prospect, other or one of the policy's.",
             valueName: "role"))
     var role: CustomerRole?
 
@@ -36,18 +36,28 @@ struct CustomersCommand: AsyncParsableCommand {
         try await CommandRunner.run(global) { console in
             let scope = try question.scope(global)
             let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
-            let roles = try global.policyInForce().questions?.roles ?? [:]
+            if let role, role.isOwn, !scope.words.roles.values.contains(role) {
+                throw CommandFailure(
+                    .usage,
+                    "--role takes customer, formerCustomer, prospect, other, or a role of the "
+                        + "policy's `questions.roles`.")
+            }
             let width = TerminalSize.current().columns
             if list {
-                let lines = try store.customerLines(scope, role: role, roles: roles)
+                let lines = try store.customerLines(scope, role: role)
+                let fields = scope.words.fields
                 if global.json {
-                    for line in lines { console.answer(try JSONText.line(CustomerAnswer(line))) }
+                    for line in lines {
+                        console.answer(try JSONText.line(CustomerAnswer(line, fields)))
+                    }
                 } else {
-                    console.answer(CustomersText.list(lines, style: console.style, width: width))
+                    console.answer(
+                        CustomersText.list(
+                            lines, fields: fields, style: console.style, width: width))
                 }
                 return .success
             }
-            let customers = try store.customers(scope, roles: roles)
+            let customers = try store.customers(scope)
             if global.json {
                 console.answer(try JSONText.object(CustomersAnswer(customers, scope)))
             } else {
@@ -61,4 +71,7 @@ struct CustomersCommand: AsyncParsableCommand {
     }
 }
 
-extension CustomerRole: ExpressibleByArgument {}
+extension CustomerRole: ExpressibleByArgument {
+    /// Whether a role of the company's own is one is known with the policy.
+    public init?(argument: String) { self.init(rawValue: argument) }
+}

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CanonicalStore
-import Foundation
 import Importers
 import RecordModel
 import Resolution
@@ -14,6 +13,7 @@ struct ExportCommand: AsyncParsableCommand {
             recollect export crosswalk --format csv --store crm.sqlite > crosswalk.csv
             recollect export contacts --format vcard --vcard-version 3 --output contacts.vcf
             recollect export history --format json > history.jsonl
+            recollect export history --format parquet --output history.parquet
             recollect export unlinked > to-be-sorted-out.csv
             recollect export relations > who-belongs-to-whom.csv
             recollect export pairs --min-probability 0.01 > pairs.csv
@@ -36,7 +36,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     /// The forms.
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case csv, json, vcard, ical
+        case csv, json, vcard, ical, parquet
         case salesforce, hubspot, pipedrive, zoho, dynamics, google, outlook
 
         /// The system whose import it is ready for; nil for forms that are of none.
@@ -53,9 +53,9 @@ struct ExportCommand: AsyncParsableCommand {
 
     @Option(
         help: """
-            csv, json (one object a line; contacts, accounts, history), vcard (the first two), ical (tasks), or, \
-            for contacts and accounts, a system to be ready for: salesforce, hubspot, pipedrive, zoho, dynamics, \
-            google or outlook.
+            csv, json (one object a line; contacts, accounts, history), parquet (the same and crosswalk), vcard \
+            (the first two), ical (tasks), or, for contacts and accounts, a system to be ready for: salesforce, \
+            hubspot, pipedrive, zoho, dynamics, google or outlook.
             """)
     var format = Format.csv
 
@@ -79,9 +79,7 @@ struct ExportCommand: AsyncParsableCommand {
             valueName: "source"))
     var to: String?
 
-    @Option(
-        help: ArgumentHelp("For changes: the most rows of each file.", valueName: "count"))
-    var limit: Int?
+    @OptionGroup var most: LimitOptions
 
     @Option(
         help: ArgumentHelp(
@@ -125,6 +123,7 @@ struct ExportCommand: AsyncParsableCommand {
             switch format {
             case .csv: what != .tasks
             case .json: isParty || what == .history
+            case .parquet: isParty || what == .history || what == .crosswalk
             case .ical: what == .tasks
             default: isParty
             }
@@ -133,7 +132,8 @@ struct ExportCommand: AsyncParsableCommand {
                 what == .tasks
                     ? "tasks are exported as ical only: --format ical."
                     : "\(what.rawValue) are exported as csv only"
-                        + (what == .history ? " or json." : "."))
+                        + (what == .history
+                            ? ", json or parquet." : what == .crosswalk ? " or parquet." : "."))
         }
         if usableFor != nil && format.target == nil {
             throw ValidationError(
@@ -147,7 +147,6 @@ struct ExportCommand: AsyncParsableCommand {
             throw ValidationError(
                 "changes need the source and a folder: --to salesforce --output clean-up/.")
         }
-        if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
         if let minProbability, !(0...1).contains(minProbability) {
             throw ValidationError("--min-probability takes a number from 0 to 1.")
         }
@@ -162,36 +161,68 @@ struct ExportCommand: AsyncParsableCommand {
             let workflow = ExportWorkflow(
                 store: store, place: place, progress: ProgressLine(console: console)
             ) { try sink.write($0) }
-            switch (what, format) {
-            case (.crosswalk, _): try workflow.crosswalk()
-            case (.pairs, _): try await workflow.pairs(minimumProbability: minProbability)
-            case (.redirects, _): try workflow.redirects()
-            case (.sourceRedirects, _):
-                try workflow.sourceRedirects(
-                    of: source, since: since.map { RunID(rawValue: $0) })
-            case (.rejected, _): try workflow.rejected()
-            case (.absent, _): try workflow.absent()
-            case (.conflicts, _): try workflow.conflicts()
-            case (.consents, _): try ConsentExport(store: store) { try sink.write($0) }.run()
-            case (.permissions, _): try UsableAddresses.shared.export(store) { try sink.write($0) }
-            case (.relations, _): try workflow.relations()
-            case (.history, .json): try HistoryExport.json(store) { try sink.write($0) }
-            case (.history, _): try HistoryExport.csv(store) { try sink.write($0) }
-            case (.unlinked, _): try HistoryExport.unlinked(store) { try sink.write($0) }
-            case (.tasks, _):
-                _ = try TaskCalendar(store: store, time: place.time) { try sink.write($0) }
-                    .run(includesDone: done)
-            case (.contacts, .csv): try workflow.entities(.contact)
-            case (.accounts, .csv): try workflow.entities(.account)
-            case (.contacts, .json): try workflow.entitiesAsJSON(.contact)
-            case (.accounts, .json): try workflow.entitiesAsJSON(.account)
-            case (.contacts, .vcard): try workflow.entitiesAsCards(.contact, version: vcardVersion)
-            case (.accounts, .vcard): try workflow.entitiesAsCards(.account, version: vcardVersion)
-            case (.contacts, _), (.accounts, _): try writeForTarget(store, sink, console)
-            case (.changes, _): break
+            do {
+                if format == .parquet {
+                    try writeParquet(store, sink, own: place.policy.questions?.fields ?? [])
+                } else {
+                    try await write(store, workflow, sink, console, time: place.time)
+                }
+            } catch {
+                if let failure = sink.failure { throw failure }
+                throw error
             }
             try sink.finish()
             return .success
+        }
+    }
+
+    private func write(
+        _ store: CanonicalStore, _ workflow: ExportWorkflow, _ sink: ExportSink, _ console: Console,
+        time: String
+    ) async throws {
+        switch (what, format) {
+        case (.crosswalk, _): try workflow.crosswalk()
+        case (.pairs, _): try await workflow.pairs(minimumProbability: minProbability)
+        case (.redirects, _): try workflow.redirects()
+        case (.sourceRedirects, _):
+            try workflow.sourceRedirects(
+                of: source, since: since.map { RunID(rawValue: $0) })
+        case (.rejected, _): try workflow.rejected()
+        case (.absent, _): try workflow.absent()
+        case (.conflicts, _): try workflow.conflicts()
+        case (.consents, _): try ConsentExport(store: store) { try sink.write($0) }.run()
+        case (.permissions, _): try UsableAddresses.shared.export(store) { try sink.write($0) }
+        case (.relations, _): try workflow.relations()
+        case (.history, .json): try HistoryExport.json(store) { try sink.write($0) }
+        case (.history, _): try HistoryExport.csv(store) { try sink.write($0) }
+        case (.unlinked, _): try HistoryExport.unlinked(store) { try sink.write($0) }
+        case (.tasks, _):
+            _ = try TaskCalendar(store: store, time: time) { try sink.write($0) }
+                .run(includesDone: done)
+        case (.contacts, .csv): try workflow.entities(.contact)
+        case (.accounts, .csv): try workflow.entities(.account)
+        case (.contacts, .json): try workflow.entitiesAsJSON(.contact)
+        case (.accounts, .json): try workflow.entitiesAsJSON(.account)
+        case (.contacts, .vcard): try workflow.entitiesAsCards(.contact, version: vcardVersion)
+        case (.accounts, .vcard): try workflow.entitiesAsCards(.account, version: vcardVersion)
+        case (.contacts, _), (.accounts, _): try writeForTarget(store, sink, console)
+        case (.changes, _): break
+        }
+    }
+
+    private func writeParquet(
+        _ store: CanonicalStore, _ sink: ExportSink, own: [String]
+    ) throws {
+        if output == nil && isatty(STDOUT_FILENO) == 1 {
+            throw CommandFailure(
+                .usage, "Parquet is not for a terminal; name a file with --output.")
+        }
+        let export = ParquetExport(store: store, own: own) { try sink.write($0) }
+        switch what {
+        case .contacts: try export.entities(.contact)
+        case .accounts: try export.entities(.account)
+        case .crosswalk: try export.crosswalk()
+        default: try export.history()
         }
     }
 
@@ -212,16 +243,9 @@ struct ExportCommand: AsyncParsableCommand {
         _ store: CanonicalStore, _ console: Console
     ) throws -> ExitStatus {
         guard let to, let output else { return .usage }
-        do {
-            try FileManager.default.createDirectory(
-                atPath: output, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw CommandFailure(
-                .cannotCreate, "The folder \(output) cannot be made; choose another --output.")
-        }
+        try OwnerOnlyFolder.make(output, option: "--output")
         let written = try ChangesExport(
-            store: store, source: to, folder: output, limit: limit
+            store: store, source: to, folder: output, limit: most.limit
         ).run()
         if global.json {
             console.answer(try JSONText.object(ChangesAnswer(source: to, files: written)))

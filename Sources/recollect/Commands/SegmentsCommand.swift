@@ -51,20 +51,21 @@ struct SegmentsCommand: AsyncParsableCommand {
             var scope = try question.scope(global)
             let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
             guard let name else {
-                let found = try store.summaries(
-                    of: policy.allSegments, scope, roles: policy.roles)
+                let found = try store.summaries(of: policy.allSegments, scope)
                 try list(found, console)
                 return .success
             }
             scope.segment = try policy.segment(named: name) ?? SegmentText.segment(name)
-            let lines = try store.customerLines(scope, roles: policy.roles)
+            let lines = try store.customerLines(scope)
             if let channel {
                 let places = try SegmentAddresses(
                     store: store, channel: channel, purpose: purpose
                 ).places(of: lines)
                 try SegmentListing.write(places, isCSV: csv, isJSON: global.json, to: console)
             } else {
-                try SegmentListing.write(lines, isCSV: csv, isJSON: global.json, to: console)
+                try SegmentListing.write(
+                    lines, fields: scope.words.fields, isCSV: csv, isJSON: global.json,
+                    to: console)
             }
             return .success
         }
@@ -84,5 +85,3 @@ struct SegmentsCommand: AsyncParsableCommand {
                 width: TerminalSize.current().columns))
     }
 }
-
-extension ConsentChannel: ExpressibleByArgument {}

@@ -42,6 +42,7 @@ struct QuestionOptions: ParsableArguments {
         scope.from = try from.map { try Self.day($0, "--from") }
         scope.to = try to.map { try Self.day($0, "--to") }
         let policy = try global.policyInForce().questions
+        scope.words = policy?.words ?? QuestionWords()
         scope.segment = try segment.map {
             try policy?.segment(named: $0) ?? SegmentText.segment($0)
         }

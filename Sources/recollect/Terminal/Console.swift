@@ -35,7 +35,8 @@ struct Console: Sendable {
 
     /// Prints lines of the answer.
     func answer(_ lines: [String]) {
-        for line in lines { answer(line) }
+        if lines.isEmpty { return }
+        write(lines.joined(separator: "\n") + "\n", to: .standardOutput)
     }
 
     /// Prints a line of explanation, unless asked to be quiet.

@@ -20,6 +20,10 @@ enum TextWrap {
                 continue
             }
             if used > 0 { lines.append(line) }
+            if wordWidth <= width {
+                (line, used) = (String(word), wordWidth)
+                continue
+            }
             (line, used) = ("", 0)
             for character in word {
                 let step = DisplayWidth.columns(of: String(character))

@@ -61,8 +61,15 @@ struct CustomerAnswer: Encodable {
     let since: String?
     let owners: [String]
     let records: [RecordAnswer]
+    /// By the header of a column that the policy's `questions.fields` names; left out where it names
+    /// none.
+    let fields: [String: [String]]?
 
-    init(_ line: CustomerLine) {
+    init(_ line: CustomerLine, _ headers: [String]) {
+        fields =
+            headers.isEmpty
+            ? nil
+            : Dictionary(zip(headers, line.own), uniquingKeysWith: { first, _ in first })
         entity = line.entity.rawValue
         kind = line.kind.rawValue
         name = line.name

@@ -34,7 +34,7 @@ struct CustomersText {
         var table = TextTable([
             ("role", .whole), ("stage", .left), ("number", .right), ("records", .right),
         ])
-        for role in CustomerRole.allCases.sorted(by: >) {
+        for role in Set(groups.map(\.role)).sorted(by: >) {
             let own = groups.filter { $0.role == role }
             if own.isEmpty { continue }
             let total = customers.total(kind, role)
@@ -56,18 +56,23 @@ struct CustomersText {
     }
 
     /// Each party with its records.
-    static func list(_ lines: [CustomerLine], style: Style, width: Int) -> [String] {
+    static func list(
+        _ lines: [CustomerLine], fields: [String], style: Style, width: Int
+    ) -> [String] {
         if lines.isEmpty { return ["No party fits."] }
-        var table = TextTable([
-            ("id", .whole), ("name", .left), ("role", .whole), ("stage", .left),
-            ("since", .whole), ("owner", .left), ("records", .wrapped),
-        ])
+        var table = TextTable(
+            [
+                ("id", .whole), ("name", .left), ("role", .whole), ("stage", .left),
+                ("since", .whole), ("owner", .left),
+            ] + fields.map { ($0, .left) } + [("records", .wrapped)])
         for line in lines {
-            table.add([
-                line.entity.rawValue, line.name ?? "", name(line.role), line.stage ?? "",
-                line.since?.text ?? "", line.owners.joined(separator: ", "),
-                line.records.map { "\($0.source):\($0.key)" }.joined(separator: " "),
-            ])
+            table.add(
+                [
+                    line.entity.rawValue, line.name ?? "", name(line.role), line.stage ?? "",
+                    line.since?.text ?? "", line.owners.joined(separator: ", "),
+                ] + line.own.map { $0.joined(separator: "; ") } + [
+                    line.records.map { "\($0.source):\($0.key)" }.joined(separator: " ")
+                ])
         }
         return table.lines(width: width, style: style)
     }
@@ -78,6 +83,7 @@ struct CustomersText {
         case .formerCustomer: "former customer"
         case .prospect: "prospect"
         case .other: "other"
+        case .own(let name): name
         }
     }
 

@@ -8,10 +8,10 @@ struct PatternsText {
     func lines(width: Int) -> [String] {
         var out = [style.bold("What customers did, up to \(patterns.asOf.text)")]
         out += comparison().lines(width: width, style: style)
-        for (kind, title) in [("source", "by source"), ("owner", "by owner")] {
+        var seen: Set<String> = []
+        for kind in patterns.parts.map(\.kind) where seen.insert(kind).inserted {
             let parts = patterns.parts.filter { $0.kind == kind }
-            if parts.isEmpty { continue }
-            out += ["", style.dim(title)] + table(parts).lines(width: width, style: style)
+            out += ["", style.dim("by " + kind)] + table(parts).lines(width: width, style: style)
         }
         if !patterns.velocity.isEmpty {
             var table = TextTable([

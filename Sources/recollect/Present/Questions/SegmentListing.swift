@@ -4,25 +4,27 @@ import CanonicalStore
 enum SegmentListing {
     /// The parties, each with its records.
     static func write(
-        _ lines: [CustomerLine], isCSV: Bool, isJSON: Bool, to console: Console
+        _ lines: [CustomerLine], fields: [String], isCSV: Bool, isJSON: Bool, to console: Console
     ) throws {
         if isJSON {
-            for line in lines { console.answer(try JSONText.line(CustomerAnswer(line))) }
+            for line in lines { console.answer(try JSONText.line(CustomerAnswer(line, fields))) }
         } else if isCSV {
             var rows = CSVRows(
-                ["entity_id", "kind", "name", "role", "stage", "owners", "records"]
+                ["entity_id", "kind", "name", "role", "stage", "owners", "records"] + fields
             ) { console.write($0, to: .standardOutput) }
             for line in lines {
-                try rows.add([
-                    line.entity.rawValue, line.kind.rawValue, line.name ?? "",
-                    line.role.rawValue, line.stage ?? "", line.owners.joined(separator: ";"),
-                    line.records.map { "\($0.source):\($0.key)" }.joined(separator: " "),
-                ])
+                try rows.add(
+                    [
+                        line.entity.rawValue, line.kind.rawValue, line.name ?? "",
+                        line.role.rawValue, line.stage ?? "", line.owners.joined(separator: ";"),
+                        line.records.map { "\($0.source):\($0.key)" }.joined(separator: " "),
+                    ] + line.own.map { FormulaGuard.guarded($0.joined(separator: "; ")) })
             }
             try rows.finish()
         } else {
             let width = TerminalSize.current().columns
-            console.answer(CustomersText.list(lines, style: console.style, width: width))
+            console.answer(
+                CustomersText.list(lines, fields: fields, style: console.style, width: width))
         }
     }
 

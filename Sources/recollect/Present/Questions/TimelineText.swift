@@ -27,11 +27,14 @@ struct TimelineText {
         out.append("")
         var table = TextTable([
             ("when", .whole), ("what", .whole), ("about", .wrapped), ("state", .left),
-            ("worth", .right), ("by", .left), ("with", .left), ("record", .path),
+            ("by", .left), ("with", .left), ("record", .path),
         ])
+        let names = Dictionary(
+            timeline.parties.map { ($0.entity, $0.name ?? $0.entity.rawValue) },
+            uniquingKeysWith: { first, _ in first })
         var texts: [[String]] = []
         for entry in timeline.entries {
-            table.add(cells(entry))
+            table.add(cells(entry, names))
             texts.append(text(entry, width: width))
         }
         if !isFull && texts.allSatisfy(\.isEmpty) {
@@ -48,18 +51,16 @@ struct TimelineText {
         return out
     }
 
-    private func cells(_ entry: TimelineEntry) -> [String] {
-        let names = Dictionary(
-            timeline.parties.map { ($0.entity, $0.name ?? $0.entity.rawValue) },
-            uniquingKeysWith: { first, _ in first })
+    private func cells(_ entry: TimelineEntry, _ names: [EntityID: String]) -> [String] {
         let isAlone = timeline.parties.count == 1
         let worth = entry.amountMillionths.map {
             [CanonicalStore.decimal($0), entry.currency ?? ""].filter { !$0.isEmpty }
                 .joined(separator: " ")
         }
+        let state = entry.kind == .stage ? nil : entry.stage ?? entry.state
         return [
             Self.when(entry), Self.what(entry), entry.title ?? "",
-            entry.kind == .stage ? "" : entry.stage ?? entry.state ?? "", worth ?? "",
+            [state, worth].compactMap { $0 }.joined(separator: " "),
             entry.kind == .owner ? "" : entry.author ?? entry.owner ?? "",
             isAlone ? "" : entry.parties.compactMap { names[$0] }.joined(separator: ", "),
             entry.citations.map { "\($0.source):\($0.recordKey)" }.joined(separator: " "),

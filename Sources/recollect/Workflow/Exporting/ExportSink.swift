@@ -4,19 +4,34 @@ import Foundation
 /// when it is complete.
 final class ExportSink {
     private let file: OwnerOnlyFile?
+    /// Why it could not be written, where it could not: what is thrown through the store's reading would
+    /// be taken for a failure of the store.
+    private(set) var failure: CommandFailure?
 
     init(path: String?) throws(CommandFailure) {
         file = if let path { try OwnerOnlyFile(path: path) } else { nil }
     }
 
     func write(_ text: String) throws(CommandFailure) {
-        let data = Data(text.utf8)
-        if let file { return try file.write(data) }
+        try write(Data(text.utf8))
+    }
+
+    /// Writes bytes as they are.
+    func write(_ bytes: [UInt8]) throws(CommandFailure) {
+        try write(Data(bytes))
+    }
+
+    private func write(_ data: Data) throws(CommandFailure) {
         do {
+            if let file { return try file.write(data) }
             try FileHandle.standardOutput.write(contentsOf: data)
         } catch {
-            throw CommandFailure(
-                .inputOutput, "The export could not be written; check the space on the disk.")
+            let failure =
+                error as? CommandFailure
+                ?? CommandFailure(
+                    .inputOutput, "The export could not be written; check the space on the disk.")
+            self.failure = failure
+            throw failure
         }
     }
 

@@ -127,7 +127,7 @@ struct ExportWorkflow {
     }
 
     /// The columns of exported entities besides their id.
-    private static let entityFields: [(String, Field)] = [
+    static let entityFields: [(String, Field)] = [
         ("full_name", .fullName), ("given_name", .givenName), ("family_name", .familyName),
         ("organization", .organization), ("job_title", .jobTitle), ("email", .email),
         ("phone", .phone), ("street", .street), ("city", .city), ("region", .region),
@@ -137,19 +137,24 @@ struct ExportWorkflow {
 
     /// `export contacts|accounts --format csv`: one line per entity.
     func entities(_ kind: PartyKind) throws {
-        var rows = CSVRows(["entity_id", "records"] + Self.entityFields.map(\.0), write)
+        let own = place.policy.questions?.fields ?? []
+        let texts = try store.ownValues(of: own)
+        var rows = CSVRows(["entity_id", "records"] + Self.entityFields.map(\.0) + own, write)
         try store.forEachEntity(kind: kind) { entity in
             try rows.add(
                 [entity.id.rawValue, String(entity.memberCount)]
-                    + Self.entityFields.map { FormulaGuard.guarded(entity.values[$0.1] ?? "") })
+                    + Self.entityFields.map { FormulaGuard.guarded(entity.values[$0.1] ?? "") }
+                    + own.indices.map {
+                        FormulaGuard.guarded(
+                            (texts[entity.id]?[$0] ?? []).joined(separator: "; "))
+                    })
         }
         try rows.finish()
     }
 
     /// `export contacts|accounts --format json`: one object a line, with alternates and sources.
     func entitiesAsJSON(_ kind: PartyKind) throws {
-        for id in try entityIDs(kind) {
-            guard let entity = try store.entity(id) else { continue }
+        try store.forEachStoredEntity(kind: kind) { entity in
             try write(JSONText.line(EntityAnswer(entity)) + "\n")
         }
     }
@@ -158,18 +163,12 @@ struct ExportWorkflow {
     /// cards said beyond what we understand.
     func entitiesAsCards(_ kind: PartyKind, version: VCardVersion) throws {
         let writer = VCardWriter(version: version)
-        for id in try entityIDs(kind) {
-            guard let entity = try store.entity(id) else { continue }
-            let card = CardValues(entity)
+        try store.forEachParty(kind: kind) { party in
+            let card = CardValues(party)
             try write(
                 writer.card(
-                    kind: kind, values: card.values, uid: id.rawValue, originals: card.originals))
+                    kind: kind, values: card.values, uid: party.id.rawValue,
+                    originals: card.originals))
         }
-    }
-
-    private func entityIDs(_ kind: PartyKind) throws -> [EntityID] {
-        var ids: [EntityID] = []
-        try store.forEachEntity(kind: kind) { ids.append($0.id) }
-        return ids
     }
 }

@@ -27,17 +27,21 @@ enum SegmentText {
             ($0.1.lowerBound, -$0.0.rawValue.count) < ($1.1.lowerBound, -$1.0.rawValue.count)
         }
         guard let (comparison, range) = found else { return nil }
-        let name = bare(text[..<range.lowerBound])
+        let name = text[..<range.lowerBound].withoutOuterBlanks
         if name.isEmpty { return nil }
         return Segment.Condition(
-            SegmentField(name), comparison, bare(text[range.upperBound...]))
+            SegmentField(name), comparison, text[range.upperBound...].withoutOuterBlanks)
     }
 
-    /// A text without blanks around it.
-    private static func bare(_ text: Substring) -> String {
-        var text = text
-        while let first = text.first, first.isWhitespace { text.removeFirst() }
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return String(text)
+    /// What is wrong with a condition, as a sentence without a subject; nil where nothing is.
+    static func problem(_ text: String) -> String? {
+        if condition(text) != nil { return nil }
+        let comparisons = Segment.Condition.Comparison.allCases.map(\.rawValue)
+        let starts = comparisons.compactMap { text.range(of: $0)?.lowerBound }
+        guard let start = starts.min() else {
+            return "needs one of = != ~ < > between a field and a value"
+        }
+        let place = text.distance(from: text.startIndex, to: start)
+        return "has no field before character \(place + 1)"
     }
 }

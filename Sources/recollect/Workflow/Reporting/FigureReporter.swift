@@ -13,7 +13,12 @@ struct FigureReporter {
         guard try !store.historyCounts().isEmpty, let today = CalendarDay(place.time) else {
             return nil
         }
-        let patterns = try store.patterns(QuestionScope(asOf: today))
+        var scope = QuestionScope(asOf: today)
+        scope.words = place.policy.questions?.words ?? QuestionWords()
+        // The report shows the totals alone.
+        scope.words.fields = []
+        scope.words.segments = []
+        let patterns = try store.patterns(scope)
         let merged = patterns.total
         let unmerged = patterns.undeduplicated
         func figure(
@@ -24,7 +29,7 @@ struct FigureReporter {
             return RunReport.Figure(name: name, merged: one, unmerged: other, unit: unit)
         }
         return [
-            figure("Customers and prospects", "number") { Double($0.parties) },
+            figure("People and companies", "number") { Double($0.parties) },
             figure("Complete: name, e-mail, phone, place", "share") { $0.completeness },
             figure("Buyers", "number") { Double($0.buyers) },
             figure("Bought more than once", "share") { $0.repeatRate },

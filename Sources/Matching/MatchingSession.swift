@@ -61,13 +61,11 @@ struct MatchingSession: Sendable {
             : await sampler.randomLevels(pairs: policy.randomPairs)
         progress?(MatchProgress(stage: .training, done: 1, total: 3))
         var round = await fit(
-            shapes, sampler, random, limit: min(150_000, policy.trainingPairs), from: nil,
-            labels: labels)
+            shapes, sampler, random, limit: min(150_000, policy.trainingPairs), from: nil)
         // Frequencies are of parties, not of records: weigh them anew once duplicates are known.
         table.assume(duplicates: round.fit.duplicatesPerRecord(table.count))
         round = await fit(
-            shapes, sampler, random, limit: policy.trainingPairs, from: round.fit,
-            labels: labels)
+            shapes, sampler, random, limit: policy.trainingPairs, from: round.fit)
         progress?(MatchProgress(stage: .training, done: 2, total: 3))
         let fit = round.fit
         var builder = ModelBuilder(
@@ -89,21 +87,13 @@ struct MatchingSession: Sendable {
     /// Counts the candidates' patterns and fits the model to them.
     private func fit(
         _ shapes: [ComparisonShape], _ sampler: PairSampler, _ random: (counts: [Int], pairs: Int),
-        limit: Int, from known: FittedProbabilities?, labels: [LabelledPair]
+        limit: Int, from known: FittedProbabilities?
     ) async -> (fit: FittedProbabilities, pairs: Int, patterns: Int) {
         let sample = await sampler.candidatePatterns(index, limit: limit)
         let patterns = sample.patterns.sorted
-        let taught = labels.map { label in
-            (
-                pattern: AgreementPatterns.pattern(
-                    table.comparer.compare(Int(label.left), Int(label.right))),
-                isMatch: label.isMatch
-            )
-        }
         let estimation = ExpectationMaximization(
             party: table.kind, shapes: shapes, patterns: patterns, pairsPerCount: 1 / sample.share,
-            records: max(2, table.count), random: random, policy: policy,
-            labels: PatternLabels(taught, for: patterns))
+            records: max(2, table.count), random: random, policy: policy)
         return (estimation.run(from: known), sample.pairs, patterns.count)
     }
 

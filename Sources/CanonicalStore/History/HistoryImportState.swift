@@ -28,12 +28,14 @@ struct HistoryImportState {
     var areAllRecordsChanged = false
     /// Whether a source brought history for the first time.
     var hasNewSource = false
-    /// Whether records, judgements or anything else that links depend on has changed.
+    /// Whether records or anything else that links depend on, besides decisions, has changed.
     var mayLinksChange = false
+    /// Whether something was decided, so that other records may be one now.
+    var hasDecisions = false
 
     /// Notes that a source record, or what was decided about it, has changed.
-    mutating func note(_ record: RecordID, isFirstLoad: Bool) {
-        mayLinksChange = true
+    mutating func note(_ record: RecordID, isFirstLoad: Bool, isDecision: Bool = false) {
+        if isDecision { hasDecisions = true } else { mayLinksChange = true }
         if isFirstLoad {
             areAllRecordsChanged = true
         } else {

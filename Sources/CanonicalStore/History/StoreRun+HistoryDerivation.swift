@@ -5,10 +5,12 @@ extension StoreRun {
     /// Derives what follows from history as it is now: facts, links and their part of the content
     /// hash.
     ///
-    /// Pieces that changed are derived anew; where records or judgements changed, so are those with a
+    /// Pieces that changed are derived anew; where records changed, so are those with a
     /// link that another record could take: found by an address or a name, or not at all. A link by a
-    /// key of the same source stays, and one to a colleague, whom no record is. What it does depends on the state alone, so the order of files
-    /// and nights does not matter. A store without history pays one query.
+    /// key of the same source stays, and one to a colleague, whom no record is. Where only something was
+    /// decided, so are those of them that have to do with the entities derived anew. What it does depends on
+    /// the state alone, so the order of files and nights does not matter. A store without history pays
+    /// one query.
     func deriveHistory() throws(StoreError) {
         try store.access { db in
             guard try store.hasHistory(db) else { return }
@@ -99,6 +101,8 @@ extension StoreRun {
                 try Int64.fetchAll(
                     db,
                     sql: "SELECT DISTINCT item FROM historyLink WHERE \(StoreSchema.partyLinks)"))
+        } else if history.hasDecisions {
+            items = try HistoryOfDecisions(db, entities: rederived).items
         }
         if !history.changed.isEmpty {
             // What points to a piece that was taken back, or that has come again.

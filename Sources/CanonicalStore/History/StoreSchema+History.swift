@@ -90,6 +90,16 @@ extension StoreSchema {
         role NOT IN ('owner', 'author') AND (\(looseLinks))
         """
 
+    /// Links of parties that were not found, or not by the key that names them: what is decided about
+    /// records that they do not point to may concern them.
+    static let unsureLinks = """
+        role NOT IN ('owner', 'author')
+            AND (basis IS NULL OR (way = 'key' AND basis IN ('email', 'name')))
+        """
+    static let unsureLinkIndex = """
+        CREATE INDEX IF NOT EXISTS historyLinkUnsure ON historyLink(item) WHERE \(unsureLinks)
+        """
+
     /// What people query with their own tools; docs/store.md documents each.
     static let historyViews = """
         CREATE VIEW historyItem AS

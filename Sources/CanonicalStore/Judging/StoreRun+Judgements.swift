@@ -89,8 +89,8 @@ extension StoreRun {
         precondition(draft.left != draft.right, "a judgement is about two records")
         try rows.write(draft)
         counts.judgements += 1
-        touch(draft.left)
-        touch(draft.right)
+        touch(draft.left, isDecision: true)
+        touch(draft.right, isDecision: true)
     }
 
     func withdraw(_ db: Database, _ judgement: Judgement, reason: String) throws {
@@ -101,7 +101,7 @@ extension StoreRun {
         statement.bind(id.rawValue, at: 3)
         try statement.run()
         counts.withdrawnJudgements += 1
-        touch(judgement.left)
-        touch(judgement.right)
+        touch(judgement.left, isDecision: true)
+        touch(judgement.right, isDecision: true)
     }
 }

@@ -56,6 +56,6 @@ extension StoreRun {
                 """, arguments: [pin])
         let record = try Int64.fetchOne(
             db, sql: "SELECT record FROM pin WHERE id = ?", arguments: [pin])
-        if let record { touch(RecordID(rawValue: record)) }
+        if let record { touch(RecordID(rawValue: record), isDecision: true) }
     }
 }

@@ -22,7 +22,7 @@ extension StoreRun {
                     description.actor, id.rawValue,
                 ])
         }
-        touch(record)
+        touch(record, isDecision: true)
     }
 
     /// Writes down what a person says of a record's entity, and pins it.
@@ -56,7 +56,7 @@ extension StoreRun {
                     description.actor, id.rawValue, isOfEntity,
                 ])
         }
-        touch(record)
+        touch(record, isDecision: true)
     }
 
     /// Takes back the pin of a field; the rules choose again.
@@ -79,7 +79,7 @@ extension StoreRun {
             try withdrawPins(db, pins.map { $0["id"] }, reason: .replaced)
             return true
         }
-        if changed { touch(record) }
+        if changed { touch(record, isDecision: true) }
         return changed
     }
 }

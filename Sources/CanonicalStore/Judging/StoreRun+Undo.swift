@@ -58,8 +58,8 @@ extension StoreRun {
                     message: "Judgement \(judgement) was taken back already.")
             }
             try withdraw(db, judgement)
-            touch(RecordID(rawValue: row["a"]))
-            touch(RecordID(rawValue: row["b"]))
+            touch(RecordID(rawValue: row["a"]), isDecision: true)
+            touch(RecordID(rawValue: row["b"]), isDecision: true)
             counts.withdrawnJudgements += 1
         }
     }
@@ -173,8 +173,8 @@ extension StoreRun {
                 SELECT "left" AS a, "right" AS b FROM judgement WHERE id IN (\(judgements))
                 """, arguments: [run.rawValue])
         for row in rows {
-            touch(RecordID(rawValue: row["a"]))
-            touch(RecordID(rawValue: row["b"]))
+            touch(RecordID(rawValue: row["a"]), isDecision: true)
+            touch(RecordID(rawValue: row["b"]), isDecision: true)
         }
     }
 

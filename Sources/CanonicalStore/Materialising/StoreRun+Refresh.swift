@@ -49,6 +49,7 @@ extension StoreRun {
         let isAll = touched == nil
         if isAll {
             hasRelationChanges = true
+            if history.hasDecisions { history.mayLinksChange = true }
         } else {
             rederived.formUnion(derived.records.map(RecordID.init))
         }

@@ -58,22 +58,38 @@ extension CanonicalStore {
     /// The names of the sources that the records of each open proposal come from, in order.
     public func sourcesOfOpenProposals() throws(StoreError) -> [ProposalID: [String]] {
         try reading { db in
-            let isCurrent = try StoreSchema.isCurrent(db)
-            let known = isCurrent ? "LEFT JOIN waitingRecord w ON w.record = m.record" : ""
+            let names = try Row.fetchAll(db, sql: "SELECT id, name FROM source ORDER BY name, id")
+            var ranks: [Int64: Int] = [:]
+            for (rank, row) in names.enumerated() { ranks[row["id"]] = rank }
+            // What is kept of waiting records says it without reading them.
+            let isKept = try StoreSchema.isCurrent(db)
             let query = try BulkStatement(
                 db,
                 """
-                SELECT DISTINCT m.proposal, s.name FROM proposal p
-                    JOIN proposalMember m ON m.proposal = p.id \(known)
-                    LEFT JOIN sourceRecord r ON r.id = m.record
-                        \(isCurrent ? "AND w.record IS NULL" : "")
-                    JOIN source s ON s.id = \(isCurrent ? "coalesce(w.source, r.source)" : "r.source")
-                WHERE p.state = 'open' ORDER BY m.proposal, s.name
+                SELECT m.proposal, \(isKept ? "coalesce(w.source, r.source)" : "r.source")
+                FROM proposal p CROSS JOIN proposalMember m ON m.proposal = p.id
+                    \(isKept ? "LEFT JOIN waitingRecord w ON w.record = m.record" : "")
+                    LEFT JOIN sourceRecord r ON r.id = m.record \(isKept ? "AND w.record IS NULL" : "")
+                WHERE p.state = 'open'
                 """)
             defer { query.reset() }
-            var out: [ProposalID: [String]] = [:]
+            var found: [Int64: [Int]] = [:]
             while try query.step() {
-                out[ProposalID(rawValue: query.integer(0)), default: []].append(query.text(1))
+                guard let rank = ranks[query.integer(1)] else { continue }
+                let known = found[query.integer(0)]
+                if known?.contains(rank) != true {
+                    found[query.integer(0), default: []].append(rank)
+                }
+            }
+            var out: [ProposalID: [String]] = [:]
+            out.reserveCapacity(found.count)
+            for (proposal, own) in found {
+                var texts: [String] = []
+                for rank in own.sorted() {
+                    let name: String = names[rank]["name"]
+                    if texts.last != name { texts.append(name) }
+                }
+                out[ProposalID(rawValue: proposal)] = texts
             }
             return out
         }

@@ -14,12 +14,16 @@ extension CanonicalStore {
             return try Int64.fetchAll(
                 db,
                 sql: """
-                    WITH waiting AS MATERIALIZED (SELECT DISTINCT m.record AS record FROM proposal p
-                        JOIN proposalMember m ON m.proposal = p.id WHERE p.state = 'open')
-                    SELECT record FROM waiting
-                        WHERE record NOT IN (SELECT record FROM waitingRecord)
-                    UNION SELECT k.account FROM waiting w JOIN link k ON k.contact = w.record
-                        WHERE k.account NOT IN (SELECT record FROM waitingRecord)
+                    SELECT m.record FROM proposalMember m
+                        WHERE NOT EXISTS (SELECT 1 FROM waitingRecord w WHERE w.record = m.record)
+                        AND EXISTS (
+                            SELECT 1 FROM proposal p WHERE p.id = m.proposal AND p.state = 'open')
+                    UNION SELECT k.account FROM proposalMember m
+                        CROSS JOIN link k ON k.contact = m.record
+                        WHERE EXISTS (SELECT 1 FROM link)
+                        AND NOT EXISTS (SELECT 1 FROM waitingRecord w WHERE w.record = k.account)
+                        AND EXISTS (
+                            SELECT 1 FROM proposal p WHERE p.id = m.proposal AND p.state = 'open')
                     ORDER BY 1
                     """
             ).map(RecordID.init)
@@ -33,9 +37,10 @@ extension CanonicalStore {
             let query = try BulkStatement(
                 db,
                 """
-                SELECT m.proposal, w.consents FROM waitingRecord w
-                    JOIN proposalMember m ON m.record = w.record
-                    JOIN proposal p ON p.id = m.proposal
+                SELECT m.proposal, w.consents
+                FROM waitingRecord w INDEXED BY waitingRecordConsents
+                    CROSS JOIN proposalMember m ON m.record = w.record
+                    CROSS JOIN proposal p ON p.id = m.proposal
                 WHERE w.consents <> 0 AND p.state = 'open'
                 """)
             defer { query.reset() }

@@ -136,9 +136,11 @@ public final class StoreRun {
     }
 
     /// Notes that a record's entity has to be derived anew.
-    func touch(_ record: RecordID) {
+    ///
+    /// - Parameter isDecision: whether only what was decided about it has changed, not what it says.
+    func touch(_ record: RecordID, isDecision: Bool = false) {
         hasChanges = true
-        history.note(record, isFirstLoad: isFirstLoad)
+        history.note(record, isFirstLoad: isFirstLoad, isDecision: isDecision)
         if isFirstLoad {
             imports.hasUnrefreshedRecords = true
         } else {

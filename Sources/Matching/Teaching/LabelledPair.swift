@@ -12,3 +12,28 @@ public struct LabelledPair: Hashable, Sendable {
         self.isMatch = isMatch
     }
 }
+
+extension LabelledPair {
+    /// For each label the number of its group, from 0 by first appearance: labels with a record in common,
+    /// directly or by others, are of one.
+    static func groups(_ labels: [LabelledPair]) -> [Int] {
+        var leaders: [UInt32: UInt32] = [:]
+        func leader(of record: UInt32) -> UInt32 {
+            var record = record
+            while let next = leaders[record], next != record { record = next }
+            return record
+        }
+        for label in labels {
+            let ends = [leader(of: label.left), leader(of: label.right)]
+            leaders[max(ends[0], ends[1])] = min(ends[0], ends[1])
+        }
+        var numbers: [UInt32: Int] = [:]
+        return labels.map { label in
+            let first = leader(of: label.left)
+            let next = numbers.count
+            if let known = numbers[first] { return known }
+            numbers[first] = next
+            return next
+        }
+    }
+}

@@ -1,5 +1,6 @@
 extension MatchingSession {
-    /// Moves fitted probabilities towards what labels say of the pairs that a model misjudges.
+    /// Moves fitted probabilities towards what labels say of the pairs that a model misjudges, where that
+    /// foresees labels that it was not told; else leaves them.
     func taught(
         _ fit: FittedProbabilities, _ model: MatchModel, _ labels: [LabelledPair]
     ) -> FittedProbabilities {
@@ -18,6 +19,7 @@ extension MatchingSession {
                 offset: Double(weight) * 0.6931471805599453, levels: levels,
                 isMatch: label.isMatch)
         }
-        return fit.taught(WeightTeacher(examples))
+        let teacher = WeightTeacher.chosen(examples, groups: LabelledPair.groups(labels))
+        return teacher.map(fit.taught) ?? fit
     }
 }

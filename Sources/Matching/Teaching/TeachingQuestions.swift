@@ -4,8 +4,9 @@ import RecordModel
 ///
 /// A pair is worth its uncertainty, the entropy of its match probability in bits, and a kind of pair
 /// (one combination of comparison levels) the worth of all its pairs together: what is said of one
-/// says something of the others. Each choice takes from every kind what it has in common with the
-/// chosen one, so that the next question is about something else.
+/// says something of the others, and the pair in the middle of its uncertainty is asked. Each choice
+/// takes from every kind what it has in common with the chosen one, so that the next question is about
+/// something else.
 ///
 /// - Source: Settles, "Active Learning Literature Survey", 2009, section 5.1 (uncertainty weighed by
 ///   density); the reduction is the greedy step of facility location.
@@ -19,10 +20,26 @@ public struct TeachingQuestions: Sendable {
 
     private struct Kind {
         let pattern: AgreementPatterns.Pattern
-        /// The pair that is asked: the most uncertain one, the first of those that are equally so.
-        var pair: Int
-        var entropy: Double
-        var worth: Double
+        /// Its pairs with their uncertainty.
+        var members: [(pair: Int, entropy: Double)] = []
+        /// The pair that is asked.
+        var pair = 0
+        var worth = 0.0
+
+        /// The pair that stands for all: half of the uncertainty lies with smaller weights, half with
+        /// larger ones. The most uncertain pair would say what is so at even odds only.
+        func median(_ weights: [Float]) -> Int {
+            let sorted = members.sorted { left, right in
+                let (a, b) = (weights[left.pair], weights[right.pair])
+                return a != b ? a < b : left.pair < right.pair
+            }
+            var sum = 0.0
+            for member in sorted {
+                sum += member.entropy
+                if sum >= worth / 2 { return member.pair }
+            }
+            return sorted[sorted.count - 1].pair
+        }
     }
 
     private var kinds: [Kind]
@@ -48,19 +65,20 @@ public struct TeachingQuestions: Sendable {
                 answered.append(pattern)
                 continue
             }
-            guard var kind = found[pattern] else {
-                found[pattern] = Kind(
-                    pattern: pattern, pair: pair, entropy: entropy, worth: entropy)
-                continue
-            }
-            kind.worth += entropy
-            if entropy > kind.entropy { (kind.pair, kind.entropy) = (pair, entropy) }
-            found[pattern] = kind
+            found[pattern, default: Kind(pattern: pattern)].members.append((pair, entropy))
+            found[pattern]?.worth += entropy
         }
         let ranked = found.values.sorted {
-            $0.worth != $1.worth ? $0.worth > $1.worth : $0.pair < $1.pair
+            $0.worth != $1.worth
+                ? $0.worth > $1.worth : $0.members[0].pair < $1.members[0].pair
         }
-        kinds = Array(ranked.prefix(Self.mostKinds))
+        let weights = pairs.weights
+        kinds = ranked.prefix(Self.mostKinds).map { kind in
+            var kind = kind
+            kind.pair = kind.median(weights)
+            kind.members = []
+            return kind
+        }
         for pattern in answered { reduce(by: pattern) }
     }
 
@@ -80,7 +98,7 @@ public struct TeachingQuestions: Sendable {
 
     private mutating func reduce(by pattern: AgreementPatterns.Pattern) {
         for index in kinds.indices {
-            let likeness = PatternLabels.likeness(
+            let likeness = AgreementPatterns.likeness(
                 kinds[index].pattern, pattern, reach: Self.reach)
             kinds[index].worth *= 1 - 0.9 * likeness
         }

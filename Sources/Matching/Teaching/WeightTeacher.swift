@@ -18,18 +18,15 @@ struct WeightTeacher {
         let isMatch: Bool
     }
 
-    /// How far, typically, a level's true weight lies from the trained one, and the prior's: a bit, and
-    /// one and a half.
-    static let levelDeviation = 0.7
-    static let priorDeviation = 1.0
-
     /// The corrections by level index.
     private(set) var levels: [Double]
     private(set) var prior = 0.0
 
     /// Fits the corrections by Newton's method in one coordinate after the other: each step is exact
     /// enough, and the order is fixed.
-    init(_ examples: [Example]) {
+    ///
+    /// - Parameter reach: how far, typically, a level's true weight lies from the trained one.
+    init(_ examples: [Example], reach: Reach) {
         levels = [Double](
             repeating: 0, count: ComparisonKind.slotCount * ComparisonKind.levelLimit)
         var users: [Int: [Int]] = [:]
@@ -40,13 +37,13 @@ struct WeightTeacher {
         let everyone = Array(examples.indices)
         for _ in 0..<60 {
             var moved = Self.step(
-                &prior, everyone, examples, &sums, deviation: Self.priorDeviation)
+                &prior, everyone, examples, &sums, deviation: reach.prior)
             for level in users.keys.sorted() {
                 moved = max(
                     moved,
                     Self.step(
                         &levels[level], users[level] ?? [], examples, &sums,
-                        deviation: Self.levelDeviation))
+                        deviation: reach.level))
             }
             if moved < 1e-6 { break }
         }

@@ -26,8 +26,6 @@ struct ExpectationMaximization {
     let records: Int
     let random: (counts: [Int], pairs: Int)
     let policy: MatchingPolicy
-    /// What people have said of patterns.
-    var labels = PatternLabels([], for: [])
 
     /// The pairs of the population that the table is taken from (`Strangers`).
     var allPairs: Double { Strangers.pairs(among: records) }
@@ -172,7 +170,7 @@ struct ExpectationMaximization {
         var expected = Expected()
         let tables = logarithms(fit)
         let slots = shapes.map(\.kind.slot)
-        for (index, (pattern, count)) in patterns.enumerated() {
+        for (pattern, count) in patterns {
             var sum = tables.prior
             for slot in slots {
                 let level = Int(pattern[slot] & 15)
@@ -184,7 +182,6 @@ struct ExpectationMaximization {
                 }
             }
             var share = shares(sum)
-            if !labels.isEmpty { share = labels.corrected(share, at: index) }
             share *= Double(count)
             expected.total += share
             for slot in slots {

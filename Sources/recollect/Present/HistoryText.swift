@@ -53,7 +53,9 @@ enum HistoryText {
 
     private static func open(_ history: EntityHistory) -> [String] {
         var parts = history.openDeals.map { deals in
-            let worth = CanonicalStore.decimal(deals.millionths)
+            let parts = CanonicalStore.decimal(deals.millionths).split(separator: ".")
+            let whole = Numbers.grouped(parts.first.flatMap { Int($0) } ?? 0)
+            let worth = ([whole] + parts.dropFirst().map(String.init)).joined(separator: ".")
             let unit = deals.currency.map { " \($0)" } ?? ""
             return Numbers.counted(deals.count, "open deal", "open deals")
                 + " worth \(worth)\(unit)"

@@ -73,6 +73,6 @@ struct ReviewAddresses {
         let ordered = ReviewItem.rowNames.flatMap { row in
             parts.filter { ReviewItem.rowName(of: $0.field) ?? "street" == row }
         }
-        return ordered.map { $0.text.replacing("\n", with: " ") }.joined(separator: ", ")
+        return ordered.map(ReviewRows.shown).joined(separator: ", ")
     }
 }

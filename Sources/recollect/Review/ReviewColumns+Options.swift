@@ -65,7 +65,7 @@ extension ReviewColumns {
     private static func place(
         _ field: Field, _ text: String, _ record: SourceRecord
     ) -> [ReviewChoice] {
-        record.values.filter { $0.field == field && $0.text == text }.prefix(1).map {
+        record.values.filter { $0.field == field && ReviewRows.shown($0) == text }.prefix(1).map {
             ReviewChoice($0, of: record)
         }
     }
@@ -82,7 +82,9 @@ extension ReviewColumns {
             return name == row || isName
         }
         let parts = own.filter { ReviewRows.isPart($0.field) }
-        let whole = own.filter { !ReviewRows.isPart($0.field) && $0.text == text }
+        let whole = own.filter {
+            !ReviewRows.isPart($0.field) && ReviewRows.shown($0) == text
+        }
         let chosen = whole.isEmpty ? parts : Array(whole.prefix(1))
         var fields: Set<Field> = []
         return chosen.filter { fields.insert($0.field).inserted }.map {

@@ -112,8 +112,10 @@ final class ReviewQueue {
     ) throws -> [QueuedProposal] {
         // They come with the surest first; every order keeps that where it says nothing else.
         func sorted<Key: Comparable>(_ key: (QueuedProposal) -> Key) -> [QueuedProposal] {
-            found.enumerated().map { (key($0.element), $0.offset, $0.element) }
-                .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+            let keys = found.map(key)
+            return found.indices.sorted { left, right in
+                keys[left] != keys[right] ? keys[left] < keys[right] : left < right
+            }.map { found[$0] }
         }
         switch order {
         case .weight: return found

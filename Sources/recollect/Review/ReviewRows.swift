@@ -1,3 +1,4 @@
+import Foundation
 import Normalization
 import RecordModel
 import TextKernels
@@ -42,7 +43,7 @@ struct ReviewRows {
             guard var row = ReviewItem.rowName(of: value.field) else { continue }
             if hasParts && value.field == .fullName { continue }
             if kind == .account && row == "company" { row = "name" }
-            let text = value.text.replacing("\n", with: " ")
+            let text = Self.shown(value)
             guard Self.isPart(value.field) else {
                 add(value.field, text, stated, to: row)
                 continue
@@ -83,6 +84,11 @@ struct ReviewRows {
                 text: text, key: normalizer.equalityKey(for: value, region: region),
                 from: names(stated.from),
                 against: names(stated.against.subtracting(stated.from), all: false)))
+    }
+
+    /// A value in one line, without blanks around it.
+    static func shown(_ value: FieldValue) -> String {
+        value.text.replacing("\n", with: " ").trimmingCharacters(in: .whitespaces)
     }
 
     private func names(_ names: Set<String>, all: Bool = true) -> String {

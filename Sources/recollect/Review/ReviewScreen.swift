@@ -17,12 +17,24 @@ struct ReviewScreen {
         var status = ""
     }
 
+    private static let firstKeys = [
+        "y same", "n different", "u unsure", "space skip", "r related",
+    ]
+    private static let furtherKeys = [
+        "d drop", "g groups", "w winner", "e edit", "m note", "j jump", "f filter",
+    ]
+
     /// The keys, as many as find room; the help has all of them.
     static func keys(_ columns: Int) -> String {
-        columns >= 150
-            ? "y same  n different  u unsure  space skip  r related  d drop  g groups  w winner  "
-                + "e edit  m note  j jump  f filter  b back  ? help  q quit"
-            : "y same  n different  u unsure  space skip  r related  b back  ? more  q quit"
+        var line = ""
+        for count in 0...furtherKeys.count {
+            let help = count == furtherKeys.count ? "? help" : "? more"
+            let keys = firstKeys + furtherKeys.prefix(count) + ["b back", help, "q quit"]
+            let next = keys.joined(separator: "  ")
+            if count > 0 && next.utf8.count > columns { break }
+            line = next
+        }
+        return line
     }
 
     private let labelWidth = 10
@@ -70,7 +82,8 @@ struct ReviewScreen {
     }
 
     private func head(_ view: View) -> [String] {
-        var title = "\(item.number) of \(item.count)  \(item.question)"
+        var title =
+            "\(Numbers.grouped(item.number)) of \(Numbers.grouped(item.count))  \(item.question)"
         if let weight = item.evidence?.weight {
             title +=
                 "  \(Numbers.bits(weight.bits)) bits, probability "
@@ -81,8 +94,18 @@ struct ReviewScreen {
         if columns.count == item.records.count && item.hasMergedEntities {
             about += " Records with one letter are one \(kindName) already."
         }
-        lines.append(DisplayWidth.truncated(about, to: size.columns))
-        lines.append(DisplayWidth.truncated(item.evidence?.sentence ?? "", to: size.columns))
+        let sentence = item.evidence?.sentence ?? ""
+        let told =
+            size.rows < 16 ? [sentence] : TextWrap.lines(sentence, width: size.columns)
+        // The usual reason says less than the rest of the sentence, where there is little room.
+        let isUsual = about == "It waits because \(EvidenceText.reason(.belowThreshold))."
+        if !(isUsual && told.count > 1 && size.rows < 30) {
+            lines.append(DisplayWidth.truncated(about, to: size.columns))
+        }
+        let rest = told.dropFirst().joined(separator: " ")
+        for text in [told.first ?? "", rest] where lines.count < 2 || !text.isEmpty {
+            lines.append(DisplayWidth.truncated(text, to: size.columns))
+        }
         if let stake = item.stake?.text, !stake.isEmpty {
             lines.append(DisplayWidth.truncated("At stake: \(stake)", to: size.columns))
         }
@@ -190,13 +213,26 @@ struct ReviewScreen {
         }
     }
 
+    /// A text without as many of its last parts as it takes to fit.
+    static func shortened(_ text: String, to width: Int) -> String {
+        var text = text
+        while DisplayWidth.columns(of: text) > width {
+            let ends = [", ", "; ", " at "].compactMap { mark in
+                text.ranges(of: mark).last?.lowerBound
+            }
+            guard let end = ends.max(), end > text.startIndex else { break }
+            text = String(text[..<end])
+        }
+        return text
+    }
+
     private func status(_ view: View, hidden: Int) -> String {
         var hints: [String] = []
         if hidden > 0 { hints.append("↓ \(Numbers.counted(hidden, "more line", "more lines"))") }
         if hidden <= 0 && view.firstLine > 0 { hints.append("↑ the beginning") }
         let hint = hints.joined()
         let room = size.columns - (hint.isEmpty ? 0 : DisplayWidth.columns(of: hint) + 2)
-        let text = DisplayWidth.padded(view.status, to: max(0, room))
+        let text = DisplayWidth.padded(Self.shortened(view.status, to: room), to: max(0, room))
         return hint.isEmpty ? style.caution(text) : style.caution(text) + "  " + style.accent(hint)
     }
 }

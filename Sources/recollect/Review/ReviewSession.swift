@@ -51,7 +51,10 @@ final class ReviewSession {
 
     /// What is left and how long it takes.
     var left: String {
-        let filtered = filter.isEmpty ? "" : "only \(filter): "
+        let words = filter.split(whereSeparator: \.isWhitespace)
+        let only = words.filter { !$0.hasPrefix("order:") }.joined(separator: " ")
+        let orders = words.filter { $0.hasPrefix("order:") }.map { "by \($0.dropFirst(6)), " }
+        let filtered = (only.isEmpty ? "" : "only \(only): ") + (orders.last ?? "")
         let others = claims?.otherReviewers ?? 0
         let company = others == 0 ? "" : ", \(Numbers.counted(others, "other", "others")) reviewing"
         let missing = missing?.text.map { "; \($0)" } ?? ""

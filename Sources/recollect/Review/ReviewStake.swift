@@ -39,13 +39,14 @@ struct ReviewStake: Sendable, Equatable, Codable {
         return deals + Double(side.openTickets + side.overdueTasks)
     }
 
-    /// `2 open deals worth 40000, 1 overdue task: 6.3 points`; empty where nothing is at stake.
+    /// `2 open deals worth 40,000, 1 overdue task (6.3 points)`; empty where nothing is at stake.
     var text: String {
         var parts: [String] = []
         if openDeals > 0 {
             parts.append(
                 Numbers.counted(openDeals, "open deal", "open deals")
-                    + (millionths > 0 ? " worth \(CanonicalStore.decimal(millionths))" : ""))
+                    + (millionths >= 1_000_000
+                        ? " worth \(Numbers.grouped(Int(millionths / 1_000_000)))" : ""))
         }
         if openTickets > 0 {
             parts.append(Numbers.counted(openTickets, "open ticket", "open tickets"))

@@ -7,7 +7,10 @@ struct ReviewText {
         "Answer y same, n different, u unsure, s skip, b back, q quit, or ? for more: "
 
     func lines() -> [String] {
-        var out = ["\(item.number) of \(item.count). \(item.question) \(sureness)"]
+        var out = [
+            "\(Numbers.grouped(item.number)) of \(Numbers.grouped(item.count)). \(item.question) "
+                + sureness
+        ]
         out.append("It waits because \(item.reason).")
         if let sentence = item.evidence?.sentence, !sentence.isEmpty { out.append(sentence) }
         if let stake = item.stake?.text, !stake.isEmpty { out.append("At stake: \(stake).") }

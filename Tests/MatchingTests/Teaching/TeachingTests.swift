@@ -14,36 +14,16 @@ struct TeachingTests {
         return pattern
     }
 
-    @Test func aLabelSpeaksOfItsPatternAndLittleOfOthers() {
-        let patterns = [
-            (pattern: pattern(1, 1), count: 5), (pattern: pattern(1, 2), count: 5),
-            (pattern: pattern(3, 3, 3, 3), count: 5),
-        ]
-        let labels = PatternLabels([(pattern: pattern(1, 1), isMatch: true)], for: patterns)
-        var posterior = ExpectationMaximization.Lanes.zero
-        posterior[0] = 0.4
-        posterior[1] = 0.45
-        posterior[2] = 0.15
-        let own = labels.corrected(posterior, at: 0)
-        // Two parts of the model's .4 and one of the label's 1.
-        let expected: Double = (2 * 0.4 + 1) / 3
-        let total: Double = own.sum()
-        let ratio: Double = own[1] / own[2]
-        #expect(abs(own[0] - expected) < 1e-12)
-        #expect(abs(total - 1) < 1e-12)
-        #expect(abs(ratio - 3) < 1e-9)
-        let near = labels.corrected(posterior, at: 1)
-        #expect(near[0] > 0.4 && near[0] < 0.41)
-        #expect(labels.corrected(posterior, at: 2) == posterior)
-        #expect(PatternLabels([], for: patterns).isEmpty)
-    }
-
     @Test func rarityDoesNotTellPatternsApart() {
         let common: UInt8 = 0x31
         let rare: UInt8 = 0x51
-        #expect(PatternLabels.likeness(pattern(common), pattern(rare)) == 1)
-        #expect(PatternLabels.likeness(pattern(1, 1, 1, 1), pattern(2, 2, 2, 2)) == 0)
+        #expect(AgreementPatterns.likeness(pattern(common), pattern(rare), reach: 0.3) == 1)
+        #expect(AgreementPatterns.likeness(pattern(1, 2), pattern(1, 3), reach: 0.3) == 0.3)
+        #expect(
+            AgreementPatterns.likeness(pattern(1, 1, 1, 1), pattern(2, 2, 2, 2), reach: 0.3) == 0)
     }
+
+    private static let reach = WeightTeacher.Reach(level: 0.7, prior: 1)
 
     private func example(
         _ offset: Double, _ levels: [Int], _ isMatch: Bool
@@ -52,15 +32,17 @@ struct TeachingTests {
     }
 
     @Test func labelsMoveWhatTheyContradictAndNothingElse() {
-        let teacher = WeightTeacher([
-            example(1, [3, 7], false), example(1, [3, 8], false), example(-2, [4, 8], false),
-            example(4, [7], true),
-        ])
+        let teacher = WeightTeacher(
+            [
+                example(1, [3, 7], false), example(1, [3, 8], false), example(-2, [4, 8], false),
+                example(4, [7], true),
+            ], reach: Self.reach)
         #expect(teacher.levels[3] < -0.2)
         #expect(abs(teacher.levels[4]) < 0.2 && teacher.levels[100] == 0)
-        let foreseen = WeightTeacher([example(9, [3], true), example(-9, [4], false)])
+        let foreseen = WeightTeacher(
+            [example(9, [3], true), example(-9, [4], false)], reach: Self.reach)
         #expect(abs(foreseen.levels[3]) < 0.01 && abs(foreseen.prior) < 0.01)
-        #expect(WeightTeacher([]).prior == 0)
+        #expect(WeightTeacher([], reach: Self.reach).prior == 0)
     }
 
     @Test func correctionsMaximiseThePenalisedLikelihood() {
@@ -68,7 +50,7 @@ struct TeachingTests {
         let examples = (0..<30).map {
             example(Double($0 % 7) - 3, [$0 % 3, 3 + $0 % 4], $0 % 5 < 2)
         }
-        let teacher = WeightTeacher(examples)
+        let teacher = WeightTeacher(examples, reach: Self.reach)
         for level in 0..<7 {
             var unforeseen = 0.0
             for one in examples where one.levels.contains(level) {
@@ -78,10 +60,32 @@ struct TeachingTests {
                 let outcome: Double = one.isMatch ? 1 : 0
                 unforeseen += outcome - 1 / (1 + odds)
             }
-            let deviation = WeightTeacher.levelDeviation
+            let deviation = Self.reach.level
             let pull = teacher.levels[level] / (deviation * deviation)
             #expect(abs(unforeseen - pull) < 1e-3)
         }
+    }
+
+    @Test func correctionsAreKeptOnlyWhereTheyForeseeWhatTheyWereNotTold() {
+        let apart = Array(0..<40)
+        // Level 3 is always a match and the model does not know it.
+        let clear = apart.map { example(-0.5, [3 + $0 % 2], $0 % 2 == 0) }
+        let teacher = WeightTeacher.chosen(clear, groups: apart)
+        #expect(teacher.map { $0.levels[3] > 0.5 && $0.levels[4] < -0.1 } == true)
+        // What people say has nothing to do with the levels: as the model has it, even odds.
+        let noise = apart.map { example(0, [3 + $0 / 2 % 4], $0 % 2 == 0) }
+        #expect(WeightTeacher.chosen(noise, groups: apart) == nil)
+        // One group cannot be held out, nor can three labels.
+        #expect(WeightTeacher.chosen(clear, groups: apart.map { _ in 0 }) == nil)
+        #expect(WeightTeacher.chosen(Array(clear.prefix(3)), groups: [0, 1, 2]) == nil)
+    }
+
+    @Test func labelsWithARecordInCommonAreHeldOutTogether() {
+        let labels = [(1, 2), (5, 6), (2, 3), (7, 8), (9, 3), (6, 10), (4, 9)].map {
+            LabelledPair(left: UInt32($0.0), right: UInt32($0.1), isMatch: true)
+        }
+        #expect(LabelledPair.groups(labels) == [0, 1, 0, 2, 0, 1, 0])
+        #expect(LabelledPair.groups([]) == [])
     }
 
     @Test func questionsAreUncertainDiverseAndNeverAskedTwice() async {

@@ -12,7 +12,11 @@ enum ReviewSample {
         ])
 
     /// - Parameter hasRecords: whether the columns stand for the records 1, 2, 3.
-    static func item(records: Int = 2, hasRecords: Bool = false) -> ReviewItem {
+    static func item(
+        records: Int = 2, hasRecords: Bool = false,
+        reason: String = "the evidence is of one kind only",
+        evidence: ReviewItem.Evidence = evidence
+    ) -> ReviewItem {
         let names = ["山田 太郎", "山田 次郎", "Taro\u{304} Yamada", "ياسر يامادا", "👍 Yamada"]
         let columns = (0..<records).map { index in
             ReviewItem.Column(
@@ -26,8 +30,8 @@ enum ReviewSample {
                 ])
         }
         return ReviewItem(
-            number: 3, count: 12, kind: .contact, reason: "the evidence is of one kind only",
-            records: columns, entities: columns,
+            number: 3, count: 12, kind: .contact, reason: reason, records: columns,
+            entities: columns,
             result: ReviewItem.Column(
                 name: "→", title: "together",
                 values: ["name": [value("山田 太郎")], "e-mail": [value("yamada@example.jp")]]),

@@ -45,6 +45,62 @@ import TextKernels
         }
     }
 
+    @Test func aLongSentenceHasTwoLinesAndTakesThemFromTheUsualReason() {
+        var sentence = "Same e-mail"
+        while sentence.count < 300 { sentence += " and this" }
+        func head(_ reason: Proposal.Reason, _ rows: Int) -> [String] {
+            let item = ReviewSample.item(
+                reason: EvidenceText.reason(reason),
+                evidence: .init(
+                    prior: -8,
+                    contributions: [.init(name: "e-mail", bits: 9, sentence: sentence)]))
+            return screen(item, 80, rows).frame(.init())
+        }
+        let usual = head(.belowThreshold, 24)
+        #expect(usual[1].hasPrefix("Same e-mail and this") && usual[2].hasSuffix("…"))
+        #expect(usual[3].hasPrefix("            A crm"))
+        let other = head(.contradiction, 24)
+        #expect(other[1].hasPrefix("It waits") && other[3].hasSuffix("…"))
+        #expect(head(.belowThreshold, 60)[1].hasPrefix("It waits"))
+        #expect(head(.belowThreshold, 12)[2].hasSuffix("…"))
+    }
+
+    @Test func theSentenceTellsBothSidesAndTheRelationshipLast() {
+        func sentence(_ parts: [(String, Double)]) -> String {
+            ReviewItem.Evidence(
+                prior: -8,
+                contributions: parts.map {
+                    .init(name: $0.0, bits: $0.1, sentence: "\($0.0) \(Int($0.1))")
+                }
+            ).sentence
+        }
+        #expect(
+            sentence([("phone", 9), ("e-mail", 8), ("name", 7), ("gender", -3), ("city", 1)])
+                == "Phone 9; e-mail 8; gender -3.")
+        #expect(
+            sentence([("relationship", -52), ("e-mail", 20), ("name", 7)])
+                == "E-mail 20; name 7; relationship -52.")
+        #expect(sentence([("phone", -9), ("e-mail", -8), ("name", -7)]).hasSuffix("name -7."))
+        #expect(sentence([]) == "")
+    }
+
+    @Test(arguments: [20, 80, 100, 120, 150, 200])
+    func asManyKeysAreShownAsFindRoom(_ columns: Int) {
+        let keys = ReviewScreen.keys(columns)
+        #expect(keys.hasPrefix("y same  n different") && keys.hasSuffix("q quit"))
+        #expect(columns < 80 || keys.utf8.count <= columns)
+        #expect(keys.contains("f filter") == (columns >= 150))
+        #expect(keys.contains("d drop") == (columns >= 100))
+    }
+
+    @Test func theFootDropsWhatMattersLeastInsteadOfCuttingAWord() {
+        let text = "Saved: the same. 9 answered, 4,423 left, about 4 hours at 3 s each"
+        #expect(ReviewScreen.shortened(text, to: 80) == text)
+        #expect(ReviewScreen.shortened(text, to: 60).hasSuffix("about 4 hours"))
+        #expect(ReviewScreen.shortened(text, to: 40) == "Saved: the same. 9 answered, 4,423 left")
+        #expect(ReviewScreen.shortened("no end", to: 3) == "no end")
+    }
+
     @Test func scrollsThroughRecordsThatDoNotFit() {
         let screen = screen(ReviewSample.item(records: 5), 80, 24)
         #expect(screen.visibleColumns == 2)

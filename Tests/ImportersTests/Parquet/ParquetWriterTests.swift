@@ -12,14 +12,18 @@ struct ParquetWriterTests {
 
     /// Rows of every kind of value, with towns that recur and names that do not.
     private static func rows(_ count: Int) -> [[ParquetValue]] {
-        (0..<count).map { row in
-            [
-                row % 7 == 3 ? .missing : .text("Zoë 🐘 \(row)"),
-                row % 5 == 0 ? .missing : .text(["Oslo", "Łódź", "", "東京"][row % 4]),
-                .number(Int64(row) * -1_000_003), .number(Int64(row) &* 123_456_789_012),
-                row % 2 == 0 ? .number(Int64(row) - 400) : .missing,
-                .number(Int64(row) * 86_400_000_000 - 5), .number(row % 3 == 0 ? 1 : 0),
-            ]
+        let towns = ["Oslo", "Łódź", "", "東京"]
+        return (0..<count).map { row -> [ParquetValue] in
+            let number = Int64(row)
+            var values: [ParquetValue] = []
+            values.append(row % 7 == 3 ? .missing : .text("Zoë 🐘 \(row)"))
+            values.append(row % 5 == 0 ? .missing : .text(towns[row % 4]))
+            values.append(.number(number * -1_000_003))
+            values.append(.number(number * 123_456_789_012))
+            values.append(row % 2 == 0 ? .number(number - 400) : .missing)
+            values.append(.number(number * 86_400_000_000 - 5))
+            values.append(.number(row % 3 == 0 ? 1 : 0))
+            return values
         }
     }
 

@@ -26,7 +26,7 @@ struct TimelineText {
         if timeline.entries.isEmpty { return out }
         out.append("")
         var table = TextTable([
-            ("when", .whole), ("what", .whole), ("about", .wrapped), ("state", .left),
+            ("when", .whole), ("what", .left), ("about", .wrapped), ("state", .left),
             ("by", .left), ("with", .left), ("record", .path),
         ])
         let names = Dictionary(

@@ -1,24 +1,10 @@
+import RecordModel
+
 extension RunReport {
     /// How good the data are by the policy's rules, without any value of a record.
     public struct Quality: Sendable, Codable, Equatable {
-        /// A score: over all, of a dimension or of a source.
-        public struct Score: Sendable, Codable, Equatable {
-            /// `overall`, `dimension` or `source`.
-            public var scope: String
-            public var name: String
-            /// From 0 to 1.
-            public var score: Double
-            public var checked: Int
-            public var failed: Int
-
-            public init(scope: String, name: String, score: Double, checked: Int, failed: Int) {
-                self.scope = scope
-                self.name = name
-                self.score = score
-                self.checked = checked
-                self.failed = failed
-            }
-        }
+        /// A score: over all, of a dimension or of a source; those of owners are left out.
+        public typealias Score = QualityScore
 
         /// A rule with what it found.
         public struct Rule: Sendable, Codable, Equatable {

@@ -27,25 +27,6 @@ public struct QualityRecord: Hashable, Sendable {
     }
 }
 
-/// A line of a scorecard, as the store keeps it.
-public struct QualityScore: Hashable, Sendable {
-    /// `overall`, `dimension`, `source` or `owner`.
-    public let scope: String
-    /// Of an owner the hash.
-    public let name: String
-    public let score: Double
-    public let checked: Int
-    public let failed: Int
-
-    public init(scope: String, name: String, score: Double, checked: Int, failed: Int) {
-        self.scope = scope
-        self.name = name
-        self.score = score
-        self.checked = checked
-        self.failed = failed
-    }
-}
-
 /// What one run found, for the trend.
 public struct QualityMoment: Hashable, Sendable {
     public let run: RunID

@@ -26,8 +26,7 @@ struct AttentionCommand: AsyncParsableCommand {
     @Option(help: "Days before the end of a contract from which on something should be done (60).")
     var renewalDays: Int?
 
-    @Option(help: "How many at most.")
-    var limit: Int?
+    @OptionGroup var most: LimitOptions
 
     @OptionGroup var question: QuestionOptions
     @OptionGroup var global: GlobalOptions
@@ -36,7 +35,6 @@ struct AttentionCommand: AsyncParsableCommand {
         if [silentDays, renewalDays].contains(where: { $0.map { $0 < 1 } ?? false }) {
             throw ValidationError("--silent-days and --renewal-days take a number of days.")
         }
-        if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
     }
 
     func run() async throws {
@@ -50,12 +48,12 @@ struct AttentionCommand: AsyncParsableCommand {
             let departed = policy.quality.departedOwners
             let found = try store.attention(scope, limits: limits, departed: departed)
             let lines = found.lines.compactMap { $0.limited(to: reason) }
-            let shown = limit.map { Array(lines.prefix($0)) } ?? lines
+            let shown = most.shown(lines)
             if global.json {
-                console.answer(try JSONText.object(AttentionAnswer(shown, scope.asOf)))
+                console.answer(try JSONText.object(AttentionAnswer(shown.items, scope.asOf)))
             } else {
                 let text = AttentionText(
-                    lines: shown, hidden: lines.count - shown.count, today: scope.asOf,
+                    lines: shown.items, hidden: shown.hidden, today: scope.asOf,
                     style: console.style)
                 console.answer(text.lines(width: TerminalSize.current().columns))
             }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CanonicalStore
-import Foundation
 import Importers
 import RecordModel
 import Resolution
@@ -79,9 +78,7 @@ struct ExportCommand: AsyncParsableCommand {
             valueName: "source"))
     var to: String?
 
-    @Option(
-        help: ArgumentHelp("For changes: the most rows of each file.", valueName: "count"))
-    var limit: Int?
+    @OptionGroup var most: LimitOptions
 
     @Option(
         help: ArgumentHelp(
@@ -147,7 +144,6 @@ struct ExportCommand: AsyncParsableCommand {
             throw ValidationError(
                 "changes need the source and a folder: --to salesforce --output clean-up/.")
         }
-        if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
         if let minProbability, !(0...1).contains(minProbability) {
             throw ValidationError("--min-probability takes a number from 0 to 1.")
         }
@@ -212,16 +208,9 @@ struct ExportCommand: AsyncParsableCommand {
         _ store: CanonicalStore, _ console: Console
     ) throws -> ExitStatus {
         guard let to, let output else { return .usage }
-        do {
-            try FileManager.default.createDirectory(
-                atPath: output, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw CommandFailure(
-                .cannotCreate, "The folder \(output) cannot be made; choose another --output.")
-        }
+        try OwnerOnlyFolder.make(output, option: "--output")
         let written = try ChangesExport(
-            store: store, source: to, folder: output, limit: limit
+            store: store, source: to, folder: output, limit: most.limit
         ).run()
         if global.json {
             console.answer(try JSONText.object(ChangesAnswer(source: to, files: written)))

@@ -12,17 +12,12 @@ struct NightlyList: AsyncParsableCommand {
             recollect nightly list --store crm.sqlite
             recollect nightly list --json | jq 'select(.held)'
 
-            Reads only. With --json one object on a line for each night.
+            Reads only; the last 30 where no --limit is given. With --json one object on a line for each night.
             """)
 
-    @Option(help: ArgumentHelp("How many nights at most.", valueName: "count"))
-    var limit = 30
+    @OptionGroup var most: LimitOptions
 
     @OptionGroup var global: GlobalOptions
-
-    func validate() throws {
-        if limit < 1 { throw ValidationError("--limit takes a number from 1.") }
-    }
 
     /// A night on one line (docs/json-output.md, `recollect.nights/1`).
     private struct Line: Encodable {
@@ -43,7 +38,7 @@ struct NightlyList: AsyncParsableCommand {
     func run() async throws {
         try await CommandRunner.run(global) { console in
             let store = try global.workplace(actor: "").open()
-            let nights = try store.nights(limit: limit)
+            let nights = try store.nights(limit: most.limit ?? 30)
             func measure(_ night: StoredNight) -> NightMeasure? {
                 try? JSONDecoder().decode(NightMeasure.self, from: Data(night.measure.utf8))
             }

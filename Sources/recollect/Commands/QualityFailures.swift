@@ -13,7 +13,8 @@ struct QualityFailures: AsyncParsableCommand {
             recollect quality failures contact-email-format --store crm.sqlite
             recollect quality failures --format csv --output wrong.csv
 
-            Reads only. Without a rule, those of all rules.
+            Reads only. Without a rule, those of all rules; --limit is for each of them, and text lists 20 where none \
+            is given.
             """)
 
     @Argument(help: ArgumentHelp("Names of rules.", valueName: "rule"))
@@ -25,10 +26,7 @@ struct QualityFailures: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write here instead of to standard output.", valueName: "path"))
     var output: String?
 
-    @Option(
-        help: ArgumentHelp("How many rows of each rule at most; text lists 20.", valueName: "count")
-    )
-    var limit: Int?
+    @OptionGroup var most: LimitOptions
 
     @OptionGroup var global: GlobalOptions
 
@@ -37,7 +35,6 @@ struct QualityFailures: AsyncParsableCommand {
     }
 
     func validate() throws {
-        if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
     }
 
     func run() async throws {
@@ -54,7 +51,8 @@ struct QualityFailures: AsyncParsableCommand {
                 store: store, place: place, progress: ProgressLine(console: console)
             ).check(only: rules.isEmpty ? nil : Set(rules))
             let form = global.json ? Form.json : format
-            let listing = FailureListing(store: store, limit: limit ?? (form == .text ? 20 : nil))
+            let listing = FailureListing(
+                store: store, limit: most.limit ?? (form == .text ? 20 : nil))
             var lines: [String] = []
             switch form {
             case .text: lines = try listing.text(outcome.results, style: console.style)

@@ -11,7 +11,8 @@ struct QualityTrend: AsyncParsableCommand {
             recollect quality trend contact-email-format --json
             recollect quality trend --owner "Maria Lopez"
 
-            Reads only. Runs that kept results are those of `nightly` and `quality check`.
+            Reads only; the last 20 runs where no --limit is given. Runs that kept results are those of `migrate`, \
+            `nightly` and `quality check`.
             """)
 
     @Argument(help: ArgumentHelp("The name of a rule.", valueName: "rule"))
@@ -20,14 +21,9 @@ struct QualityTrend: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The scores of one owner, by name.", valueName: "name"))
     var owner: String?
 
-    @Option(help: ArgumentHelp("How many runs at most.", valueName: "count"))
-    var limit = 20
+    @OptionGroup var most: LimitOptions
 
     @OptionGroup var global: GlobalOptions
-
-    func validate() throws {
-        if limit < 1 { throw ValidationError("--limit takes a number from 1.") }
-    }
 
     /// A run on one line (docs/json-output.md, `recollect.qualityTrend/1`).
     private struct Line: Encodable {
@@ -43,7 +39,8 @@ struct QualityTrend: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let moments = try global.workplace(actor: "").open().qualityMoments(limit: limit)
+            let moments = try global.workplace(actor: "").open().qualityMoments(
+                limit: most.limit ?? 20)
             let lines = moments.flatMap { moment -> [Line] in
                 if let rule {
                     return moment.rules.filter { $0.rule == rule }.map { found in

@@ -1,7 +1,6 @@
 import ArgumentParser
 import AuditReports
 import CanonicalStore
-import Foundation
 import Matching
 import RecordModel
 
@@ -61,14 +60,7 @@ struct ReportCommand: AsyncParsableCommand {
     }
 
     private static func write(_ report: RunReport, to folder: String) throws {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw CommandFailure(
-                .cannotCreate, "The folder \(folder) cannot be created; name another place.")
-        }
+        try OwnerOnlyFolder.make(folder, option: "--csv")
         for table in report.tables {
             try OwnerOnlyFile.write(table.csv, to: "\(folder)/\(table.name).csv")
         }

@@ -12,21 +12,20 @@ struct SearchCommand: AsyncParsableCommand {
             recollect search 003Ec00000CyOT7
 
             Beginnings of words are enough; case and accents do not matter. Former ids and the ids of the \
-            sources are found. Reads only.
+            sources are found. Twenty are shown where no --limit is given. Reads only.
             """)
 
     @Argument(help: "What to look for.")
     var text: [String]
 
-    @Option(help: "How many to show at most.")
-    var limit = 20
+    @OptionGroup var most: LimitOptions
 
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
             let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
-            let hits = try store.search(text.joined(separator: " "), limit: limit)
+            let hits = try store.search(text.joined(separator: " "), limit: most.limit ?? 20)
             if global.json {
                 for hit in hits { console.answer(try JSONText.line(Answer(hit))) }
                 return .success

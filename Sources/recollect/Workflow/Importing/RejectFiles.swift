@@ -54,7 +54,7 @@ struct RejectFiles {
             ending = path.pathExtension
         } else {
             let folder = given ?? Self.folder(beside: storePath)
-            try create(folder)
+            try OwnerOnlyFolder.make(folder, purpose: "for rejected rows", option: "--rejects")
             let name = table.replacing("/", with: "_")
             stem = (folder as NSString).appendingPathComponent(name)
         }
@@ -80,19 +80,5 @@ struct RejectFiles {
         var isDirectory: ObjCBool = false
         return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
             && isDirectory.boolValue
-    }
-
-    private func create(_ folder: String) throws {
-        if isFolder(folder) { return }
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw CommandFailure(
-                .cannotCreate,
-                "The folder \(folder) for rejected rows cannot be created; name another place with --rejects."
-            )
-        }
     }
 }

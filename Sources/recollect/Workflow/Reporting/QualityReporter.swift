@@ -2,6 +2,7 @@ import AuditReports
 import CanonicalStore
 import DataQuality
 import Foundation
+import RecordModel
 
 /// Tells a report how good the data are and how that went, from what runs have kept.
 struct QualityReporter {
@@ -15,22 +16,17 @@ struct QualityReporter {
         let moments = try store.qualityMoments(limit: Self.runs)
         guard let last = moments.last else { return nil }
         return RunReport.Quality(
-            scores: last.scores.compactMap(score),
+            scores: last.scores.filter(Self.isShown),
             rules: try last.rules.filter { $0.checked > 0 }.map(rule),
             trend: moments.map { moment in
                 RunReport.Quality.Moment(
                     run: moment.run.rawValue, time: moment.time,
-                    scores: moment.scores.compactMap(score).filter { $0.scope != "source" })
+                    scores: moment.scores.filter { Self.isShown($0) && $0.scope != "source" })
             })
     }
 
     /// Owners are left out: who they are is nobody's business but the store's.
-    private func score(_ score: QualityScore) -> RunReport.Quality.Score? {
-        if score.scope == "owner" { return nil }
-        return .init(
-            scope: score.scope, name: score.name, score: score.score, checked: score.checked,
-            failed: score.failed)
-    }
+    private static func isShown(_ score: QualityScore) -> Bool { score.scope != "owner" }
 
     private func rule(_ record: QualityRecord) throws -> RunReport.Quality.Rule {
         let rule = try JSONDecoder().decode(

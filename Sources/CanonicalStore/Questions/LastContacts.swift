@@ -3,8 +3,8 @@ import RecordModel
 
 /// When somebody last talked with parties.
 ///
-/// Of an account also what was said with its people counts; what is planned, and tasks that are not
-/// done, do not.
+/// Of an account also what was said with its people counts; what is planned, tasks that are not done,
+/// and what the store's own rules put down, do not.
 final class LastContacts {
     private let query: BulkStatement
     private let people: BulkStatement
@@ -15,6 +15,9 @@ final class LastContacts {
     private var known: [Int64: CalendarDay?] = [:]
     private var members: [Int64: [Int64]] = [:]
 
+    /// A flag on somebody who is silent is no talk with them.
+    private static let isOfOthers = "s.name <> '\(CanonicalStore.ownSource)'"
+
     init(_ db: Database, until today: CalendarDay) throws {
         query = try BulkStatement(
             db,
@@ -23,7 +26,7 @@ final class LastContacts {
             FROM membership m JOIN historyReach h ON h.record = m.record
                 JOIN historyFact f ON f.item = h.item JOIN historyRecord r ON r.id = h.item
                 JOIN historySource s ON s.id = r.source
-            WHERE m.entity = ?1 AND r.isPresent = 1 AND f.time < ?2
+            WHERE m.entity = ?1 AND r.isPresent = 1 AND f.time < ?2 AND \(Self.isOfOthers)
                 AND (s.object IN ('call', 'email', 'meeting', 'note', 'ticketEntry', 'purchase')
                     OR (s.object IN ('activity', 'task')
                         AND (f.state IS NULL OR f.state = 'closed')))
@@ -37,7 +40,7 @@ final class LastContacts {
             FROM historySource s JOIN historyRecord r ON r.source = s.id
                 JOIN historyFact f ON f.item = r.id JOIN historyReach h ON h.item = r.id
                 JOIN membership m ON m.record = h.record
-            WHERE r.isPresent = 1 AND f.time < ?1
+            WHERE r.isPresent = 1 AND f.time < ?1 AND \(Self.isOfOthers)
                 AND (s.object IN ('call', 'email', 'meeting', 'note', 'ticketEntry', 'purchase')
                     OR (s.object IN ('activity', 'task')
                         AND (f.state IS NULL OR f.state = 'closed')))
@@ -48,8 +51,9 @@ final class LastContacts {
             db,
             """
             SELECT 1 FROM membership m JOIN historyReach h ON h.record = m.record
-                JOIN historyFact f ON f.item = h.item
-            WHERE m.entity = ?1 AND f.time >= ?2 AND f.time < ?3 LIMIT 1
+                JOIN historyFact f ON f.item = h.item JOIN historyRecord r ON r.id = h.item
+                JOIN historySource s ON s.id = r.source
+            WHERE m.entity = ?1 AND f.time >= ?2 AND f.time < ?3 AND \(Self.isOfOthers) LIMIT 1
             """)
         since.bind(CalendarDay(number: today.number + 1).text, at: 3)
         people = try BulkStatement(

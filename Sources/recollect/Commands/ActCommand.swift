@@ -13,7 +13,7 @@ struct ActCommand: AsyncParsableCommand {
             recollect act --rule stalled-deal --apply
 
             Says what would be done; --apply does it. What was done is not done again, tasks whose reason is gone are \
-            closed, and recollect undo takes a run back. Rules stand in the policy under `actions` (docs/actions.md).
+            closed, and recollect undo takes a run back: what was taken back is left alone unless --again is said. Rules stand in the policy under `actions` (docs/actions.md).
             """)
 
     @Flag(help: "Do it; else it is only said what would be done.")
@@ -21,6 +21,9 @@ struct ActCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("Only this rule; may be given again.", valueName: "name"))
     var rule: [String] = []
+
+    @Flag(help: "Do anew what was taken back.")
+    var again = false
 
     @OptionGroup var acting: ActorOptions
     @OptionGroup var global: GlobalOptions
@@ -47,7 +50,7 @@ struct ActCommand: AsyncParsableCommand {
             let workflow = ActionWorkflow(
                 place: place, progress: ProgressLine(console: console),
                 rules: rule.isEmpty ? all : all.filter { rule.contains($0.name) },
-                scope: QuestionScope(asOf: today))
+                scope: QuestionScope(asOf: today), again: again)
             if apply {
                 let done = try await workflow.apply()
                 try answer(done.plan, run: done.run, console)
@@ -60,7 +63,7 @@ struct ActCommand: AsyncParsableCommand {
     }
 
     private func answer(
-        _ plan: ActionWorkflow.Plan, run: RunID?, _ console: Console
+        _ plan: ActionPlan, run: RunID?, _ console: Console
     ) throws {
         if global.json {
             console.answer(

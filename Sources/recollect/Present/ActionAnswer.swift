@@ -14,7 +14,7 @@ struct ActionAnswer: Encodable {
         let due: String?
         let owner: String?
         let because: [String]
-        /// `new` or `standing` (done in an earlier run).
+        /// `new`, `standing` (done in an earlier run) or `takenBack` (and not done again).
         let state: String
 
         enum CodingKeys: String, CodingKey {
@@ -61,12 +61,13 @@ struct ActionAnswer: Encodable {
         case isApplied = "applied"
     }
 
-    init(_ plan: ActionWorkflow.Plan, run: RunID?, isApplied: Bool) {
+    init(_ plan: ActionPlan, run: RunID?, isApplied: Bool) {
         self.run = run?.rawValue
         self.isApplied = isApplied
         closed = plan.settled.count
         actions =
             plan.new.map { Action($0, state: "new") }
             + plan.standing.map { Action($0, state: "standing") }
+            + plan.takenBack.map { Action($0, state: "takenBack") }
     }
 }

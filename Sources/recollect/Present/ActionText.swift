@@ -2,7 +2,7 @@ import CanonicalStore
 
 /// What rules do, as a table.
 struct ActionText {
-    let plan: ActionWorkflow.Plan
+    let plan: ActionPlan
     let style: Style
 
     func lines(width: Int) -> [String] {
@@ -22,9 +22,11 @@ struct ActionText {
             }
             out += table.lines(width: width, style: style) + [""]
         }
+        let back = plan.takenBack.count
         out.append(
             "\(Numbers.counted(plan.new.count, "thing", "things")) to do, "
                 + "\(Numbers.grouped(plan.standing.count)) done before, "
+                + (back == 0 ? "" : "\(Numbers.grouped(back)) taken back and not done again, ")
                 + "\(Numbers.counted(plan.settled.count, "task", "tasks")) to close.")
         return out
     }

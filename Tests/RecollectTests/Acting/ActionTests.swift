@@ -102,6 +102,109 @@ struct ActionTests {
         expectSuccess(try bench.run("undo", "\(run)", "--store", "s.sqlite", "--quiet"))
         #expect(try bench.run("status", "--store", "s.sqlite", "--json").contentHash() == before)
         #expect(!(try next().contains("Call them, now")))
+        // Whoever takes it back does not want it again tomorrow.
+        let again = try act("--apply", day: "2026-07-21")
+        #expect(
+            try actions(again) == Self.all.map { $0.replacing(" new", with: " takenBack") })
+        #expect(again["run"] == nil || again["run"] is NSNull)
+        #expect(try actions(try act("--apply", "--again", day: "2026-07-21")) == Self.all)
+        #expect(try next().contains("Call them, now"))
+    }
+
+    @Test func aClosingThatIsTakenBackStays() throws {
+        _ = try act("--apply", "--rule", "overdue")
+        try bench.write(
+            HistoryFiles.tasks.replacing("Rückruf,Offen", with: "Rückruf,Erledigt"),
+            to: "Aufgaben.csv")
+        expectSuccess(
+            try bench.run("migrate", "Aufgaben.csv", "--store", "s.sqlite", "--quiet"))
+        let run = try #require(
+            try act("--apply", "--rule", "overdue", day: "2026-07-22")["run"] as? Int)
+        expectSuccess(try bench.run("undo", "\(run)", "--store", "s.sqlite", "--quiet"))
+        #expect(try act("--rule", "overdue", day: "2026-07-23")["closed"] as? Int == 0)
+        #expect(try next(day: "2026-07-23").contains("Call them, now"))
+    }
+
+    private func adopt(_ policy: String) throws {
+        try bench.write(policy, to: "policy.yaml")
+        expectSuccess(
+            try bench.run("policy", "adopt", "policy.yaml", "--store", "s.sqlite", "--quiet"))
+    }
+
+    @Test func limitsAndSegmentsOfThePolicyAreFollowed() throws {
+        let rule = """
+            actions:
+              - name: silent
+                when: {attention: [silent], segment: ours}
+                then: {flag: Nobody has called}
+
+            """
+        let segments = "questions:\n  segments: {ours: [\"kind=contact\"]}\n"
+        try adopt(rule + segments)
+        #expect(try !actions(try act(day: "2026-07-20")).isEmpty)
+        try adopt(rule + segments + "  attention: {silentDays: 10000}\n")
+        #expect(try actions(try act(day: "2026-07-20")).isEmpty)
+        try bench.write(rule, to: "wrong.yaml")
+        let result = try bench.run("act", "--policy", "wrong.yaml", "--store", "s.sqlite")
+        #expect(result.status == 78 && result.errors.contains("segment"))
+    }
+
+    @Test func aFlagIsNoTalkWithTheCustomer() throws {
+        try adopt(
+            """
+            actions:
+              - name: silent
+                when: {attention: [silent]}
+                then: {flag: Nobody has called}
+
+            """)
+        func silent() throws -> Int {
+            let result = try bench.run(
+                "attention", "--reason", "silent", "--store", "s.sqlite", "--json", "--now",
+                "2026-07-21T06:00:00Z")
+            expectSuccess(result)
+            return try #require(try result.object()["relationships"] as? [Any]).count
+        }
+        let before = try silent()
+        #expect(before > 0)
+        #expect(try !actions(try act("--apply")).isEmpty)
+        #expect(try silent() == before)
+    }
+
+    @Test func theFirstRuleGivesTheOwnerAndNobodyIsGivenBack() throws {
+        try adopt(
+            """
+            actions:
+              - name: first
+                when: {segment: "kind=contact"}
+                then: {assignOwner: Ada Okafor}
+              - name: second
+                when: {segment: "kind=contact"}
+                then: {assignOwner: Ben Ito}
+
+            """)
+        let done = try actions(try act("--apply"))
+        #expect(Set(done) == ["first assignOwner new"] && done.count == 3)
+        let standing = try actions(try act("--apply", day: "2026-07-21"))
+        #expect(standing.isEmpty, "they are hers: there is nothing to say")
+        let history = try bench.run("history", "hubspot:103", "--store", "s.sqlite", "--json")
+        #expect(history.output.contains("Owner: Ada Okafor"))
+        // What a person settles is not undone by a rule.
+        expectSuccess(
+            try bench.run(
+                "edit", "hubspot:103", "ownerName=Carl Dahl", "--store", "s.sqlite", "--quiet"))
+        #expect(
+            try actions(try act("--apply", day: "2026-07-22")) == ["first assignOwner standing"])
+        expectSuccess(try bench.run("verify", "--store", "s.sqlite"))
+    }
+
+    @Test func tasksOfARuleThatIsNoneAnyMoreAreClosed() throws {
+        _ = try act("--apply", "--rule", "overdue")
+        try adopt(
+            Self.policy.replacing("name: overdue", with: "name: late"))
+        let answer = try act("--apply", day: "2026-07-21")
+        #expect(answer["closed"] as? Int == 1)
+        #expect(try actions(answer).contains("late followUp new"))
     }
 
     @Test func aTaskIsClosedWhenItsReasonIsGone() throws {

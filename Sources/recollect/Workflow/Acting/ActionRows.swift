@@ -35,11 +35,11 @@ struct ActionRows {
     }
 
     /// Adds one again, as done.
-    mutating func close(_ row: HistoryRowView) {
+    mutating func close(_ piece: OwnPiece) {
         var texts: [String: String] = [:]
-        for cell in row.cells { texts[cell.header] = cell.text }
+        for cell in piece.cells { texts[cell.header] = cell.text }
         texts["Status"] = "Completed"
-        append(row.reference.key, texts)
+        append(piece.reference.key, texts)
     }
 
     private mutating func append(_ key: String, _ texts: [String: String]) {

@@ -8,7 +8,7 @@ struct ActionRule: Codable, Equatable, Sendable {
     struct Condition: Codable, Equatable, Sendable {
         /// Reasons as in `recollect attention`; any of them.
         var attention: [String]?
-        /// Conditions as of `--segment`: `country=Norway,role!=customer`.
+        /// A segment of the policy, or conditions as of `--segment`: `country=Norway,role!=customer`.
         var segment: String?
         /// Whether the party is nobody's.
         var withoutOwner: Bool?
@@ -37,7 +37,9 @@ struct ActionRule: Codable, Equatable, Sendable {
     var then: Deed
 
     /// What is wrong with it, in sentences without a full stop.
-    func validate() -> [String] {
+    ///
+    /// - Parameter segments: the names of the policy's own.
+    func validate(segments: Set<String> = []) -> [String] {
         var problems: [String] = []
         func say(_ problem: String) { problems.append("action `\(name)`: \(problem)") }
         if name.isEmpty || !name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) {
@@ -47,8 +49,12 @@ struct ActionRule: Codable, Equatable, Sendable {
         for reason in when.attention ?? [] where !known.contains(reason) {
             say("attention knows \(known.joined(separator: ", "))")
         }
-        if let segment = when.segment, (try? SegmentText.segment(segment)) == nil {
-            say("its segment does not read; write it like country=Norway,role!=customer")
+        if let segment = when.segment, !segments.contains(segment),
+            (try? SegmentText.segment(segment)) == nil
+        {
+            say(
+                "its segment is none of questions.segments and does not read; write it like "
+                    + "country=Norway,role!=customer")
         }
         if when == Condition() || when.attention == [] { say("`when` says nothing") }
         if let days = when.newWithinDays, days < 1 { say("newWithinDays takes a number from 1") }
@@ -69,10 +75,10 @@ struct ActionRule: Codable, Equatable, Sendable {
     }
 
     /// What is wrong with several together.
-    static func validate(_ rules: [ActionRule]) -> [String] {
+    static func validate(_ rules: [ActionRule], segments: Set<String> = []) -> [String] {
         var seen: Set<String> = []
         let repeated = rules.filter { !seen.insert($0.name).inserted }
-        return rules.flatMap { $0.validate() }
+        return rules.flatMap { $0.validate(segments: segments) }
             + repeated.map { "action `\($0.name)`: there are two of this name" }
     }
 }

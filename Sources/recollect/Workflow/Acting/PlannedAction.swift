@@ -11,13 +11,23 @@ struct PlannedAction: Sendable {
 
     let rule: String
     let party: PartyReference
-    /// The record that it is put down with.
-    let record: RecordReference
+    /// All its present records, in order; it is put down with the first.
+    let records: [RecordReference]
     /// Why, as `attention` calls it, with the day since when; empty where a segment alone says it.
-    let reasons: [String]
+    var reasons: [String]
     let deed: Deed
-    /// The same for the same rule, party and occasion, so that it is done once.
-    let key: String
+
+    /// The record that it is put down with.
+    var record: RecordReference { records[0] }
+
+    /// Names it: the same for the same rule, party and occasion.
+    var key: String {
+        var hasher = StableHasher()
+        hasher.append(rule)
+        hasher.append(party.entity.rawValue)
+        for reason in reasons { hasher.append(reason) }
+        return String(hasher.finish().hexadecimal.prefix(16))
+    }
 
     /// What it is called in JSON and in text.
     var kind: String {

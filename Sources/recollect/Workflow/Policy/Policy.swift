@@ -201,7 +201,9 @@ struct Policy: Codable, Equatable, Sendable {
             found += error.problems
         }
         return found + resolution.validate() + survivorship.validate() + (review?.validate() ?? [])
-            + nightly.validate() + quality.validate() + ActionRule.validate(actions ?? [])
+            + nightly.validate() + quality.validate()
+            + ActionRule.validate(
+                actions ?? [], segments: Set((questions?.segments ?? [:]).keys))
             + (questions?.validate() ?? [])
     }
 

@@ -60,12 +60,23 @@ struct SingleEntityTests {
             survivors: [
                 .init(
                     winner: one, twins: [two], alternates: [two, one], rule: .longest,
-                    isConflict: true),
+                    isConflict: true, group: 3),
                 .init(winner: two, twins: [], alternates: [], rule: .only, isConflict: false),
             ])
         var bytes: [UInt8] = []
         GoldenDetail.append(golden, to: &bytes)
         let text = String(decoding: bytes, as: UTF8.self)
         #expect(try GoldenDetail.decode(text, kind: .contact) == golden)
+        let older = GoldenDetail.text(golden, withThings: false)
+        let read = try GoldenDetail.decode(older, kind: .contact)
+        #expect(read.survivors.map(\.winner) == golden.survivors.map(\.winner))
+        #expect(read.survivors.map(\.group) == [0, 0])
+    }
+
+    @Test(arguments: ["", "[", "[{}]", #"[{"field":"email","text":"a","record":1,"column":0}]"#])
+    func aDetailThatIsNoneIsRefused(_ text: String) {
+        #expect(throws: JSONCursor.Malformed.self) {
+            try GoldenDetail.decode(text, kind: .contact)
+        }
     }
 }

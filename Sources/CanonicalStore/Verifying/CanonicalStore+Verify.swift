@@ -138,7 +138,7 @@ extension CanonicalStore {
                     cells.addSingle(values: single.valueCount)
                     try comparison.compare(
                         identity, members: [derived.records[position]], hash: hash,
-                        columns: columns, detail: nil)
+                        columns: columns, golden: nil)
                 }
                 for (index, group) in chunk.groups.enumerated() {
                     cells.add(members[index], made[index])
@@ -147,7 +147,7 @@ extension CanonicalStore {
                         members: derived.partition[group].map(\.rawValue).sorted(),
                         hash: content.hash(of: group, golden: made[index]),
                         columns: EntityRow.columns(of: made[index]),
-                        detail: GoldenDetail.text(made[index]))
+                        golden: made[index])
                 }
             }
             try Task.checkCancellation()

@@ -10,7 +10,7 @@ public enum ConsentChannel: String, Sendable, Codable, CaseIterable {
     case fax
 
     /// The field whose values are the channel's addresses; nil for post, whose address has parts.
-    var addressField: Field? {
+    package var addressField: Field? {
         switch self {
         case .email: .email
         case .phone, .message: .phone

@@ -107,6 +107,32 @@ public struct ConsentLedger: Sendable {
         return found.sorted()
     }
 
+    /// The addresses that may be used on a channel for one purpose, by address.
+    ///
+    /// What may be used for a purpose is more than what `usable` says of it and of whatever purpose,
+    /// where nobody named it: an objection to another purpose does not reach it.
+    /// - Parameter purpose: nil for whatever purpose, as `standing` reads it: neither what is permitted
+    ///   for a named purpose only nor what somebody objected to for any is among them.
+    /// - Returns: triples of the purpose asked for.
+    public func usable(on channel: ConsentChannel, for purpose: String?) -> [ConsentTriple] {
+        entries.compactMap { place, entry -> ConsentTriple? in
+            guard place.channel == channel,
+                case .allowed(let statement) = standing(place, purpose: purpose)
+            else { return nil }
+            return ConsentTriple(
+                place: place, address: entry.text, purpose: purpose, permission: statement)
+        }.sorted()
+    }
+
+    /// A postal address as places compare it.
+    ///
+    /// - Parameter part: the text of one of its fields.
+    /// - Returns: nil where no part of it is known.
+    package static func postalAddress(_ part: (Field) -> String?) -> String? {
+        let parts = [Field.fullAddress, .street, .postalCode, .city].compactMap(part)
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
     /// Whether somebody objected to a channel and nothing newer permits it for any address.
     ///
     /// - Missing: a channel of which nobody spoke is not refused, though it is not permitted either.
@@ -136,9 +162,7 @@ public struct ConsentLedger: Sendable {
         _ key: (FieldValue, SourceRecord) -> String
     ) -> [(key: String, text: String)] {
         guard let field = channel.addressField else {
-            let parts = [Field.fullAddress, .street, .postalCode, .city].compactMap(record.text)
-            let text = parts.joined(separator: ", ")
-            return text.isEmpty ? [] : [(text.lowercased(), text)]
+            return postalAddress(record.text).map { [($0.lowercased(), $0)] } ?? []
         }
         return record.values.filter { $0.field == field && !$0.isBlank }.map {
             (key($0, record), $0.text)

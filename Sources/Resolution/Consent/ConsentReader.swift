@@ -88,7 +88,7 @@ public enum ConsentReader {
     }
 
     /// Whether a field is an objection, and about which channel; nil for other fields.
-    static func polarity(of field: Field) -> (isOptOut: Bool, channel: ConsentChannel?)? {
+    package static func polarity(of field: Field) -> (isOptOut: Bool, channel: ConsentChannel?)? {
         switch field {
         case .emailOptOut: (true, .email)
         case .emailOptIn: (false, .email)

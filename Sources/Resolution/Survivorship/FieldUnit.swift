@@ -2,19 +2,19 @@ import RecordModel
 
 /// Fields that live together and survive together: a given name of one record and a family name
 /// of another would make a person who does not exist.
-enum FieldUnit: CaseIterable {
+package enum FieldUnit: CaseIterable, Sendable {
     case name
     case address
 
     /// The fields of the unit.
-    var fields: [Field] { Self.fieldsOfUnit[self == .name ? 0 : 1] }
+    package var fields: [Field] { Self.fieldsOfUnit[self == .name ? 0 : 1] }
 
     private static let fieldsOfUnit: [[Field]] = [FieldUnit.name, .address].map { unit in
         Field.ordered.filter { FieldUnit($0) == unit }
     }
 
     /// The unit that a field belongs to; nil for one that stands alone.
-    init?(_ field: Field) {
+    package init?(_ field: Field) {
         switch field {
         case .fullName, .prefix, .givenName, .middleName, .familyName, .suffix, .initials,
             .phoneticName:

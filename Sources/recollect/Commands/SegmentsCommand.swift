@@ -84,5 +84,3 @@ struct SegmentsCommand: AsyncParsableCommand {
                 width: TerminalSize.current().columns))
     }
 }
-
-extension ConsentChannel: ExpressibleByArgument {}

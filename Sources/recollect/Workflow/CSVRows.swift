@@ -1,13 +1,19 @@
 import Importers
 
-/// Writes rows of CSV after RFC 4180: quoted where needed, lines ended by LF.
+/// Writes rows of CSV after RFC 4180: quoted where needed.
 struct CSVRows {
     private var buffer: [UInt8] = []
-    private let writer = CSVWriter()
+    private let writer: CSVWriter
     private let write: (String) throws -> Void
 
-    init(_ header: [String], _ write: @escaping (String) throws -> Void) {
+    /// - Parameter hasByteOrderMark: whether the mark of UTF-8 stands before the first byte.
+    init(
+        _ header: [String], lineEnd: String = "\n", hasByteOrderMark: Bool = false,
+        _ write: @escaping (String) throws -> Void
+    ) {
         self.write = write
+        writer = CSVWriter(lineEnd: lineEnd)
+        if hasByteOrderMark { buffer = [0xef, 0xbb, 0xbf] }
         writer.append(header, to: &buffer)
     }
 

@@ -16,10 +16,13 @@ struct UsableAddresses: Sendable {
         guard members.contains(where: { !ConsentReader.read($0).statements.isEmpty }) else {
             return ConsentLedger([])
         }
-        return ConsentLedger(members) { value, record in
-            let region = record.text(.country).flatMap { addresses.country($0)?.uppercased() }
-            return normalizer.equalityKey(for: value, region: region)
-        }
+        return ConsentLedger(members, key: key)
+    }
+
+    /// Equal for addresses that are the same however they are written.
+    func key(_ address: FieldValue, _ record: SourceRecord) -> String {
+        let region = record.text(.country).flatMap { addresses.country($0)?.uppercased() }
+        return normalizer.equalityKey(for: address, region: region)
     }
 
     /// `export permissions`: one line for each address and purpose that may be used, by entity.
@@ -34,12 +37,11 @@ struct UsableAddresses: Sendable {
                 ConsentReader.concerns($0.table.columns)
             }
             if !hasConsents { continue }
-            try store.forEachEntity(kind: kind) { row in
-                guard let entity = try store.entity(row.id) else { return }
-                for triple in ledger(entity.members).usable {
-                    let record = entity.members.first { $0.id == triple.permission.record }
+            try store.forEachParty(kind: kind) { party in
+                for triple in ledger(party.members).usable {
+                    let record = party.members.first { $0.id == triple.permission.record }
                     try rows.add([
-                        entity.id.rawValue, triple.place.channel.rawValue, triple.address,
+                        party.id.rawValue, triple.place.channel.rawValue, triple.address,
                         triple.purpose ?? "", triple.permission.date?.description ?? "",
                         triple.permission.basis ?? "", record?.reference.source ?? "",
                         record?.reference.key ?? "",

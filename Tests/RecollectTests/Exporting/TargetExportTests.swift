@@ -155,6 +155,25 @@ struct TargetExportTests {
         #expect(result.errors.contains("may not be reached this way"))
     }
 
+    @Test func everyAddressOfAPersonIsWritten() throws {
+        try bench.write(
+            """
+            First Name,Last Name,E-mail Address,Home Street,Home City,Business Street,Business City
+            Gerd,Holm,gerd@holm.example,5 Pine St,Jena,6 Fir St,Gera
+
+            """, to: "home.csv")
+        expectSuccess(
+            try bench.run("migrate", "home.csv", "--store", "two.sqlite", "--quiet"))
+        let result = try bench.run(
+            "export", "contacts", "--format", "outlook", "--store", "two.sqlite", "--quiet")
+        for text in ["5 Pine St", "Jena", "6 Fir St", "Gera"] {
+            #expect(result.output.contains(text), "\(text)")
+        }
+        let card = try bench.run(
+            "export", "contacts", "--format", "vcard", "--store", "two.sqlite")
+        #expect(card.lines.count { $0.contains("ADR") } == 2, "\(card.output)")
+    }
+
     @Test func aNameIsNotTakenApartOnAGuess() throws {
         let csv = try export("contacts", "zoho").output
         #expect(csv.contains(",,,Müller Nguyễn Văn An,"))

@@ -98,6 +98,10 @@ import Testing
                 $0.place == place && $0.purpose == one.purpose
             }
             #expect(isListed == one.isAllowed)
+            let isUsable = ledger.usable(on: .email, for: one.purpose).contains {
+                $0.place == place && $0.purpose == one.purpose
+            }
+            #expect(isUsable == one.isAllowed)
         }
     }
 
@@ -125,5 +129,26 @@ import Testing
             return
         }
         #expect(statement.record == RecordID(rawValue: 2))
+    }
+
+    @Test func aPurposeThatNobodyNamedIsReachedByWhatIsForAll() {
+        let ledger = ConsentLedger([
+            Self.record(
+                0,
+                [
+                    (.email, nil, "a@x.example"), (.emailOptIn, nil, "2024-01-01"),
+                    (.emailOptOut, "surveys", "2024-06-01"),
+                ])
+        ])
+        #expect(ledger.usable(on: .email, for: "invoices").map(\.address) == ["a@x.example"])
+        #expect(ledger.usable(on: .email, for: "Surveys").isEmpty)
+        #expect(ledger.usable(on: .email, for: nil).isEmpty)
+        #expect(ledger.usable(on: .phone, for: "invoices").isEmpty)
+    }
+
+    @Test func whatIsForOnePurposeIsNotForWhatever() {
+        let ledger = ConsentLedger([Self.record(0, Self.yes("2024-01-01", "invoices"))])
+        #expect(ledger.usable(on: .email, for: nil).isEmpty)
+        #expect(ledger.usable(on: .email, for: "INVOICES").map(\.purpose) == ["INVOICES"])
     }
 }

@@ -9,12 +9,13 @@ struct CardValues {
     /// The cards that its members were imported from, in their order.
     let originals: [String]
 
-    init(_ entity: StoredEntity) {
+    init(_ party: StoredParty) {
         var places: [Place: Int] = [:]
-        values = entity.golden.survivors.map { survivor in
+        values = party.golden.survivors.map { survivor in
             let value = survivor.winner.value
             var group = survivor.group
-            if !Self.isPart(value.field) {
+            // Names and addresses survive as wholes, with groups of their own.
+            if FieldUnit(value.field) == nil {
                 // Two members may both have an organisation in their first group.
                 let place = Place(record: survivor.winner.record, group: value.group)
                 group = places[place] ?? places.count
@@ -24,7 +25,7 @@ struct CardValues {
                 field: value.field, label: value.label, group: group, text: value.text,
                 column: value.column)
         }
-        originals = entity.members.flatMap(\.values).filter {
+        originals = party.members.flatMap(\.values).filter {
             $0.field == .unmapped && $0.column == 0 && $0.text.hasPrefix("BEGIN:VCARD\n")
         }.map(\.text)
     }
@@ -32,17 +33,5 @@ struct CardValues {
     private struct Place: Hashable {
         let record: RecordID
         let group: Int
-    }
-
-    /// Whether a field is a part of a name or an address, which survive as wholes with groups of
-    /// their own.
-    private static func isPart(_ field: Field) -> Bool {
-        switch field {
-        case .fullName, .prefix, .givenName, .middleName, .familyName, .suffix, .initials,
-            .phoneticName, .street, .houseNumber, .unit, .addressLine2, .locality, .city, .region,
-            .postalCode, .country, .postOfficeBox, .fullAddress:
-            true
-        default: false
-        }
     }
 }

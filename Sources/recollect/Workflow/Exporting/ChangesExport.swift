@@ -107,18 +107,15 @@ struct ChangesExport {
         }
         let refusal = Self.refusal(system)
         var changes: [Int: [Update]] = [:]
-        var ids: [EntityID] = []
-        try store.forEachEntity(kind: kind) { ids.append($0.id) }
-        for id in ids {
-            guard let entity = try store.entity(id), entity.members.count > 1 else { continue }
-            let own = entity.members.filter { tableOf[$0.id] != nil }
+        try store.forEachParty(kind: kind, onlyMerged: true) { party in
+            let own = party.members.filter { tableOf[$0.id] != nil }
             guard let stays = own.first(where: { !merged.contains($0.reference.key) }),
                 let number = tableOf[stays.id],
                 let table = tables.first(where: { $0.number == number })?.table
-            else { continue }
-            let ledger = UsableAddresses.shared.ledger(entity.members)
+            else { return }
+            let ledger = UsableAddresses.shared.ledger(party.members)
             let change = SourceChange(
-                stays, columns: table.columns, of: entity,
+                stays, columns: table.columns, of: party,
                 objections: Set(ConsentChannel.allCases.filter(ledger.isRefused)),
                 refusal: refusal)
             if !change.texts.isEmpty {

@@ -148,7 +148,9 @@ struct ExportWorkflow {
 
     /// `export contacts|accounts --format json`: one object a line, with alternates and sources.
     func entitiesAsJSON(_ kind: PartyKind) throws {
-        for id in try entityIDs(kind) {
+        var ids: [EntityID] = []
+        try store.forEachEntity(kind: kind) { ids.append($0.id) }
+        for id in ids {
             guard let entity = try store.entity(id) else { continue }
             try write(JSONText.line(EntityAnswer(entity)) + "\n")
         }
@@ -158,18 +160,12 @@ struct ExportWorkflow {
     /// cards said beyond what we understand.
     func entitiesAsCards(_ kind: PartyKind, version: VCardVersion) throws {
         let writer = VCardWriter(version: version)
-        for id in try entityIDs(kind) {
-            guard let entity = try store.entity(id) else { continue }
-            let card = CardValues(entity)
+        try store.forEachParty(kind: kind) { party in
+            let card = CardValues(party)
             try write(
                 writer.card(
-                    kind: kind, values: card.values, uid: id.rawValue, originals: card.originals))
+                    kind: kind, values: card.values, uid: party.id.rawValue,
+                    originals: card.originals))
         }
-    }
-
-    private func entityIDs(_ kind: PartyKind) throws -> [EntityID] {
-        var ids: [EntityID] = []
-        try store.forEachEntity(kind: kind) { ids.append($0.id) }
-        return ids
     }
 }

@@ -16,11 +16,11 @@ struct PersonNames {
     /// - Missing: where only a whole name is known, its parts are told apart only where nothing is in
     ///   doubt: by a comma, or in a name of two words. Any other name stands in the family name's
     ///   column as a whole, which is less than could be known, and nothing false.
-    init(_ entity: StoredEntity) {
-        let golden = entity.golden
+    init(_ party: StoredParty) {
+        let golden = party.golden
         let own = (golden.text(.givenName) ?? "", golden.text(.familyName) ?? "")
         let full = golden.text(.fullName) ?? ""
-        let isOrganization = entity.kind == .account
+        let isOrganization = party.kind == .account
         if !own.0.isEmpty || !own.1.isEmpty || full.isEmpty || isOrganization {
             given = own.0
             family = own.1
@@ -31,9 +31,7 @@ struct PersonNames {
         whole = full
         let halves = full.split(separator: ",", omittingEmptySubsequences: false)
         if halves.count == 2 {
-            let (first, second) = (
-                String(halves[0]).trimmedOfBlanks, String(halves[1]).trimmedOfBlanks
-            )
+            let (first, second) = (halves[0].withoutOuterBlanks, halves[1].withoutOuterBlanks)
             let isSuffix = Self.suffixes.contains(second.lowercased().filter { $0 != "." })
             given = isSuffix ? "" : second
             family = isSuffix ? full : first
@@ -47,14 +45,5 @@ struct PersonNames {
         }
         given = String(words[0])
         family = String(words[1])
-    }
-}
-
-extension String {
-    fileprivate var trimmedOfBlanks: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }

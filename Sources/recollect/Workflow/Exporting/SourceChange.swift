@@ -12,7 +12,7 @@ struct SourceChange {
     ///   - columns: those of its table.
     ///   - refusal: the text that says "do not" in the source's own columns.
     init(
-        _ record: SourceRecord, columns: [SourceColumn], of entity: StoredEntity,
+        _ record: SourceRecord, columns: [SourceColumn], of party: StoredParty,
         objections: Set<ConsentChannel>, refusal: String
     ) {
         var texts: [Int: String] = [:]
@@ -22,19 +22,36 @@ struct SourceChange {
         for (column, meaning) in columns.enumerated() where Self.isKept(meaning.field) {
             let new =
                 own[column] == nil
-                ? Self.addition(meaning, to: record, from: entity.golden, taken: &taken)
-                : Self.correction(of: column, in: record, by: entity.golden)
+                ? Self.addition(meaning, to: record, from: party.golden, taken: &taken)
+                : Self.correction(of: column, in: record, by: party.golden)
             if let new, new != own[column] { texts[column] = new }
         }
-        for (column, meaning) in columns.enumerated() {
-            guard let channel = Self.channel(meaning.field), objections.contains(channel),
-                !ConsentReader.read(record).statements.contains(where: {
-                    $0.column == column && $0.verdict == .objection
-                })
-            else { continue }
-            texts[column] = Self.isOptOut(meaning.field) ? refusal : "false"
+        let told = Self.told(objections, columns)
+        let statements = ConsentReader.read(record).statements
+        for (column, meaning) in columns.enumerated() where told.contains(column) {
+            if statements.contains(where: { $0.column == column && $0.verdict == .objection }) {
+                continue
+            }
+            let isOptOut = ConsentReader.polarity(of: meaning.field)?.isOptOut == true
+            texts[column] = isOptOut ? refusal : "false"
         }
         self.texts = texts
+    }
+
+    /// The columns that have to say that somebody objected.
+    ///
+    /// An objection belongs into the columns of its channel. Where a source has none for it, the one for
+    /// all channels takes it: that it says less than could be said is better than that nobody is told.
+    private static func told(
+        _ objections: Set<ConsentChannel>, _ columns: [SourceColumn]
+    ) -> Set<Int> {
+        let polarities = columns.map { ConsentReader.polarity(of: $0.field) }
+        let homeless = objections.subtracting(polarities.compactMap { $0?.channel })
+        return Set(
+            columns.indices.filter { column in
+                guard let polarity = polarities[column] else { return false }
+                return polarity.channel.map(objections.contains) ?? !homeless.isEmpty
+            })
     }
 
     /// What a cell that lost has to say; nil for one that survives, and for one that is one of several.
@@ -80,18 +97,9 @@ struct SourceChange {
         return nil
     }
 
-    private static let nameParts: Set<Field> = [
-        .fullName, .prefix, .givenName, .middleName, .familyName, .suffix, .initials,
-    ]
-    private static let addressParts: Set<Field> = [
-        .street, .houseNumber, .unit, .addressLine2, .locality, .city, .region, .postalCode,
-        .country, .postOfficeBox, .fullAddress,
-    ]
-
     /// The fields that live together with one.
-    private static func unit(of field: Field) -> Set<Field> {
-        if nameParts.contains(field) { return nameParts }
-        return addressParts.contains(field) ? addressParts : [field]
+    private static func unit(of field: Field) -> [Field] {
+        FieldUnit(field)?.fields ?? [field]
     }
 
     /// Whether a source is told what others know of a field: not its own keys and times, nor whose it is.
@@ -102,25 +110,7 @@ struct SourceChange {
             .lifecycleStage, .status, .note, .tags, .consentDate, .consentBasis, .unmapped, .age,
             .leadSource, .role:
             false
-        default: channel(field) == nil
-        }
-    }
-
-    private static func isOptOut(_ field: Field) -> Bool {
-        switch field {
-        case .emailOptOut, .phoneOptOut, .messageOptOut, .postOptOut, .faxOptOut, .allOptOut: true
-        default: false
-        }
-    }
-
-    private static func channel(_ field: Field) -> ConsentChannel? {
-        switch field {
-        case .emailOptOut, .emailOptIn: .email
-        case .phoneOptOut, .phoneOptIn: .phone
-        case .messageOptOut, .messageOptIn: .message
-        case .postOptOut, .postOptIn: .post
-        case .faxOptOut, .faxOptIn: .fax
-        default: nil
+        default: ConsentReader.polarity(of: field) == nil
         }
     }
 }

@@ -1,5 +1,4 @@
 import CanonicalStore
-import Importers
 import RecordModel
 import Resolution
 
@@ -27,39 +26,31 @@ struct TargetExport {
     /// One line per entity, in the order of ids.
     func run(_ kind: PartyKind) throws -> Outcome {
         let layout = target.layout(kind)
-        let writer = CSVWriter(lineEnd: target.lineEnd)
-        var buffer: [UInt8] = target.needsByteOrderMark ? [0xef, 0xbb, 0xbf] : []
-        writer.append(layout.columns.map(\.header), to: &buffer)
+        var rows = CSVRows(
+            layout.columns.map(\.header), lineEnd: target.lineEnd,
+            hasByteOrderMark: target.needsByteOrderMark, write)
         var outcome = Outcome()
-        var ids: [EntityID] = []
-        try store.forEachEntity(kind: kind) { ids.append($0.id) }
-        for id in ids {
-            guard let entity = try store.entity(id) else { continue }
-            let ledger = UsableAddresses.shared.ledger(entity.members)
-            var usable: Set<String>?
-            if let channel {
-                let allowed = ledger.usable.filter {
-                    $0.place.channel == channel && ($0.purpose == nil || $0.purpose == purpose)
-                }
-                if allowed.isEmpty {
-                    outcome.unusable += 1
-                    continue
-                }
-                if channel == .email { usable = Set(allowed.map(\.address)) }
+        try store.forEachParty(kind: kind) { party in
+            let ledger = UsableAddresses.shared.ledger(party.members)
+            guard let shown = shown(of: party, ledger) else {
+                outcome.unusable += 1
+                return
             }
             let row = TargetRow(
-                entity, layout: layout, usable: usable,
+                shown, layout: layout,
                 objections: Set(ConsentChannel.allCases.filter(ledger.isRefused)))
             outcome.rows += 1
             outcome.leftOut += row.leftOut
             if row.isRefused { outcome.refused += 1 }
-            writer.append(row.cells.map(FormulaGuard.guarded), to: &buffer)
-            if buffer.count > 1 << 16 {
-                try write(String(decoding: buffer, as: UTF8.self))
-                buffer.removeAll(keepingCapacity: true)
-            }
+            try rows.add(row.cells.map(FormulaGuard.guarded))
         }
-        try write(String(decoding: buffer, as: UTF8.self))
+        try rows.finish()
         return outcome
+    }
+
+    /// What is written of a party; nil where it may not be reached on the channel.
+    private func shown(of party: StoredParty, _ ledger: ConsentLedger) -> StoredParty? {
+        guard let channel else { return party }
+        return UsableAddresses.shared.narrowed(party, to: channel, for: purpose, ledger)
     }
 }

@@ -24,13 +24,9 @@ struct TargetRow {
     /// Whether a column that the system insists on is empty.
     let isRefused: Bool
 
-    /// - Parameter usable: the addresses that may be used, as the ledger writes them; nil for all.
-    init(
-        _ entity: StoredEntity, layout: TargetLayout, usable: Set<String>? = nil,
-        objections: Set<ConsentChannel>
-    ) {
-        let golden = entity.golden
-        let emails = Self.values(.email, golden).filter { usable?.contains($0.text) ?? true }
+    init(_ party: StoredParty, layout: TargetLayout, objections: Set<ConsentChannel>) {
+        let golden = party.golden
+        let emails = Self.values(.email, golden)
         let phones = Self.values(.phone, golden)
         let urls = Self.values(.url, golden)
         let addresses = Self.addresses(golden)
@@ -41,7 +37,7 @@ struct TargetRow {
         let urlPlaces = TargetUse.assign(urls.map { TargetUse(label: $0.label) }, to: layout.urls)
         let addressPlaces = TargetUse.assign(
             addresses.map { TargetUse(label: $0.label) }, to: layout.addresses)
-        let names = PersonNames(entity)
+        let names = PersonNames(party)
 
         func value(
             _ place: Int, _ all: [Labelled], _ places: (columns: [Int?], left: [Int])
@@ -59,12 +55,12 @@ struct TargetRow {
         }
         func cell(_ content: TargetColumn.Content) -> String {
             switch content {
-            case .id: entity.id.rawValue
+            case .id: party.id.rawValue
             case .text(let field): golden.text(field) ?? ""
             case .date(let field): golden.text(field).map(Self.isoDate) ?? ""
             case .given: names.given
             case .family: names.family
-            case .whole: entity.kind == .account ? Self.organization(entity) : names.whole
+            case .whole: party.kind == .account ? Self.organization(party) : names.whole
             case .email(let place): value(place, emails, emailPlaces)
             case .emailLabel(let place): label(place, emails, emailPlaces)
             case .phone(let place): value(place, phones, phonePlaces)
@@ -78,7 +74,7 @@ struct TargetRow {
                     .map(Self.capitalized) ?? ""
             case .moreEmails(let joiner):
                 emailPlaces.left.map { emails[$0].text }.joined(separator: joiner)
-            case .account: Self.organization(entity)
+            case .account: Self.organization(party)
             case .joined(let field, let joiner):
                 golden.texts(field).joined(separator: joiner)
             case .labels(let joiner):
@@ -115,17 +111,12 @@ struct TargetRow {
         }
     }
 
-    private static let addressFields: Set<Field> = [
-        .street, .houseNumber, .unit, .addressLine2, .locality, .city, .region, .postalCode,
-        .country, .postOfficeBox, .fullAddress,
-    ]
-
     private static func addresses(_ golden: GoldenRecord) -> [Address] {
         var order: [Int] = []
         var found: [Int: Address] = [:]
         for survivor in golden.survivors {
             let value = survivor.winner.value
-            guard addressFields.contains(value.field) else { continue }
+            guard FieldUnit(value.field) == .address else { continue }
             if found[survivor.group] == nil { order.append(survivor.group) }
             var address = found[survivor.group] ?? Address()
             if address.parts[value.field] == nil { address.parts[value.field] = value.text }
@@ -156,12 +147,12 @@ struct TargetRow {
     }
 
     /// The organisation itself, or the account that a person belongs to, else what its records say.
-    private static func organization(_ entity: StoredEntity) -> String {
+    private static func organization(_ party: StoredParty) -> String {
         let own = [Field.organization, .accountName, .tradingName].lazy.compactMap {
-            entity.golden.text($0)
+            party.golden.text($0)
         }.first
-        if entity.kind == .account { return own ?? entity.golden.text(.fullName) ?? "" }
-        return entity.links.lazy.compactMap(\.name).first ?? own ?? ""
+        if party.kind == .account { return own ?? party.golden.text(.fullName) ?? "" }
+        return party.accountName ?? own ?? ""
     }
 
     private static let dates = DateNormalizer(order: DateOrder(region: nil))

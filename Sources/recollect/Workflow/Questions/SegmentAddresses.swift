@@ -13,27 +13,21 @@ struct SegmentAddresses {
 
     let store: CanonicalStore
     let channel: ConsentChannel
-    /// Nil for whatever purpose; a permission that names none is for every purpose.
+    /// Nil for whatever purpose: what is permitted for a named one only is left out then.
     let purpose: String?
 
     /// By party in their order; each address once.
     func places(of lines: [CustomerLine]) throws -> [Place] {
+        let lineOf = Dictionary(lines.map { ($0.entity, $0) }) { first, _ in first }
         var places: [Place] = []
-        for line in lines {
-            guard let entity = try store.entity(line.entity) else { continue }
-            var seen: Set<String> = []
-            for triple in UsableAddresses.shared.ledger(entity.members).usable
-            where triple.place.channel == channel && isWanted(triple.purpose) {
-                guard seen.insert(triple.address).inserted else { continue }
-                let record = entity.members.first { $0.id == triple.permission.record }
+        try store.forEachParty(lines.map(\.entity)) { party in
+            guard let line = lineOf[party.id] else { return }
+            let ledger = UsableAddresses.shared.ledger(party.members)
+            for triple in ledger.usable(on: channel, for: purpose) {
+                let record = party.members.first { $0.id == triple.permission.record }
                 places.append(Place(line: line, triple: triple, record: record?.reference))
             }
         }
         return places
-    }
-
-    private func isWanted(_ named: String?) -> Bool {
-        guard let purpose, let named else { return true }
-        return named.lowercased() == purpose.lowercased()
     }
 }

@@ -27,17 +27,9 @@ enum SegmentText {
             ($0.1.lowerBound, -$0.0.rawValue.count) < ($1.1.lowerBound, -$1.0.rawValue.count)
         }
         guard let (comparison, range) = found else { return nil }
-        let name = bare(text[..<range.lowerBound])
+        let name = text[..<range.lowerBound].withoutOuterBlanks
         if name.isEmpty { return nil }
         return Segment.Condition(
-            SegmentField(name), comparison, bare(text[range.upperBound...]))
-    }
-
-    /// A text without blanks around it.
-    private static func bare(_ text: Substring) -> String {
-        var text = text
-        while let first = text.first, first.isWhitespace { text.removeFirst() }
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return String(text)
+            SegmentField(name), comparison, text[range.upperBound...].withoutOuterBlanks)
     }
 }

@@ -1,0 +1,5 @@
+import ArgumentParser
+import Resolution
+
+/// `email`, `phone`, `message`, `post` and `fax`, as options take them.
+extension ConsentChannel: ExpressibleByArgument {}

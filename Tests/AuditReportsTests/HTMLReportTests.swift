@@ -56,6 +56,22 @@ import Testing
         }
     }
 
+    @Test func everySectionSaysHowToListTheRecordsBehindIt() {
+        var report = SampleReport.make()
+        report.quality?.rules[0].name = "it's a rule"
+        report.quality?.rules[0].failed = 2
+        report.store = "crm.sqlite"
+        let html = HTMLReport(report).render()
+        for section in ["inputs", "merged", "waiting", "matching", "quality"] {
+            #expect(html.contains("id=\"behind-\(section)\""), "\(section)")
+        }
+        #expect(html.contains("<code>recollect export crosswalk --store crm.sqlite</code>"))
+        let failing = "quality failures 'it'\\''s a rule' --format csv"
+        #expect(html.contains(HTMLText(escaping: failing).markup))
+        let redacted = HTMLReport(report.redacted()).render()
+        #expect(redacted.contains("--store STORE</code>"))
+    }
+
     @Test func equalReportsGiveEqualBytes() throws {
         let first = SampleReport.make(clusters: 5)
         let again = SampleReport.make(clusters: 5)

@@ -34,7 +34,7 @@ public struct HTMLReport: Sendable {
             let anchor = HTMLText(stringLiteral: section.id)
             return """
                 <section aria-labelledby="\(anchor)"><h2 id="\(anchor)">\(section.title)</h2>
-                \(section.body)</section>
+                \(section.body)\(behind(section.id))</section>
 
                 """
         }.joined()
@@ -76,7 +76,7 @@ public struct HTMLReport: Sendable {
     /// - Parameter present: the sections that the report has.
     private func facts(_ present: Set<String>) -> HTMLText {
         let counts = report.counts
-        // Each number leads to what is said of it.
+        // Each number leads to what is said of it, and from there to its records.
         let shown: [(String, Int, String)] = [
             ("Source records", counts.sourceRecords, "inputs"), ("People", counts.people, "fields"),
             ("Companies", counts.organizations, "fields"),

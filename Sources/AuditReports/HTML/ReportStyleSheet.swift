@@ -48,7 +48,7 @@ enum ReportStyleSheet {
         .trend{border:1px solid var(--line);border-radius:.5rem;padding:.4rem .7rem}.trend-line{fill:none;stroke:var(--accent);
         stroke-width:2}.dot{fill:var(--accent)}
         @media (max-width:34rem){.bars div{grid-template-columns:1fr;gap:0}.bars dt{text-align:left}}
-        details{margin:.5rem 0}summary{cursor:pointer}
+        details{margin:.5rem 0}summary{cursor:pointer}.behind{color:var(--soft);font-size:.9rem}.behind ul{padding-left:1.2rem}
         @media print{body{font-size:10pt}nav{display:none}h2,h3{break-after:avoid}tr{break-inside:avoid}
         .scroll{overflow:visible}details::details-content{content-visibility:visible;display:block}
         .facts dd{font-size:1.2rem}}

@@ -27,6 +27,11 @@ struct MigrateCommand: AsyncParsableCommand {
     @Flag(help: "Train the models anew, though the store has some.")
     var retrain = false
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Check the rules of data quality, for the report and the trend.")
+    var rules = true
+
     @Flag(help: "Also say what each stage took.")
     var timings = false
 
@@ -47,7 +52,7 @@ struct MigrateCommand: AsyncParsableCommand {
             let workflow = MigrateWorkflow(
                 place: place, importing: importing, progress: progress,
                 reportPath: report ?? ReportPath.beside(store: global.store), merges: autoMerge,
-                retrain: retrain)
+                retrain: retrain, checksRules: rules)
             var outcome = try await workflow.run("migrate")
             if timings {
                 outcome.summary.timings = outcome.timings

@@ -19,6 +19,8 @@ struct MigrateWorkflow {
     let merges: Bool
     /// Whether models are trained anew, though the store has some.
     let retrain: Bool
+    /// Whether the rules of data quality are checked, for the report and the trend.
+    var checksRules = true
 
     /// What a migration found and did.
     struct Outcome {
@@ -52,6 +54,7 @@ struct MigrateWorkflow {
                 try await materialise(run)
                 try run.noteWrittenFile(.report, path: RejectOrigin.absolute(reportPath))
                 clock.end(records: imported.rows)
+                if checksRules { try checkRules(run, &clock) }
             }
             counts = run.counts
         }
@@ -108,6 +111,16 @@ struct MigrateWorkflow {
     private func materialise(_ run: StoreRun) async throws {
         try await GoldenRecordMaker(place: place).refresh(run, progress)
         progress.begin("Saving")
+    }
+
+    /// Keeps how good the data are now with the run, as a night does; a gate that is not met holds nothing.
+    private func checkRules(_ run: StoreRun, _ clock: inout StageClock) throws {
+        clock.begin("quality")
+        let found = try QualityWorkflow(
+            store: run.store, place: place, progress: progress
+        ).check()
+        try QualityKeeping.note(found, in: run)
+        clock.end()
     }
 
     /// What a run did, for the summary.

@@ -50,6 +50,26 @@ import Testing
         #expect(text.output.contains("Maria"))
     }
 
+    @Test func aMigrationKeepsWhatTheRulesFindAndReportsIt() throws {
+        try load()
+        func moments(_ store: String) throws -> Int {
+            let trend = try bench.run("quality", "trend", "--store", store, "--json")
+            return try lines(trend).count { $0["scope"] as? String == "overall" }
+        }
+        #expect(try moments("s.sqlite") == 1)
+        let report = try bench.text("s.report.html")
+        #expect(report.contains("How good it is") && report.contains("contact-phone-format"))
+        #expect(report.contains("recollect quality failures contact-phone-format --format csv"))
+        // Nothing new, nothing to check.
+        expectSuccess(try bench.run("migrate", "crm.csv", "--store", "s.sqlite", "--quiet"))
+        #expect(try moments("s.sqlite") == 1)
+        expectSuccess(
+            try bench.run(
+                "migrate", "crm.csv", "--store", "fast.sqlite", "--no-rules", "--quiet"))
+        #expect(try moments("fast.sqlite") == 0)
+        expectSuccess(try bench.run("verify", "--store", "s.sqlite"))
+    }
+
     @Test func aGateThatIsNotMetEndsWithOneAndIsKeptForTheTrend() throws {
         try load()
         try bench.write(

@@ -18,7 +18,7 @@ extension CanonicalStore {
         }
     }
 
-    /// Nights whose merges wait for a look, the oldest first.
+    /// Nights whose merges wait for a look, the oldest first; one that was taken back waits for none.
     public func waitingNights() throws(StoreError) -> [StoredNight] {
         try reading { db in
             guard try db.tableExists("night") else { return [] }
@@ -27,7 +27,8 @@ extension CanonicalStore {
                 sql: """
                     SELECT n.run, r.startedAt, n.measure, n.isHeld, n.causes, n.releasedRun
                     FROM night n JOIN run r ON r.id = n.run
-                    WHERE n.isHeld = 1 AND n.releasedRun IS NULL ORDER BY n.run
+                    WHERE n.isHeld = 1 AND n.releasedRun IS NULL AND r.undoneBy IS NULL
+                    ORDER BY n.run
                     """
             ).map(Self.night)
         }
@@ -45,7 +46,8 @@ extension CanonicalStore {
                 db,
                 """
                 SELECT h.run, h.record FROM heldRecord h JOIN night n ON n.run = h.run
-                WHERE n.releasedRun IS NULL
+                    JOIN run r ON r.id = n.run
+                WHERE n.releasedRun IS NULL AND r.undoneBy IS NULL
                 """)
             var out: Set<RecordID> = []
             while try query.step() {

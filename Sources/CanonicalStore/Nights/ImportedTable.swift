@@ -9,4 +9,6 @@ public struct ImportedTable: Hashable, Sendable {
     public let known: Int
     /// Fields that its last file had columns for and its present one has not.
     public let vanished: [Field]
+    /// Fields that have columns still, and no value in any of its records any more, though many had one.
+    public let emptied: [Field]
 }

@@ -53,10 +53,12 @@ extension StoreRun {
     }
 
     /// For each table that this run imported, the fields that columns of its former files had and
-    /// that the columns of its present one do not, by the table's source and name.
+    /// that the columns of its present one do not, or that are empty now, by the table's source and
+    /// name.
     public func vanishedFields() throws(StoreError) -> [ImportedTable] {
         try store.access { db in
-            try imports.tableOrder.compactMap { number in
+            let emptied = try emptiedFields(db)
+            return try imports.tableOrder.compactMap { number in
                 guard let table = imports.tables[number] else { return nil }
                 let layout = table.layout
                 let own = Set(layout.table.columns.prefix(layout.ownColumns).map(\.field))
@@ -80,7 +82,8 @@ extension StoreRun {
                 }
                 return ImportedTable(
                     source: layout.table.source, name: layout.table.name,
-                    kind: layout.table.kind, known: table.knownRecords, vanished: vanished)
+                    kind: layout.table.kind, known: table.knownRecords, vanished: vanished,
+                    emptied: table.isPart ? [] : emptied[number] ?? [])
             }
         }
     }

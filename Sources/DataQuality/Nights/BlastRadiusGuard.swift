@@ -77,13 +77,17 @@ public struct BlastRadiusGuard: Sendable {
 
     private func columns(_ night: NightMeasure) -> [HoldCause] {
         if !policy.holdsVanishedColumns { return [] }
-        return night.tables.filter { !$0.vanishedFields.isEmpty }.map { table in
-            let fields = table.vanishedFields.joined(separator: ", ")
-            return HoldCause(
-                kind: .vanishedColumn, subject: "\(table.source)/\(table.name)",
-                measured: Double(table.vanishedFields.count), usual: 0,
-                sentence: "The table “\(table.name)” of “\(table.source)” no longer has its "
-                    + "columns for \(fields).")
+        return night.tables.flatMap { table in
+            [
+                (table.vanishedFields, "no longer has its columns for"),
+                (table.emptiedFields ?? [], "has nothing any more in its columns for"),
+            ].filter { !$0.0.isEmpty }.map { fields, what in
+                HoldCause(
+                    kind: .vanishedColumn, subject: "\(table.source)/\(table.name)",
+                    measured: Double(fields.count), usual: 0,
+                    sentence: "The table “\(table.name)” of “\(table.source)” \(what) "
+                        + "\(fields.joined(separator: ", ")).")
+            }
         }
     }
 

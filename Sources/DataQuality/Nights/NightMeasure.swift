@@ -18,10 +18,13 @@ public struct NightMeasure: Codable, Hashable, Sendable {
         public var absent: Int
         /// Fields that columns of the table's former files had and this one's do not, by name.
         public var vanishedFields: [String]
+        /// Fields that have columns still and no value in any record any more, by name; nil where nights
+        /// of earlier versions did not look.
+        public var emptiedFields: [String]?
 
         public init(
             source: String, name: String, kind: String, rows: Int, rejected: Int, known: Int,
-            absent: Int, vanishedFields: [String]
+            absent: Int, vanishedFields: [String], emptiedFields: [String]? = nil
         ) {
             self.source = source
             self.name = name
@@ -31,11 +34,13 @@ public struct NightMeasure: Codable, Hashable, Sendable {
             self.known = known
             self.absent = absent
             self.vanishedFields = vanishedFields
+            self.emptiedFields = emptiedFields
         }
 
         enum CodingKeys: String, CodingKey {
             case source, name, kind, rows, rejected, known, absent
             case vanishedFields = "vanished_fields"
+            case emptiedFields = "emptied_fields"
         }
     }
 

@@ -124,6 +124,35 @@ import Testing
         #expect(try causes(result).first?["kind"] as? String == "vanished-column")
     }
 
+    @Test func aColumnThatIsEmptiedHoldsTheNightUntilTheNightIsTakenBack() throws {
+        func people(_ numbers: ClosedRange<Int>, withPhones: Bool, _ name: String) -> String {
+            "id,name,email,phone\n"
+                + numbers.map { number in
+                    let phone = withPhones ? "+49 30 3000\(100 + number)" : ""
+                    return "\(number),\(name) No\(number),p\(number)@x\(number).example,\(phone)\n"
+                }.joined()
+        }
+        try bench.write(people(1...30, withPhones: true, "Ann"), to: "crm.csv")
+        expectSuccess(try bench.run("migrate", "crm.csv", "--store", "s.sqlite"))
+        // A few that are cleared are nothing.
+        try bench.write(
+            people(1...25, withPhones: true, "Ann")
+                + people(26...30, withPhones: false, "Ann").split(separator: "\n").dropFirst()
+                .joined(separator: "\n") + "\n", to: "crm.csv")
+        expectSuccess(try bench.run("nightly", "crm.csv", "--store", "s.sqlite", "--json"))
+        try bench.write(people(1...30, withPhones: false, "Ann"), to: "crm.csv")
+        let result = try bench.run("nightly", "crm.csv", "--store", "s.sqlite", "--json")
+        #expect(result.status == 1)
+        let cause = try #require(try causes(result).first)
+        #expect(cause["kind"] as? String == "vanished-column")
+        #expect((cause["sentence"] as? String)?.contains("phone") == true)
+        let waiting = try #require(try night(result)["waiting"] as? [[String: Any]])
+        let run = try #require(waiting.first?["run"] as? Int)
+        expectSuccess(try bench.run("undo", "\(run)", "--store", "s.sqlite", "--quiet"))
+        let released = try bench.run("nightly", "release", "\(run)", "--store", "s.sqlite")
+        #expect(released.status == 66, "what was taken back waits for nobody")
+    }
+
     // MARK: Being run every night
 
     @Test func theSummaryHasFiveLinesAndRunningAgainChangesNothing() throws {

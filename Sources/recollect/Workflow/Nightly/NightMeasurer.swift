@@ -62,7 +62,8 @@ struct NightMeasurer {
                 source: table.source, name: table.name, kind: table.kind.rawValue,
                 rows: counts.added + counts.changed + counts.unchanged, rejected: rejected,
                 known: table.known, absent: summary?.absent ?? 0,
-                vanishedFields: table.vanished.map(\.rawValue))
+                vanishedFields: table.vanished.map(\.rawValue),
+                emptiedFields: table.emptied.isEmpty ? nil : table.emptied.map(\.rawValue))
         }
     }
 

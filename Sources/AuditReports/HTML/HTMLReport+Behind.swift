@@ -26,7 +26,10 @@ extension HTMLReport {
             case "merged":
                 [
                     ("every row with its entity", "export crosswalk"),
-                    ("each person with all values and where they come from", "export contacts --format json"),
+                    (
+                        "each person with all values and where they come from",
+                        "export contacts --format json"
+                    ),
                     ("each company likewise", "export accounts --format json"),
                 ]
             case "waiting":
@@ -48,7 +51,7 @@ extension HTMLReport {
             case "totals":
                 [("the pieces of history, with whom they belong to", "export history")]
             case "runs":
-                [("what each run did", "audit")]
+                [("what each run did", "audit list")]
             default: []
             }
         return commands.map { Listing(what: $0.0, command: $0.1) }

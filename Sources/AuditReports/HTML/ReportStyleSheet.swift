@@ -49,7 +49,9 @@ enum ReportStyleSheet {
         stroke-width:2}.dot{fill:var(--accent)}
         @media (max-width:34rem){.bars div{grid-template-columns:1fr;gap:0}.bars dt{text-align:left}}
         details{margin:.5rem 0}summary{cursor:pointer}.behind{color:var(--soft);font-size:.9rem}.behind ul{padding-left:1.2rem}
-        @media print{body{font-size:10pt}nav{display:none}h2,h3{break-after:avoid}tr{break-inside:avoid}
+        @media print{:root{color-scheme:light;--ink:#000;--paper:#fff;--soft:#444;--line:#bbb;--ground:#f5f7f9;
+        --merge:#1f7a4d;--review:#b26a00;--leave:#666;--accent:#0b5cad}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+        @page{margin:16mm 14mm}header{padding-top:0}h2{margin-top:1.6rem}summary{list-style:none}body{font-size:10pt}nav{display:none}h2,h3{break-after:avoid}tr{break-inside:avoid}
         .scroll{overflow:visible}details::details-content{content-visibility:visible;display:block}
         .facts dd{font-size:1.2rem}}
         """

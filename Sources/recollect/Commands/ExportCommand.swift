@@ -158,36 +158,48 @@ struct ExportCommand: AsyncParsableCommand {
             let workflow = ExportWorkflow(
                 store: store, place: place, progress: ProgressLine(console: console)
             ) { try sink.write($0) }
-            switch (what, format) {
-            case (.crosswalk, _): try workflow.crosswalk()
-            case (.pairs, _): try await workflow.pairs(minimumProbability: minProbability)
-            case (.redirects, _): try workflow.redirects()
-            case (.sourceRedirects, _):
-                try workflow.sourceRedirects(
-                    of: source, since: since.map { RunID(rawValue: $0) })
-            case (.rejected, _): try workflow.rejected()
-            case (.absent, _): try workflow.absent()
-            case (.conflicts, _): try workflow.conflicts()
-            case (.consents, _): try ConsentExport(store: store) { try sink.write($0) }.run()
-            case (.permissions, _): try UsableAddresses.shared.export(store) { try sink.write($0) }
-            case (.relations, _): try workflow.relations()
-            case (.history, .json): try HistoryExport.json(store) { try sink.write($0) }
-            case (.history, _): try HistoryExport.csv(store) { try sink.write($0) }
-            case (.unlinked, _): try HistoryExport.unlinked(store) { try sink.write($0) }
-            case (.tasks, _):
-                _ = try TaskCalendar(store: store, time: place.time) { try sink.write($0) }
-                    .run(includesDone: done)
-            case (.contacts, .csv): try workflow.entities(.contact)
-            case (.accounts, .csv): try workflow.entities(.account)
-            case (.contacts, .json): try workflow.entitiesAsJSON(.contact)
-            case (.accounts, .json): try workflow.entitiesAsJSON(.account)
-            case (.contacts, .vcard): try workflow.entitiesAsCards(.contact, version: vcardVersion)
-            case (.accounts, .vcard): try workflow.entitiesAsCards(.account, version: vcardVersion)
-            case (.contacts, _), (.accounts, _): try writeForTarget(store, sink, console)
-            case (.changes, _): break
+            do {
+                try await write(store, workflow, sink, console, time: place.time)
+            } catch {
+                if let failure = sink.failure { throw failure }
+                throw error
             }
             try sink.finish()
             return .success
+        }
+    }
+
+    private func write(
+        _ store: CanonicalStore, _ workflow: ExportWorkflow, _ sink: ExportSink, _ console: Console,
+        time: String
+    ) async throws {
+        switch (what, format) {
+        case (.crosswalk, _): try workflow.crosswalk()
+        case (.pairs, _): try await workflow.pairs(minimumProbability: minProbability)
+        case (.redirects, _): try workflow.redirects()
+        case (.sourceRedirects, _):
+            try workflow.sourceRedirects(
+                of: source, since: since.map { RunID(rawValue: $0) })
+        case (.rejected, _): try workflow.rejected()
+        case (.absent, _): try workflow.absent()
+        case (.conflicts, _): try workflow.conflicts()
+        case (.consents, _): try ConsentExport(store: store) { try sink.write($0) }.run()
+        case (.permissions, _): try UsableAddresses.shared.export(store) { try sink.write($0) }
+        case (.relations, _): try workflow.relations()
+        case (.history, .json): try HistoryExport.json(store) { try sink.write($0) }
+        case (.history, _): try HistoryExport.csv(store) { try sink.write($0) }
+        case (.unlinked, _): try HistoryExport.unlinked(store) { try sink.write($0) }
+        case (.tasks, _):
+            _ = try TaskCalendar(store: store, time: time) { try sink.write($0) }
+                .run(includesDone: done)
+        case (.contacts, .csv): try workflow.entities(.contact)
+        case (.accounts, .csv): try workflow.entities(.account)
+        case (.contacts, .json): try workflow.entitiesAsJSON(.contact)
+        case (.accounts, .json): try workflow.entitiesAsJSON(.account)
+        case (.contacts, .vcard): try workflow.entitiesAsCards(.contact, version: vcardVersion)
+        case (.accounts, .vcard): try workflow.entitiesAsCards(.account, version: vcardVersion)
+        case (.contacts, _), (.accounts, _): try writeForTarget(store, sink, console)
+        case (.changes, _): break
         }
     }
 

@@ -26,7 +26,7 @@ struct ActionPlanner {
         var linesOf: [QuestionScope: [CustomerLine]] = [:]
         var given: Set<EntityID> = []
         return try rules.flatMap { rule in
-            var matches = try matches(rule, found, &linesOf)
+            var matches = try self.matches(rule, found, &linesOf)
             if rule.then.assignOwner != nil {
                 matches.removeAll { !given.insert($0.line.entity).inserted }
             }
@@ -68,7 +68,7 @@ struct ActionPlanner {
         }
         if let isNobodys = rule.when.withoutOwner {
             let ownerless = matches.map(\.line).filter(\.owners.isEmpty)
-            let owners = try owners(ownerless)
+            let owners = try self.owners(ownerless)
             matches.removeAll { match in
                 (match.line.owners.isEmpty && owners[match.line.entity] == nil) != isNobodys
             }

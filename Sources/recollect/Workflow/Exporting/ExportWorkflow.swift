@@ -148,10 +148,7 @@ struct ExportWorkflow {
 
     /// `export contacts|accounts --format json`: one object a line, with alternates and sources.
     func entitiesAsJSON(_ kind: PartyKind) throws {
-        var ids: [EntityID] = []
-        try store.forEachEntity(kind: kind) { ids.append($0.id) }
-        for id in ids {
-            guard let entity = try store.entity(id) else { continue }
+        try store.forEachStoredEntity(kind: kind) { entity in
             try write(JSONText.line(EntityAnswer(entity)) + "\n")
         }
     }

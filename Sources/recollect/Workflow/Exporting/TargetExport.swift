@@ -32,7 +32,7 @@ struct TargetExport {
         var outcome = Outcome()
         try store.forEachParty(kind: kind) { party in
             let ledger = UsableAddresses.shared.ledger(party.members)
-            guard let shown = shown(of: party, ledger) else {
+            guard let shown = self.shown(of: party, ledger) else {
                 outcome.unusable += 1
                 return
             }

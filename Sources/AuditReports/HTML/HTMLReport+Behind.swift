@@ -51,7 +51,7 @@ extension HTMLReport {
             case "totals":
                 [("the pieces of history, with whom they belong to", "export history")]
             case "runs":
-                [("what each run did", "audit")]
+                [("what each run did", "audit list")]
             default: []
             }
         return commands.map { Listing(what: $0.0, command: $0.1) }

@@ -4,7 +4,7 @@ import Matching
 import RecordModel
 
 /// The match index of a store, read as it is needed.
-public struct StoredMatchIndex: MatchIndexReading {
+public struct StoredMatchIndex: MatchIndexReading, Sendable {
     public let header: MatchIndex.Header
     /// Records that the index does not know, or not as they are now, ascending.
     public let unindexed: [RecordID]

@@ -8,7 +8,7 @@ enum StoreSchema {
     /// `RCLT`: marks a SQLite file as a store.
     static let applicationID: Int32 = 0x5243_4C54
     /// The version that this software writes: the number of the last migration.
-    static let version = 16
+    static let version = 15
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -61,7 +61,7 @@ enum StoreSchema {
         migrator.registerMigration("14 match index", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: matchIndexTables)
         }
-        migrator.registerMigration("16 questions at once", foreignKeyChecks: .immediate) { db in
+        migrator.registerMigration("15 questions at once", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: questionIndexes + attentionViews)
         }
         return migrator

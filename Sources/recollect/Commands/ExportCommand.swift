@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanonicalStore
+import Foundation
 import Importers
 import RecordModel
 import Resolution

@@ -1,3 +1,4 @@
+import Resolution
 import Testing
 import TextKernels
 

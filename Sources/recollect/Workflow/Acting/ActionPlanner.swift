@@ -55,7 +55,7 @@ struct ActionPlanner {
         }
         // The period is that in which a party came into its stage, else was first seen.
         own.from = rule.when.newWithinDays.map { CalendarDay(number: scope.asOf.number - $0) }
-        let lines = try linesOf[own] ?? store.customerLines(own, roles: questions.roles)
+        let lines = try linesOf[own] ?? store.customerLines(own)
         linesOf[own] = lines
         let wanted = rule.when.attention.map { Set($0) }
         var matches = lines.compactMap { line -> Match? in

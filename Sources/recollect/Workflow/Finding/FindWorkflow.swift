@@ -66,18 +66,18 @@ struct FindWorkflow: Sendable {
         return try await withThrowingTaskGroup(of: (Int, [FoundParty]).self) { group in
             var found = [[FoundParty]](repeating: [], count: ranges.count)
             var next = 0
-            func start() {
-                guard next < ranges.count else { return }
-                let number = next
-                group.addTask {
-                    (number, try await find(question.part(ranges[number]), index, workers: 1))
+            var running = 0
+            while next < ranges.count || running > 0 {
+                if next < ranges.count && running < max(1, place.workers) {
+                    let number = next
+                    let part = question.part(ranges[number])
+                    group.addTask { (number, try await find(part, index, workers: 1)) }
+                    next += 1
+                    running += 1
+                } else if let (number, answers) = try await group.next() {
+                    found[number] = answers
+                    running -= 1
                 }
-                next += 1
-            }
-            for _ in 0..<max(1, place.workers) { start() }
-            while let (number, answers) = try await group.next() {
-                found[number] = answers
-                start()
             }
             return found.flatMap { $0 }
         }

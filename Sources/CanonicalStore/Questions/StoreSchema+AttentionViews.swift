@@ -29,6 +29,7 @@ extension StoreSchema {
                 CROSS JOIN historyRecord r ON r.id = h.item
                 CROSS JOIN historySource s ON s.id = r.source
             WHERE r.isPresent = 1 AND f.time < date('now', '+1 day')
+                AND s.name <> '\(CanonicalStore.ownSource)'
                 AND (s.object IN ('call', 'email', 'meeting', 'note', 'ticketEntry', 'purchase')
                     OR (s.object IN ('activity', 'task')
                         AND (f.state IS NULL OR f.state = 'closed')));

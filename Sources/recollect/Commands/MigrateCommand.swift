@@ -29,8 +29,10 @@ struct MigrateCommand: AsyncParsableCommand {
 
     @Flag(
         inversion: .prefixedNo,
-        help: "Check the rules of data quality, for the report and the trend.")
-    var rules = true
+        help: ArgumentHelp(
+            "Check the rules of data quality, for the report and the trend; without being told, those of up to "
+                + "50,000 rows."))
+    var rules: Bool?
 
     @Flag(help: "Also say what each stage took.")
     var timings = false

@@ -19,8 +19,10 @@ struct MigrateWorkflow {
     let merges: Bool
     /// Whether models are trained anew, though the store has some.
     let retrain: Bool
-    /// Whether the rules of data quality are checked, for the report and the trend.
-    var checksRules = true
+    /// Whether the rules of data quality are checked, for the report and the trend; nil leaves it to the number
+    /// of rows, because checking many takes a quarter of all the time.
+    var checksRules: Bool?
+    private static let mostCheckedRows = 50_000
 
     /// What a migration found and did.
     struct Outcome {
@@ -54,7 +56,9 @@ struct MigrateWorkflow {
                 try await materialise(run)
                 try run.noteWrittenFile(.report, path: RejectOrigin.absolute(reportPath))
                 clock.end(records: imported.rows)
-                if checksRules { try checkRules(run, &clock) }
+                if checksRules ?? (imported.rows <= Self.mostCheckedRows) {
+                    try checkRules(run, &clock)
+                }
             }
             counts = run.counts
         }

@@ -9,7 +9,8 @@ struct ConservationTests {
         "entity": "Entity", "membership": "Entity", "historyFact": "istory record",
         "historyLink": "istory record", "historyReach": "istory record",
         "recordLookup": "ecord", "recordVersion": "Versions of record",
-        "auditEvent": "ledger", "relationLink": "Relation",
+        "auditEvent": "ledger", "relationLink": "Relation", "partyBlock": "lock",
+        "historyBlock": "lock",
     ]
 
     /// `RECOLLECT_HISTORIES=500` lives through as many as the design asks for.

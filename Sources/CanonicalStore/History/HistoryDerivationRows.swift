@@ -15,9 +15,11 @@ struct HistoryDerivationRows {
     private let firstRun: BulkStatement
     private let change: BulkStatement
     private let run: StoreRun
+    private let db: Database
 
     init(_ db: Database, _ run: StoreRun) throws {
         self.run = run
+        self.db = db
         reached = try BulkStatement(db, "SELECT record FROM historyReach WHERE item = ?")
         firstRun = try BulkStatement(db, "SELECT run FROM historyRecord WHERE id = ?")
         change = try BulkStatement(
@@ -38,6 +40,12 @@ struct HistoryDerivationRows {
                 amount = excluded.amount, currency = excluded.currency, time = excluded.time,
                 dueTime = excluded.dueTime, endTime = excluded.endTime, owner = excluded.owner,
                 messageKey = excluded.messageKey, talkKey = excluded.talkKey
+            WHERE (name, channel, state, stage, status, priority, direction, amount, currency, time,
+                dueTime, endTime, owner, messageKey, talkKey) IS NOT (excluded.name,
+                excluded.channel, excluded.state, excluded.stage, excluded.status,
+                excluded.priority, excluded.direction, excluded.amount, excluded.currency,
+                excluded.time, excluded.dueTime, excluded.endTime, excluded.owner,
+                excluded.messageKey, excluded.talkKey)
             """)
         hash = try BulkStatement(
             db, "UPDATE historyFact SET isLinked = ?, contentHash = ? WHERE item = ?")
@@ -67,6 +75,7 @@ struct HistoryDerivationRows {
             fact.bind(text, at: Int32(index + 10))
         }
         try fact.run()
+        if db.changesCount > 0 { run.changedBlocks.note(item: item) }
     }
 
     /// The facts that are texts, in the order of their columns.
@@ -114,6 +123,7 @@ struct HistoryDerivationRows {
         }
         if isNew { return }
         let after = try records(of: item)
+        if before != after { run.changedBlocks.note(item: item) }
         for record in before.symmetricDifference(after).sorted()
         where record < run.firstNewRecord {
             change.bind(record, at: 1)

@@ -32,6 +32,7 @@ extension StoreRun {
         let rows = try HistoryDerivationRows(db, self)
         // All facts first: links find deals and colleagues by what they are called.
         for item in items { try rows.writeFacts(try deriver.facts(item), of: item) }
+        changedBlocks.isEveryPiece = changedBlocks.isEveryPiece || history.isEverythingChanged
         let linker = try HistoryDeriver(store: store, db)
         // All of it anew does not trust what is kept.
         let isAll = history.isEverythingChanged
@@ -39,6 +40,8 @@ extension StoreRun {
         for item in items {
             let derived = try linker.derive(item)
             let former = try rows.replace(item, with: derived)
+            // What its source has no more has no hash that would tell.
+            if former != derived?.hash || former == .zero { changedBlocks.note(item: item) }
             if !isAll { sum = sum.subtracting(former) }
             sum = sum.adding(derived?.hash ?? .zero)
         }

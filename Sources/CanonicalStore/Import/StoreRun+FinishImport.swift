@@ -158,6 +158,7 @@ extension StoreRun {
         try db.execute(sql: "DELETE FROM recordStage WHERE record = ?", arguments: [match.added])
         try db.execute(sql: "DELETE FROM sourceRecord WHERE id = ?", arguments: [match.added])
         takeBack(match.added, of: "sourceRecord")
+        changedBlocks.note(record: match.added)
         touched.remove(RecordID(rawValue: match.added))
         try db.execute(
             sql: "INSERT OR REPLACE INTO recordAlias(source, key, record) VALUES (?, ?, ?)",

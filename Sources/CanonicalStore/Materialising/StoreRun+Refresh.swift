@@ -48,10 +48,12 @@ extension StoreRun {
         }
         let isAll = touched == nil
         if isAll {
+            changedBlocks.isEveryParty = true
             hasRelationChanges = true
             if history.hasDecisions { history.mayLinksChange = true }
         } else {
             rederived.formUnion(derived.records.map(RecordID.init))
+            for record in derived.records { changedBlocks.note(record: record) }
         }
         var former = try store.access { db in
             try FormerEntities(db, derived, isAll: isAll)

@@ -69,7 +69,7 @@ struct AccountTreeReading {
         var items: [Int64] = []
         while try self.roles.step() { items.append(self.roles.integer(0)) }
         for item in items {
-            for role in (try cells.texts(item).texts[0] ?? "").split(separator: ";") {
+            for role in (try cells.texts(item)[0] ?? "").split(separator: ";") {
                 roles.insert(role.trimmingPrefix { $0.isWhitespace }.description)
             }
         }

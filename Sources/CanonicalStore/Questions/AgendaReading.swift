@@ -25,8 +25,9 @@ struct AgendaReading {
         self.store = store
         self.scope = scope
         colleagues = try Colleagues(store, db, departed: departed)
-        pieces = try HistoryPieces(store, db, scope.words)
-        filter = try ScopeFilter(store, db, scope, colleagues)
+        let rows = QuestionRows(store, db)
+        pieces = try HistoryPieces(rows, scope.words)
+        filter = try ScopeFilter(rows, scope, colleagues)
         cells = try HistoryCells(store, db, [.type])
         activities = try OwnActivities(store, db, scope.words)
     }
@@ -36,7 +37,7 @@ struct AgendaReading {
         for piece in try candidates() {
             guard let action = try action(piece) else { continue }
             let due = piece.dueDay ?? (action == .appointment ? piece.day : nil)
-            let owners = try pieces.owners(of: piece.item)
+            let owners = try pieces.owners(of: piece)
             guard filter.wants(piece, owners), scope.contains(due) else { continue }
             found.append(
                 (
@@ -92,7 +93,7 @@ struct AgendaReading {
     private func isCall(_ piece: HistoryPiece) throws -> Bool {
         if let own = activities.kinds[piece.item] { return own.meaning == .call }
         if piece.channel == "call" { return true }
-        let type = try cells.texts(piece.item).texts[0]
+        let type = try cells.texts(piece.item)[0]
         return [type, piece.name].compactMap { $0 }.contains { text in
             text.lowercased().split { !$0.isLetter }.contains {
                 Self.callWords.contains(String($0))

@@ -64,21 +64,18 @@ public struct Attention: Sendable {
         public let lastContact: CalendarDay?
     }
 
-    public let asOf: CalendarDay
-    /// Who has most at stake first; then who has most reasons, then name and id.
-    public let lines: [Line]
-}
-
-extension Attention.Line {
-    /// The same with some reasons alone; nil where none of them is among its.
-    ///
-    /// - Parameter reasons: empty for all.
-    public func limited(to reasons: [Attention.Reason]) -> Attention.Line? {
-        if reasons.isEmpty { return self }
-        let own = findings.filter { reasons.contains($0.reason) }
-        if own.isEmpty { return nil }
-        return Attention.Line(
-            party: party, kind: kind, findings: own, stakes: stakes, openDeals: openDeals,
-            openTickets: openTickets, lastContact: lastContact)
+    /// How many relationships a reason holds for.
+    public struct Count: Hashable, Sendable {
+        public let reason: Reason
+        public let relationships: Int
     }
+
+    public let asOf: CalendarDay
+    /// Who has most at stake first; then who has most reasons, then name and id. As many as were asked
+    /// for.
+    public let lines: [Line]
+    /// How many relationships need attention, whether or not they have a line.
+    public let relationships: Int
+    /// In the order of reasons; none for a reason that holds for nobody.
+    public let counts: [Count]
 }

@@ -8,7 +8,7 @@ extension CanonicalStore {
         _ scope: QuestionScope
     ) throws(StoreError) -> Customers {
         try reading { db in
-            let parties = try PartyStandings(self, db, scope: scope)
+            let parties = try PartyStandings(QuestionRows(self, db), scope: scope)
             var duplicates = try KnownDuplicates(db, parties.scan)
             return parties.counted(&duplicates)
         }
@@ -19,7 +19,7 @@ extension CanonicalStore {
         _ scope: QuestionScope, role: CustomerRole? = nil
     ) throws(StoreError) -> [CustomerLine] {
         try reading { db in
-            let parties = try PartyStandings(self, db, scope: scope)
+            let parties = try PartyStandings(QuestionRows(self, db), scope: scope)
             return try parties.lines(
                 db, role: role, own: ownTexts(db, scope.words.fields))
         }

@@ -9,9 +9,9 @@ extension CanonicalStore {
         _ scope: QuestionScope, departed: [String] = []
     ) throws(StoreError) -> Pipeline {
         try reading { db in
-            try PipelineReading(
-                self, db, scope, Colleagues(self, db, departed: departed),
-                HistoryPieces(self, db, scope.words)
+            let rows = QuestionRows(self, db)
+            return try PipelineReading(
+                scope, Colleagues(self, db, departed: departed), HistoryPieces(rows, scope.words)
             ).pipeline()
         }
     }

@@ -7,10 +7,11 @@ extension CanonicalStore {
         of segments: [Segment], _ scope: QuestionScope
     ) throws(StoreError) -> [SegmentSummary] {
         try reading { db in
-            try segments.map { segment in
+            let rows = QuestionRows(self, db)
+            return try segments.map { segment in
                 var among = scope
                 among.segment = segment
-                let parties = try PartyStandings(self, db, scope: among)
+                let parties = try PartyStandings(rows, scope: among)
                 let wanted = parties.standings.indices.filter { parties.standings[$0].isWanted }
                 let entities = Set(wanted.map { parties.scan.entities[$0] })
                 var seen: Set<SegmentField> = []
@@ -45,7 +46,7 @@ extension CanonicalStore {
             filled = share(Set(parties.scan.rows.filter { $0.stage >= 0 }.map(\.party)).count)
         case .field, .own:
             let scope = QuestionScope(asOf: CalendarDay(number: 0))
-            let said = try SegmentParties(self, db, scope, parties.scan, parties.colleagues)
+            let said = try SegmentParties(parties.all, scope, parties.scan, parties.colleagues)
                 .meeting(Segment.Condition(field, .contains, ""))
             filled = share(said?.count ?? 0)
         case .kind, .role, .source, .behaviour: filled = nil

@@ -19,7 +19,7 @@ extension CanonicalStore {
             if let segment = scope.segment {
                 var among = QuestionScope(asOf: scope.asOf, isPast: scope.isPast, segment: segment)
                 among.words = scope.words
-                let parties = try PartyStandings(self, db, scope: among)
+                let parties = try PartyStandings(QuestionRows(self, db), scope: among)
                 circle = circle.filter { party in
                     guard let place = parties.scan.place(ofEntity: party.entity) else {
                         return party.part == "self"

@@ -9,6 +9,13 @@ struct Colleagues {
     private var names: [String: String] = [:]
     private var departed: Set<String> = []
     private let folding: SearchFolding
+    /// Owners are few and are asked for again and again; folding a text costs more than finding it.
+    private let memo = Memo()
+
+    private final class Memo {
+        var names: [String: String] = [:]
+        var departed: [String: Bool] = [:]
+    }
 
     /// - Parameter departed: further colleagues who have left, as the policy names them.
     init(_ store: CanonicalStore, _ db: Database, departed: [String] = []) throws {
@@ -54,9 +61,19 @@ struct Colleagues {
     }
 
     /// What an owner is called.
-    func name(_ owner: String) -> String { names[folding.fold(owner)] ?? owner }
+    func name(_ owner: String) -> String {
+        if let known = memo.names[owner] { return known }
+        let name = names[folding.fold(owner)] ?? owner
+        memo.names[owner] = name
+        return name
+    }
 
-    func hasLeft(_ owner: String) -> Bool { departed.contains(folding.fold(owner)) }
+    func hasLeft(_ owner: String) -> Bool {
+        if let known = memo.departed[owner] { return known }
+        let hasLeft = departed.contains(folding.fold(owner))
+        memo.departed[owner] = hasLeft
+        return hasLeft
+    }
 
     /// Whether an owner is the one that somebody names, by name, address or key.
     func isSame(_ owner: String, as wanted: String) -> Bool {

@@ -18,7 +18,7 @@ final class HistoryCells {
         query = try BulkStatement(
             db,
             """
-            SELECT v.layout, v.cells, r.version FROM historyRecord r JOIN historyVersion v
+            SELECT v.layout, v.cells FROM historyRecord r JOIN historyVersion v
                 ON v.record = r.id AND v.version = r.version WHERE r.id = ?
             """)
         versions = try BulkStatement(
@@ -29,13 +29,12 @@ final class HistoryCells {
             """)
     }
 
-    /// The first text of each wanted field in the version in force, nil where it is blank; and the
-    /// number of that version.
-    func texts(_ item: Int64) throws -> (texts: [String?], version: Int) {
+    /// The first text of each wanted field in the version in force, nil where it is blank.
+    func texts(_ item: Int64) throws -> [String?] {
         query.bind(item, at: 1)
-        guard try query.step() else { return (wanted.map { _ in nil }, 0) }
+        guard try query.step() else { return wanted.map { _ in nil } }
         defer { query.reset() }
-        return (try texts(query), Int(query.integer(2)))
+        return try texts(query)
     }
 
     /// As `texts`, of all versions that were not taken back, the oldest first.

@@ -15,12 +15,16 @@ struct HistoryPiece {
     let priority: String?
     let amountMillionths: Int64?
     let currency: String?
-    /// When it happened or began; ISO 8601.
-    let time: String?
+    /// When it happened or began.
     let day: CalendarDay?
+    /// As `HistoryBlock.clock` has it; nil where only the day is known.
+    let clock: Int?
     let dueDay: CalendarDay?
     let endDay: CalendarDay?
     let owner: String?
+    /// Where it stands among the pieces of its kind.
+    let rows: PieceRows
+    let row: Int
 
     var citation: TimelineEntry.Citation {
         TimelineEntry.Citation(source: source, object: kind.rawValue, recordKey: key)

@@ -13,51 +13,34 @@ final class HistoryPieces {
         /// What is dated later than a day and has no state.
         case after(CalendarDay)
 
-        /// The table first that leaves fewer rows.
-        fileprivate var tables: String {
+        fileprivate func has(_ rows: PieceRows, _ row: Int) -> Bool {
             switch self {
-            case .all, .openOrFrom: "historyRecord r CROSS JOIN historyFact f"
-            case .open, .after: "historyFact f CROSS JOIN historyRecord r"
-            }
-        }
-
-        fileprivate var condition: String {
-            switch self {
-            case .all: ""
-            case .open: "AND f.state = 'open'"
-            case .openOrFrom: "AND (f.state = 'open' OR f.time >= ?1)"
-            case .after: "AND f.state IS NULL AND f.time >= ?1"
+            case .all: true
+            case .open: rows.state(row) == .open
+            case .openOrFrom(let day):
+                rows.state(row) == .open || Int(rows.days[row]) >= day.number
+            case .after(let day): rows.state(row) == nil && Int(rows.days[row]) > day.number
             }
         }
     }
 
-    private let store: CanonicalStore
-    private let db: Database
-    private let owners: BulkStatement
+    let all: QuestionRows
     private let head: BulkStatement
     private let names: BulkStatement
-    private var texts = TextPool()
     private var words: PipelineWords
     private var parties: [Int64: (id: EntityID, name: String?)] = [:]
 
-    init(_ store: CanonicalStore, _ db: Database, _ words: QuestionWords) throws {
-        self.store = store
-        self.db = db
-        self.words = PipelineWords(words, store.folding)
-        owners = try BulkStatement(
-            db,
-            """
-            SELECT DISTINCT m.entity FROM historyReach h JOIN membership m ON m.record = h.record
-            WHERE h.item = ? ORDER BY 1
-            """)
+    init(_ rows: QuestionRows, _ words: QuestionWords) throws {
+        all = rows
+        self.words = PipelineWords(words, rows.store.folding)
         names = try BulkStatement(
-            db,
+            rows.db,
             """
             SELECT r.key, f.name FROM historyRecord r JOIN historyFact f ON f.item = r.id
             WHERE r.id = ?
             """)
         head = try BulkStatement(
-            db, "SELECT entityId, \(StoreSchema.partyName) FROM entity e WHERE id = ?")
+            rows.db, "SELECT entityId, \(StoreSchema.partyName) FROM entity e WHERE id = ?")
     }
 
     /// The present pieces of some kinds in the order of the store.
@@ -68,57 +51,36 @@ final class HistoryPieces {
     func pieces(
         _ kinds: [HistoryKind], _ part: Part = .all, isNamed: Bool = true
     ) throws -> [HistoryPiece] {
-        guard try store.hasHistory(db) else { return [] }
-        let query = try BulkStatement(
-            db,
-            """
-            SELECT f.item, f.channel, f.state, f.stage, f.status, f.priority, f.amount, f.currency,
-                f.time, f.dueTime, f.endTime, f.owner\(isNamed ? ", r.key, f.name" : "")
-            FROM \(part.tables)
-            WHERE r.id = f.item AND r.isPresent = 1 AND r.source = ?2 \(part.condition)
-            """)
-        switch part {
-        case .all, .open: break
-        case .openOrFrom(let day): query.bind(day.text, at: 1)
-        case .after(let day): query.bind(CalendarDay(number: day.number + 1).text, at: 1)
-        }
         var found: [HistoryPiece] = []
-        for row in try Row.fetchAll(db, sql: "SELECT id, name, object FROM historySource") {
-            let object: String = row["object"]
-            guard let kind = HistoryKind(rawValue: object), kinds.contains(kind) else { continue }
-            let source: String = row["name"]
-            query.bind(row["id"] as Int64, at: 2)
-            while try query.step() {
-                found.append(piece(query, kind, source, isNamed: isNamed))
+        for kind in kinds {
+            let rows = try all.pieces(kind)
+            for source in rows.sources {
+                for row in source.rows where rows.isPresent[row] == 1 && part.has(rows, row) {
+                    found.append(piece(rows, row, source))
+                }
             }
         }
-        return found.sorted { $0.item < $1.item }
+        found.sort { $0.item < $1.item }
+        return isNamed ? try found.map(named) : found
     }
 
-    private func piece(
-        _ query: BulkStatement, _ kind: HistoryKind, _ source: String, isNamed: Bool
-    ) -> HistoryPiece {
-        let stage = shared(query, 3)
-        var state = shared(query, 2).flatMap(HistoryFacts.State.init)
-        if kind == .deal, let said = stage.flatMap({ words.meaning($0) }) {
+    private func piece(_ rows: PieceRows, _ row: Int, _ source: PieceRows.Source) -> HistoryPiece {
+        let stage = rows.text(rows.stages[row])
+        var state = rows.state(row)
+        if source.kind == .deal, let said = stage.flatMap({ words.meaning($0) }) {
             state = HistoryFacts.State(rawValue: said.rawValue)
         }
+        let amount = rows.amounts[row]
+        let clock = rows.clocks[row]
         return HistoryPiece(
-            item: query.integer(0), kind: kind, source: source, key: isNamed ? query.text(12) : "",
-            name: isNamed ? query.optionalText(13) : nil, channel: shared(query, 1),
-            state: state, stage: stage,
-            status: shared(query, 4), priority: shared(query, 5),
-            amountMillionths: query.optionalInteger(6), currency: shared(query, 7),
-            time: query.optionalText(8), day: query.withBytes(8) { CalendarDay($0) },
-            dueDay: query.withBytes(9) { CalendarDay($0) },
-            endDay: query.withBytes(10) { CalendarDay($0) }, owner: shared(query, 11))
-    }
-
-    /// A text that many pieces have.
-    private func shared(_ query: BulkStatement, _ column: Int32) -> String? {
-        if query.isNull(column) { return nil }
-        let number = query.withBytes(column) { texts.number($0) }
-        return texts[number]
+            item: Int64(rows.items[row]), kind: source.kind, source: source.name, key: "",
+            name: nil, channel: rows.text(rows.channels[row]), state: state, stage: stage,
+            status: rows.text(rows.statuses[row]), priority: rows.text(rows.priorities[row]),
+            amountMillionths: amount == BlockNumbers.none ? nil : amount,
+            currency: rows.text(rows.currencies[row]), day: PieceRows.day(rows.days[row]),
+            clock: clock == .min ? nil : Int(clock), dueDay: PieceRows.day(rows.due[row]),
+            endDay: PieceRows.day(rows.ends[row]), owner: rows.text(rows.owners[row]), rows: rows,
+            row: row)
     }
 
     /// A piece with its key and its name.
@@ -133,11 +95,16 @@ final class HistoryPieces {
     }
 
     /// The entities that a piece belongs to, ascending by number.
-    func owners(of item: Int64) throws -> [Int64] {
-        owners.bind(item, at: 1)
+    func owners(of piece: HistoryPiece) throws -> [Int64] {
+        let entities = try all.entities()
         var found: [Int64] = []
-        while try owners.step() { found.append(owners.integer(0)) }
-        return found
+        for place in piece.rows.records(of: piece.row) {
+            let record = Int(piece.rows.records[place])
+            guard record >= 0, record < entities.count, entities[record] != .min else { continue }
+            let entity = Int64(entities[record])
+            if !found.contains(entity) { found.append(entity) }
+        }
+        return found.count > 1 ? found.sorted() : found
     }
 
     /// The id and the name of an entity.

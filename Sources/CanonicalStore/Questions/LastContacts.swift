@@ -1,27 +1,19 @@
 import GRDB
 import RecordModel
 
-/// When somebody last talked with parties.
+/// When somebody last talked with single parties; `TalkDays` knows it of all.
 ///
 /// Of an account also what was said with its people counts; what is planned, tasks that are not done,
 /// and what the store's own rules put down, do not.
 final class LastContacts {
-    private let silent: Set<Int64>
     private let query: BulkStatement
     private let people: BulkStatement
-    private let since: BulkStatement
-    private let everybody: BulkStatement
-    /// Whether `known` has everybody with whom anybody ever talked.
-    private var isComplete = false
     private var known: [Int64: CalendarDay?] = [:]
-    private var members: [Int64: [Int64]] = [:]
 
     /// A flag on somebody who is silent is no talk with them.
     private static let isOfOthers = "s.name <> '\(CanonicalStore.ownSource)'"
 
-    /// - Parameter silent: pieces that are no talk, whatever they look like.
-    init(_ db: Database, until today: CalendarDay, without silent: Set<Int64> = []) throws {
-        self.silent = silent
+    init(_ db: Database, until today: CalendarDay) throws {
         query = try BulkStatement(
             db,
             """
@@ -35,48 +27,12 @@ final class LastContacts {
                         AND (f.state IS NULL OR f.state = 'closed')))
             """)
         query.bind(CalendarDay(number: today.number + 1).text, at: 2)
-        everybody = try BulkStatement(
-            db,
-            """
-            SELECT m.entity, coalesce(CASE WHEN s.object = 'task' THEN f.endTime END, f.time),
-                r.id
-            FROM historySource s JOIN historyRecord r ON r.source = s.id
-                JOIN historyFact f ON f.item = r.id JOIN historyReach h ON h.item = r.id
-                JOIN membership m ON m.record = h.record
-            WHERE r.isPresent = 1 AND f.time < ?1 AND \(Self.isOfOthers)
-                AND (s.object IN ('call', 'email', 'meeting', 'note', 'ticketEntry', 'purchase')
-                    OR (s.object IN ('activity', 'task')
-                        AND (f.state IS NULL OR f.state = 'closed')))
-            """)
-        everybody.bind(CalendarDay(number: today.number + 1).text, at: 1)
-        since = try BulkStatement(
-            db,
-            """
-            SELECT 1 FROM membership m JOIN historyReach h ON h.record = m.record
-                JOIN historyFact f ON f.item = h.item JOIN historyRecord r ON r.id = h.item
-                JOIN historySource s ON s.id = r.source
-            WHERE m.entity = ?1 AND f.time >= ?2 AND f.time < ?3 AND \(Self.isOfOthers) LIMIT 1
-            """)
-        since.bind(CalendarDay(number: today.number + 1).text, at: 3)
         people = try BulkStatement(
             db,
             """
             SELECT DISTINCT mc.entity FROM membership ma JOIN link k ON k.account = ma.record
                 JOIN membership mc ON mc.record = k.contact WHERE ma.entity = ?
             """)
-    }
-
-    /// Reads the days of all parties at once, for who asks for most of them.
-    func readAll() throws {
-        known = [:]
-        while try everybody.step() {
-            if !silent.isEmpty, silent.contains(everybody.integer(2)) { continue }
-            guard let day = everybody.withBytes(1, { CalendarDay($0) }) else { continue }
-            let entity = everybody.integer(0)
-            if let known = known[entity] ?? nil, known >= day { continue }
-            known[entity] = .some(day)
-        }
-        isComplete = true
     }
 
     /// The last day; nil where none is known.
@@ -88,31 +44,15 @@ final class LastContacts {
         return last
     }
 
-    /// Whether anything at all happened with a party, or with its people, on a day or later.
-    func hasHistory(_ entity: Int64, since day: CalendarDay) throws -> Bool {
-        since.bind(day.text, at: 2)
-        for party in try [entity] + people(of: entity) {
-            since.bind(party, at: 1)
-            let found = try since.step()
-            since.reset()
-            if found { return true }
-        }
-        return false
-    }
-
-    func people(of account: Int64) throws -> [Int64] {
-        if let found = members[account] { return found }
+    private func people(of account: Int64) throws -> [Int64] {
         people.bind(account, at: 1)
         var found: [Int64] = []
         while try people.step() { found.append(people.integer(0)) }
-        members[account] = found
         return found
     }
 
     private func own(_ entity: Int64) throws -> CalendarDay? {
-        if !silent.isEmpty && !isComplete { try readAll() }
         if let found = known[entity] { return found }
-        if isComplete { return nil }
         query.bind(entity, at: 1)
         let day = try query.step() ? query.optionalText(0).flatMap(CalendarDay.init) : nil
         query.reset()

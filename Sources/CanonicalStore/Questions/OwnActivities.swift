@@ -25,7 +25,7 @@ struct OwnActivities {
         var answers: [String: (name: String, meaning: QuestionWords.Activity)?] = [:]
         while try query.step() {
             let item = query.integer(0)
-            guard let type = try cells.texts(item).texts[0] else { continue }
+            guard let type = try cells.texts(item)[0] else { continue }
             if let known = answers[type] {
                 kinds[item] = known
             } else {

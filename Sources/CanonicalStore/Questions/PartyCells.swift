@@ -2,8 +2,8 @@ import RecordModel
 
 /// What the cells of one row say to questions.
 struct PartyCells {
-    /// A number in the scan's pool of owners; -1 where the row names none.
-    private(set) var owner: Int32 = -1
+    /// Where the row's bytes name the owner; nil where they name none.
+    private(set) var owner: Range<Int>?
     private(set) var created: CalendarDay?
     private(set) var touched: CalendarDay?
     private(set) var isBounced = false
@@ -12,10 +12,7 @@ struct PartyCells {
     private(set) var mayPermit = false
     private(set) var mayObject = false
 
-    init(
-        _ bytes: Span<UInt8>, _ columns: PartyColumns, owners: inout TextPool,
-        days: inout DayPool
-    ) {
+    init(_ bytes: Span<UInt8>, _ columns: PartyColumns, days: inout DayPool) {
         var name: Range<Int>?
         var key: Range<Int>?
         var made: Range<Int>?
@@ -40,10 +37,7 @@ struct PartyCells {
             case .objection: mayObject = true
             }
         }
-        if let range = name ?? key {
-            let cell = bytes.extracting(range)
-            if !Self.isBlank(cell) { owner = owners.number(cell) }
-        }
+        if let range = name ?? key, !Self.isBlank(bytes.extracting(range)) { owner = range }
         if let made, let day = days.day(bytes.extracting(made)) {
             created = day
             touched = max(touched ?? day, day)

@@ -1,4 +1,3 @@
-import GRDB
 import RecordModel
 
 /// What parties are counted by besides sources and owners: segments and columns of the company's own.
@@ -14,14 +13,12 @@ struct PartyLabels {
     /// By the party's place in the scan.
     private var own: [[Int]] = []
 
-    init(
-        _ store: CanonicalStore, _ db: Database, _ scope: QuestionScope, _ parties: PartyStandings
-    ) throws {
+    init(_ scope: QuestionScope, _ parties: PartyStandings) throws {
         guard !scope.words.segments.isEmpty || !scope.words.fields.isEmpty else { return }
         own = Array(repeating: [], count: parties.standings.count)
         for segment in scope.words.segments {
             let reading = try SegmentReading(
-                store, db, segment, scope: scope, scan: parties.scan,
+                parties.all, segment, scope: scope, scan: parties.scan,
                 colleagues: parties.colleagues)
             let number = number(of: Label(kind: "segment", name: segment.name))
             for (place, standing) in parties.standings.enumerated()
@@ -30,7 +27,9 @@ struct PartyLabels {
             }
         }
         for field in scope.words.fields {
-            for (record, text) in try OwnFields(store, db, [field]).values(db) {
+            for (record, text) in try OwnFields(parties.all.store, parties.all.db, [field]).values(
+                parties.all.db)
+            {
                 guard let place = parties.scan.place(ofRecord: record) else { continue }
                 let number = number(of: Label(kind: field, name: text[0] ?? ""))
                 if !own[Int(place)].contains(number) { own[Int(place)].append(number) }

@@ -1,7 +1,7 @@
 import GRDB
 import RecordModel
 
-/// What the present records say of the parties that a question is about, read in one pass.
+/// What the present records say of the parties that a question is about.
 struct PartyScan {
     /// One present record.
     struct Row {
@@ -48,76 +48,99 @@ struct PartyScan {
         let since: String?
     }
 
-    init(_ store: CanonicalStore, _ db: Database, scope: QuestionScope) throws {
+    init(_ all: QuestionRows, scope: QuestionScope) throws {
+        let db = all.db
         let count = try Int(Int64.fetchOne(db, sql: "SELECT max(id) FROM sourceRecord") ?? -1) + 1
         places = Array(repeating: -1, count: count)
         entityNumbers = Array(repeating: -1, count: count)
         rowPlaces = Array(repeating: -1, count: count)
-        try read(store, db, scope)
+        try read(all, scope)
     }
 
-    private mutating func read(
-        _ store: CanonicalStore, _ db: Database, _ scope: QuestionScope
-    ) throws {
-        let roles = scope.words.roles
-        let stages = try Self.stages(db, scope)
+    private mutating func read(_ all: QuestionRows, _ scope: QuestionScope) throws {
+        let store = all.store
+        let db = all.db
+        let past = scope.isPast ? try Self.stages(db, scope) : [:]
         let names = try sourceNumbers(db)
-        let query = try BulkStatement(
-            db,
-            """
-            SELECT r.id, m.entity, r.source, r.layout, r.cells, r.absentRun IS NULL
-            FROM sourceRecord r JOIN membership m ON m.record = r.id ORDER BY r.id
-            """)
         let stated = try Self.statedOwners(db)
-        var meanings: [String: CustomerRole?] = [:]
-        var tables: [Int64: (columns: PartyColumns, role: CustomerRole?)] = [:]
-        var days = DayPool()
-        while try query.step() {
-            let record = query.integer(0)
-            let entity = query.integer(1)
-            entityNumbers[Int(record)] = entity
-            // An erased record has no bytes.
-            if query.integer(5) == 0 || query.withBytes(4, { $0.isEmpty }) { continue }
-            let number = query.integer(3)
-            let known: (columns: PartyColumns, role: CustomerRole?)
-            if let found = tables[number] {
-                known = found
-            } else {
-                let layout = try store.layout(number, db)
-                known = (
-                    PartyColumns(layout),
-                    CustomerRole(table: layout.table.name) { roles[store.folding.fold($0)] }
-                )
-                tables[number] = known
+        let said = try all.parties()
+        let stageNumbers = said.stageTexts.texts.map { stages.number($0) }
+        var owners = said.ownerTexts
+        var roles = RoleReading(store, db, scope.words.roles)
+        rows.reserveCapacity(said.records.count)
+        for place in said.records.indices {
+            let record = Int(said.records[place])
+            let entity = said.entities[place]
+            guard entity != .min, record < entityNumbers.count else { continue }
+            entityNumbers[record] = Int64(entity)
+            let layout = said.layouts[place]
+            guard layout != .min, let source = names[Int64(said.sources[place])] else { continue }
+            let created = Self.day(said.created[place])
+            if scope.isPast, let created, created > scope.asOf { continue }
+            var stage = said.stages[place] == .min ? -1 : stageNumbers[Int(said.stages[place])]
+            var since = Self.day(said.since[place])
+            if scope.isPast {
+                let then = past[Int64(record)]
+                stage = then.map { stages.number($0.text) } ?? -1
+                since = then?.since.flatMap(Self.day)
             }
-            guard let source = names[query.integer(2)] else { continue }
-            let cells = query.withBytes(4) {
-                PartyCells($0, known.columns, owners: &owners, days: &days)
-            }
-            if scope.isPast, let created = cells.created, created > scope.asOf { continue }
-            let stage = stages.isEmpty ? nil : stages[record]
-            var role: CustomerRole?
-            if let text = stage?.text {
-                // Stages are few, and reading their words costs more than all the rest of a row.
-                if let seen = meanings[text] {
-                    role = seen
-                } else {
-                    role = roles[store.folding.fold(text)] ?? CustomerRole(stage: text)
-                    meanings[text] = .some(role)
-                }
-            }
-            let owner = stated.isEmpty ? nil : stated[entity].map { owners.number($0) }
-            rowPlaces[Int(record)] = Int32(rows.count)
+            let flags = Int64(said.flags[place])
+            let own = said.owners[place]
+            let owner = stated.isEmpty ? nil : stated[Int64(entity)].map { owners.number($0) }
+            rowPlaces[record] = Int32(rows.count)
             rows.append(
                 Row(
-                    record: record, party: place(entity), kind: source.kind,
-                    source: source.number, owner: owner ?? cells.owner,
-                    stage: stage.map { self.stages.number($0.text) } ?? -1,
-                    since: stage?.since.flatMap(Self.day), role: role ?? known.role ?? .other,
-                    created: cells.created, touched: cells.touched, isBounced: cells.isBounced,
-                    said: cells.said, mayPermit: cells.mayPermit,
-                    mayObject: cells.mayObject))
+                    record: Int64(record), party: self.place(Int64(entity)), kind: source.kind,
+                    source: source.number, owner: owner ?? (own == .min ? -1 : own), stage: stage,
+                    since: since,
+                    role: try roles.role(
+                        stage: stage, stage >= 0 ? stages[stage] : "", table: layout),
+                    created: created,
+                    touched: Self.day(said.touched[place]),
+                    isBounced: flags & PartyBlock.isBounced != 0,
+                    said: UInt8(truncatingIfNeeded: flags & 0b1111),
+                    mayPermit: flags & PartyBlock.mayPermit != 0,
+                    mayObject: flags & PartyBlock.mayObject != 0))
         }
+        self.owners = owners
+    }
+
+    /// What stages and tables mean; they are few, and reading their words costs more than all the rest.
+    private struct RoleReading {
+        private let store: CanonicalStore
+        private let db: Database
+        private let words: [String: CustomerRole]
+        private var stages: [Int32: CustomerRole?] = [:]
+        private var tables: [Int32: CustomerRole?] = [:]
+
+        init(_ store: CanonicalStore, _ db: Database, _ words: [String: CustomerRole]) {
+            self.store = store
+            self.db = db
+            self.words = words
+        }
+
+        /// - Parameters:
+        ///   - stage: a number; -1 for none.
+        ///   - layout: that of the record's table, whose name says what no stage says.
+        mutating func role(
+            stage: Int32, _ text: String, table layout: Int32
+        ) throws -> CustomerRole {
+            if stage >= 0 {
+                let known = stages[stage]
+                let role = known ?? words[store.folding.fold(text)] ?? CustomerRole(stage: text)
+                if known == nil { stages[stage] = .some(role) }
+                if let role { return role }
+            }
+            if let known = tables[layout] { return known ?? .other }
+            let name = try store.layout(Int64(layout), db).table.name
+            let role = CustomerRole(table: name) { words[store.folding.fold($0)] }
+            tables[layout] = .some(role)
+            return role ?? .other
+        }
+    }
+
+    private static func day(_ number: Int32) -> CalendarDay? {
+        number == .min ? nil : CalendarDay(number: Int(number))
     }
 
     /// By the number of a source, its number here and the kind of its records.

@@ -14,22 +14,23 @@ struct PartyStandings {
         var isWanted = false
     }
 
+    let all: QuestionRows
     let scan: PartyScan
     let colleagues: Colleagues
     /// By the party's place in the scan.
     private(set) var standings: [Standing]
 
     /// - Parameter departed: colleagues who have left, as the policy names them.
-    init(
-        _ store: CanonicalStore, _ db: Database, scope: QuestionScope,
-        departed: [String] = []
-    ) throws {
-        scan = try PartyScan(store, db, scope: scope)
+    init(_ rows: QuestionRows, scope: QuestionScope, departed: [String] = []) throws {
+        let store = rows.store
+        let db = rows.db
+        all = rows
+        scan = try PartyScan(rows, scope: scope)
         colleagues = try Colleagues(store, db, departed: departed)
         standings = Array(repeating: Standing(), count: scan.entities.count)
         for row in scan.rows { note(row) }
-        try noteDeeds(store, db, scope)
-        try choose(store, db, scope)
+        try noteDeeds(rows, scope)
+        try choose(rows, scope)
     }
 
     private mutating func note(_ row: PartyScan.Row) {
@@ -59,67 +60,62 @@ struct PartyStandings {
     }
 
     /// Who bought is a customer, unless a source says not any more; with whom a deal is open might.
-    private mutating func noteDeeds(
-        _ store: CanonicalStore, _ db: Database, _ scope: QuestionScope
-    ) throws {
-        guard try store.hasHistory(db) else { return }
-        let query = try BulkStatement(
-            db,
-            """
-            SELECT h.record, f.state, f.status, f.stage FROM historyRecord r
-                CROSS JOIN historyFact f CROSS JOIN historyReach h
-            WHERE r.source = ?2 AND r.isPresent = 1 AND f.item = r.id AND h.item = r.id
-                AND (NOT ?3 OR f.state IN ('open', 'won'))
-                AND (?1 IS NULL OR coalesce(CASE WHEN f.state = 'won'
-                    THEN coalesce(f.endTime, f.dueTime) END, f.time, '') < ?1)
-            """)
-        query.bind(scope.isPast ? CalendarDay(number: scope.asOf.number + 1).text : nil, at: 1)
-        var words = PipelineWords(scope.words, store.folding)
-        var statuses = TextPool()
-        var isCancelled: [Bool] = []
-        let sources = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT id, object FROM historySource
-                WHERE object IN ('deal', 'purchase', 'contract', 'asset') ORDER BY id
-                """)
-        for source in sources {
-            let object: String = source["object"]
-            query.bind(source["id"] as Int64, at: 2)
-            // What stages of the company's own mean is not in the store.
-            query.bind(Int64(object == "deal" && words.isEmpty ? 1 : 0), at: 3)
-            while try query.step() {
-                guard let place = scan.place(ofRecord: query.integer(0)) else { continue }
+    private mutating func noteDeeds(_ all: QuestionRows, _ scope: QuestionScope) throws {
+        var words = PipelineWords(scope.words, all.store.folding)
+        for kind in [HistoryKind.deal, .purchase, .contract, .asset] {
+            let rows = try all.pieces(kind)
+            // Statuses are few.
+            let isCancelled =
+                kind == .purchase ? rows.texts.texts.map(HistoryPiece.isCancelled) : []
+            for row in rows.items.indices where rows.isPresent[row] == 1 {
+                var state = rows.state(row)
+                if scope.isPast, let day = Self.day(rows, row, state), day > scope.asOf {
+                    continue
+                }
                 var role = CustomerRole.customer
-                if object == "deal" {
-                    var state = query.withBytes(1) { $0.isEmpty ? 0 : $0[0] }
-                    if !words.isEmpty, !query.isNull(3), let said = words.meaning(query.text(3)) {
-                        state = said.rawValue.utf8.first ?? 0
+                if kind == .deal {
+                    if !words.isEmpty, let stage = rows.text(rows.stages[row]),
+                        let said = words.meaning(stage)
+                    {
+                        state = HistoryFacts.State(rawValue: said.rawValue)
                     }
                     switch state {
-                    case UInt8(ascii: "o"): role = .prospect
-                    case UInt8(ascii: "w"): role = .customer
+                    case .open: role = .prospect
+                    case .won: role = .customer
                     default: continue
                     }
-                } else if object == "purchase", !query.isNull(2) {
-                    let status = Int(query.withBytes(2) { statuses.number($0) })
-                    if status == isCancelled.count {
-                        isCancelled.append(HistoryPiece.isCancelled(statuses.texts[status]))
-                    }
-                    if isCancelled[status] { continue }
+                } else if kind == .purchase, rows.statuses[row] != .min,
+                    isCancelled[Int(rows.statuses[row])]
+                {
+                    continue
                 }
-                let known = standings[Int(place)].role
-                if role > known && !(role == .customer && known == .formerCustomer) {
-                    standings[Int(place)].role = role
-                }
+                note(role, of: rows, row)
+            }
+        }
+    }
+
+    /// When something came to be that the store says is so; of a deal that was won when that was.
+    private static func day(
+        _ rows: PieceRows, _ row: Int, _ state: HistoryFacts.State?
+    ) -> CalendarDay? {
+        if state == .won, let end = PieceRows.day(rows.ends[row]) ?? PieceRows.day(rows.due[row]) {
+            return end
+        }
+        return PieceRows.day(rows.days[row])
+    }
+
+    private mutating func note(_ role: CustomerRole, of rows: PieceRows, _ row: Int) {
+        for place in rows.records(of: row) {
+            guard let party = scan.place(ofRecord: Int64(rows.records[place])) else { continue }
+            let known = standings[Int(party)].role
+            if role > known && !(role == .customer && known == .formerCustomer) {
+                standings[Int(party)].role = role
             }
         }
     }
 
     /// Marks the parties that the question is about.
-    private mutating func choose(
-        _ store: CanonicalStore, _ db: Database, _ scope: QuestionScope
-    ) throws {
+    private mutating func choose(_ all: QuestionRows, _ scope: QuestionScope) throws {
         let owners = scope.owner.map { wanted in
             scan.owners.texts.map { colleagues.isSame($0, as: wanted) }
         }
@@ -131,8 +127,7 @@ struct PartyStandings {
             if let source, source[Int(row.source)] { isFound[Int(row.party)] = true }
         }
         let segment = try scope.segment.map {
-            try SegmentReading(
-                store, db, $0, scope: scope, scan: scan, colleagues: colleagues)
+            try SegmentReading(all, $0, scope: scope, scan: scan, colleagues: colleagues)
         }
         for place in standings.indices {
             let standing = standings[place]

@@ -3,13 +3,10 @@ import RecordModel
 
 /// Counts what customers did, once by parties and once as if every record were a party of its own.
 struct PatternReading {
-    private let store: CanonicalStore
-    private let db: Database
     private let scope: QuestionScope
     private let parties: PartyStandings
     private let pieces: HistoryPieces
     private let filter: ScopeFilter
-    private let reach: HistoryReach
     /// What owners are called.
     private var names: [String: String] = [:]
     /// Whether a purchase of a status was taken back.
@@ -27,17 +24,15 @@ struct PatternReading {
     init(
         _ store: CanonicalStore, _ db: Database, _ scope: QuestionScope, departed: [String]
     ) throws {
-        self.store = store
-        self.db = db
         self.scope = scope
         var all = scope
         all.from = nil
         all.to = nil
-        parties = try PartyStandings(store, db, scope: all, departed: departed)
-        pieces = try HistoryPieces(store, db, scope.words)
-        filter = try ScopeFilter(store, db, scope, parties.colleagues)
-        reach = try HistoryReach(db)
-        labels = try PartyLabels(store, db, scope, parties)
+        parties = try PartyStandings(
+            QuestionRows(store, db), scope: all, departed: departed)
+        pieces = try HistoryPieces(parties.all, scope.words)
+        filter = try ScopeFilter(parties.all, scope, parties.colleagues)
+        labels = try PartyLabels(scope, parties)
         labelled = labels.labels.map { _ in PatternCounter(today: scope.asOf) }
         total = PatternCounter(today: scope.asOf)
         undeduplicated = PatternCounter(today: scope.asOf)
@@ -152,10 +147,13 @@ struct PatternReading {
     // MARK: History
 
     /// Whom a piece belongs to: the accounts, else the people; as parties and as records.
-    private func holders(_ item: Int64) throws -> (parties: [Int64], records: [Int64]) {
+    private func holders(
+        _ piece: HistoryPiece
+    ) throws -> (parties: [Int64], records: [Int64]) {
         let scan = parties.scan
         var rows: [PartyScan.Row] = []
-        for record in try reach.records(of: item) {
+        for place in piece.rows.records(of: piece.row) {
+            let record = Int64(piece.rows.records[place])
             if let row = scan.row(ofRecord: record) { rows.append(row) }
         }
         if rows.count > 1 {
@@ -179,7 +177,7 @@ struct PatternReading {
             ends[deal.item] = end
             if let end, end > scope.asOf { continue }
             guard scope.contains(end) else { continue }
-            let holders = try holders(deal.item).parties
+            let holders = try holders(deal).parties
             guard isWanted(deal, holders) else { continue }
             let isWon = deal.state == .won
             let days = deal.day.flatMap { made in end.map { $0 - made } }.flatMap {
@@ -193,35 +191,21 @@ struct PatternReading {
             }
             if isWon { undeduplicated.note(wonAfter: days) } else { undeduplicated.noteLost() }
         }
-        return try StageHistory(db, ends: ends, deals: deals).velocity()
+        return try StageHistory(parties.all, ends: ends, deals: deals).velocity()
     }
 
     private mutating func countTickets() throws {
         let tickets = try pieces.pieces([.ticket], isNamed: false)
         if tickets.isEmpty { return }
-        var answers: [Int64: String] = [:]
-        let query = try BulkStatement(
-            db,
-            """
-            SELECT l.target, f.time FROM historyRecord r CROSS JOIN historyFact f
-                CROSS JOIN historyLink l
-            WHERE r.source IN (SELECT id FROM historySource WHERE object = 'ticketEntry')
-                AND r.isPresent = 1 AND f.item = r.id AND f.time IS NOT NULL AND l.item = r.id
-                AND l.role = 'ticket' AND l.target IS NOT NULL
-            """)
-        while try query.step() {
-            let time = query.text(1)
-            if let known = answers[query.integer(0)], known <= time { continue }
-            answers[query.integer(0)] = time
-        }
+        let answers = try firstAnswers()
         for ticket in tickets {
             guard ticket.day.map({ $0 <= scope.asOf }) ?? true, scope.contains(ticket.day) else {
                 continue
             }
-            let holders = try holders(ticket.item)
+            let holders = try holders(ticket)
             guard isWanted(ticket, holders.parties) else { continue }
-            let minutes = ticket.time.flatMap { opened in
-                answers[ticket.item].flatMap { Self.minutes(from: opened, to: $0) }
+            let minutes = Self.moment(ticket).flatMap { opened in
+                answers[ticket.item].flatMap { opened.minutes(to: $0) }
             }
             note(source: ticket.source, owner: ticket.owner) {
                 $0.note(ticketOf: holders.parties, minutes: minutes)
@@ -233,11 +217,33 @@ struct PatternReading {
         }
     }
 
+    /// When each ticket was first answered.
+    private func firstAnswers() throws -> [Int64: Moment] {
+        var answers: [Int64: Moment] = [:]
+        let entries = try parties.all.pieces(.ticketEntry)
+        for row in entries.items.indices
+        where entries.isPresent[row] == 1 && entries.days[row] != .min {
+            let moment = Moment(day: entries.days[row], clock: entries.clocks[row])
+            for place in entries.targets(of: row) {
+                let ticket = Int64(entries.targets[place])
+                if let known = answers[ticket], !(moment < known) { continue }
+                answers[ticket] = moment
+            }
+        }
+        return answers
+    }
+
+    private static func moment(_ piece: HistoryPiece) -> Moment? {
+        piece.day.map {
+            Moment(day: Int32($0.number), clock: piece.clock.map(Int32.init) ?? .min)
+        }
+    }
+
     private mutating func countPurchases() throws {
         for purchase in try pieces.pieces([.purchase], isNamed: false)
         where !isCancelled(purchase) {
             guard let day = purchase.day, day <= scope.asOf, scope.contains(day) else { continue }
-            let holders = try holders(purchase.item)
+            let holders = try holders(purchase)
             guard isWanted(purchase, holders.parties) else { continue }
             let bought = PatternCounter.Purchase(
                 day: day, millionths: purchase.amountMillionths ?? 0,
@@ -259,19 +265,26 @@ struct PatternReading {
         return purchase.isCancelled
     }
 
-    /// Minutes between two times of one form; nil where one is only a day, or the second is earlier.
-    static func minutes(from: String, to: String) -> Int? {
-        func minute(_ text: String) -> Int? {
-            guard let day = CalendarDay(text), text.utf8.count >= 16 else { return nil }
-            let clock = text.utf8.dropFirst(11).prefix(5).split(separator: 0x3a)
-            guard clock.count == 2, let hours = Int(String(clock[0]) ?? ""),
-                let minutes = Int(String(clock[1]) ?? "")
-            else { return nil }
-            return day.number * 1440 + hours * 60 + minutes
+    /// A time as `HistoryBlock` has it: a day, with a clock where one is known.
+    private struct Moment {
+        let day: Int32
+        /// `Int32.min` for a day alone, which comes before its clocks.
+        let clock: Int32
+
+        static func < (left: Moment, right: Moment) -> Bool {
+            (left.day, left.clock) < (right.day, right.clock)
         }
-        guard from.hasSuffix("Z") == to.hasSuffix("Z"), let start = minute(from),
-            let end = minute(to), end >= start
-        else { return nil }
-        return end - start
+
+        /// Minutes up to another time of the same form; nil where one is only a day, or the other is
+        /// earlier.
+        func minutes(to other: Moment) -> Int? {
+            guard clock != .min, other.clock != .min, clock & 1 == other.clock & 1 else {
+                return nil
+            }
+            let minutes = other.number - number
+            return minutes < 0 ? nil : minutes
+        }
+
+        private var number: Int { Int(day) * 1440 + Int(clock) / 120 }
     }
 }

@@ -41,8 +41,14 @@ public struct Pipeline: Sendable {
 
         /// Whether it has been in its stage for more than twice the usual time.
         public func isStalled(_ today: CalendarDay) -> Bool {
-            guard let usualDays, let days = days(today) else { return false }
-            return days > 2 * max(usualDays, 7)
+            Self.isStalled(since: since, usualDays: usualDays, today)
+        }
+
+        static func isStalled(
+            since: CalendarDay?, usualDays: Int?, _ today: CalendarDay
+        ) -> Bool {
+            guard let usualDays, let since else { return false }
+            return max(0, today - since) > 2 * max(usualDays, 7)
         }
 
         public func isPastClose(_ today: CalendarDay) -> Bool {

@@ -12,16 +12,17 @@ struct PipelineReading {
 
     private static let cells: [HistoryField] = [.probability, .pipeline, .stage, .modifiedAt]
 
+    /// - Parameter filter: that of the scope, where the caller has it already.
     init(
-        _ store: CanonicalStore, _ db: Database, _ scope: QuestionScope, _ colleagues: Colleagues,
-        _ pieces: HistoryPieces
+        _ scope: QuestionScope, _ colleagues: Colleagues, _ pieces: HistoryPieces,
+        filter known: ScopeFilter? = nil
     ) throws {
-        self.store = store
-        self.db = db
+        store = pieces.all.store
+        db = pieces.all.db
         self.scope = scope
         self.colleagues = colleagues
         self.pieces = pieces
-        filter = try ScopeFilter(store, db, scope, colleagues)
+        filter = try known ?? ScopeFilter(pieces.all, scope, colleagues)
     }
 
     func pipeline() throws -> Pipeline {
@@ -39,42 +40,79 @@ struct PipelineReading {
 
     // MARK: Deals
 
-    /// The deals that are open on the day, each with the entities that it belongs to.
-    func openDeals() throws -> [(deal: Pipeline.Deal, owners: [Int64])] {
+    /// A deal that is open on the day, before anybody asks what it is called.
+    struct OpenDeal {
+        let piece: HistoryPiece
+        /// The entities that it belongs to.
+        let owners: [Int64]
+        let stage: String?
+        let since: CalendarDay?
+        let basis: Pipeline.Deal.Basis?
+        /// What the policy says of the stage.
+        let words: QuestionWords.Stage?
+        let usualDays: Int?
+
+        func isStalled(_ today: CalendarDay) -> Bool {
+            Pipeline.Deal.isStalled(since: since, usualDays: usualDays, today)
+        }
+
+        func isPastClose(_ today: CalendarDay) -> Bool {
+            piece.dueDay.map { $0 < today } ?? false
+        }
+    }
+
+    /// The deals that are open on the day, with what their cells say, and the share of ended deals that
+    /// were won.
+    func standings() throws -> (deals: [(deal: OpenDeal, texts: [String?]?)], chance: Double) {
         let all = try pieces.pieces([.deal], isNamed: false)
         var ends: [Int64: CalendarDay] = [:]
         for deal in all where deal.state == .won || deal.state == .lost {
             ends[deal.item] = deal.endDay ?? deal.dueDay
         }
-        let history = try StageHistory(db, ends: ends, deals: all)
+        let history = try StageHistory(pieces.all, ends: ends, deals: all)
         let cells = try HistoryCells(store, db, Self.cells)
-        let chance = Self.share(all)
         let words = PipelineWords(scope.words, store.folding)
-        var found: [(deal: Pipeline.Deal, owners: [Int64])] = []
+        var found: [(deal: OpenDeal, texts: [String?]?)] = []
         for piece in all where isOpen(piece, end: ends[piece.item]) {
-            let deal = try pieces.named(piece)
-            let owners = try pieces.owners(of: deal.item)
-            let isWanted = filter.wants(deal, owners) && scope.contains(deal.dueDay)
-            if !isWanted { continue }
-            let texts = try cells.texts(deal.item)
-            let standing = try standing(of: deal, history, cells, version: texts.version)
-            let own = words.stage(standing.stage, of: texts.texts[1])
+            let owners = try pieces.owners(of: piece)
+            guard filter.wants(piece, owners), scope.contains(piece.dueDay) else { continue }
+            let standing = try standing(of: piece, history, cells)
+            let texts = words.isEmpty ? nil : try cells.texts(piece.item)
+            let own = words.stage(standing.stage, of: texts?[1])
             found.append(
                 (
-                    Pipeline.Deal(
-                        citation: deal.citation, name: deal.name, pipeline: texts.texts[1],
-                        stage: standing.stage, since: standing.since, basis: standing.basis,
-                        usualDays: own?.usualDays ?? standing.stage.flatMap(history.usualDays),
-                        amountMillionths: deal.amountMillionths, currency: deal.currency,
-                        probability: texts.texts[0].flatMap(Self.probability)
-                            ?? own?.probability ?? chance,
-                        stagePlace: own?.place, closeDay: deal.dueDay,
-                        owner: deal.owner.map(colleagues.name),
-                        ownerHasLeft: deal.owner.map(colleagues.hasLeft) ?? false,
-                        parties: try pieces.references(owners), doubles: []), owners
+                    OpenDeal(
+                        piece: piece, owners: owners, stage: standing.stage, since: standing.since,
+                        basis: standing.basis, words: own,
+                        usualDays: own?.usualDays ?? standing.stage.flatMap(history.usualDays)),
+                    texts
                 ))
         }
-        return found
+        return (found, Self.share(all))
+    }
+
+    /// The deals that are open on the day, each with the entities that it belongs to.
+    func openDeals() throws -> [(deal: Pipeline.Deal, owners: [Int64])] {
+        let (open, chance) = try standings()
+        let cells = try HistoryCells(store, db, Self.cells)
+        return try open.map { entry in
+            let (open, known) = entry
+            let deal = try pieces.named(open.piece)
+            let texts = try known ?? cells.texts(deal.item)
+            return (
+                Pipeline.Deal(
+                    citation: deal.citation, name: deal.name, pipeline: texts[1],
+                    stage: open.stage, since: open.since, basis: open.basis,
+                    usualDays: open.usualDays, amountMillionths: deal.amountMillionths,
+                    currency: deal.currency,
+                    probability: texts[0].flatMap(Self.probability) ?? open.words?.probability
+                        ?? chance,
+                    stagePlace: open.words?.place, closeDay: deal.dueDay,
+                    owner: deal.owner.map(colleagues.name),
+                    ownerHasLeft: deal.owner.map(colleagues.hasLeft) ?? false,
+                    parties: try pieces.references(open.owners), doubles: []), open.owners
+            )
+        }
     }
 
     private func isOpen(_ deal: HistoryPiece, end: CalendarDay?) -> Bool {
@@ -86,7 +124,7 @@ struct PipelineReading {
     }
 
     private func standing(
-        of deal: HistoryPiece, _ history: StageHistory, _ cells: HistoryCells, version: Int
+        of deal: HistoryPiece, _ history: StageHistory, _ cells: HistoryCells
     ) throws -> (stage: String?, since: CalendarDay?, basis: Pipeline.Deal.Basis?) {
         let listed = history.standing(deal.item, on: scope.asOf)
         if scope.isPast && deal.state != .open {
@@ -95,7 +133,7 @@ struct PipelineReading {
         if let listed, scope.isPast || listed.stage == deal.stage {
             return (listed.stage, listed.since, .change)
         }
-        if version > 1 {
+        if deal.rows.versions[deal.row] > 1 {
             var since: CalendarDay?
             var former: String?
             for texts in try cells.history(deal.item) where texts[2] != former {
@@ -145,7 +183,7 @@ struct PipelineReading {
                     && (ticket.state == .open || ticket.endDay.map { $0 > scope.asOf } ?? false)
                 : ticket.state == .open
             guard isOpen, scope.contains(ticket.day) else { continue }
-            let owners = try pieces.owners(of: ticket.item)
+            let owners = try pieces.owners(of: ticket)
             guard filter.wants(ticket, owners) else { continue }
             let ticket = try pieces.named(ticket)
             attempts.bind(ticket.item, at: 1)

@@ -1,5 +1,3 @@
-import GRDB
-
 /// Which pieces of history a question is about: those of an owner, of a source, of the parties in a
 /// segment.
 struct ScopeFilter {
@@ -8,9 +6,7 @@ struct ScopeFilter {
     /// The entities in the segment; nil where all are.
     private let entities: Set<Int64>?
 
-    init(
-        _ store: CanonicalStore, _ db: Database, _ scope: QuestionScope, _ colleagues: Colleagues
-    ) throws {
+    init(_ rows: QuestionRows, _ scope: QuestionScope, _ colleagues: Colleagues) throws {
         self.scope = scope
         self.colleagues = colleagues
         guard let segment = scope.segment else {
@@ -19,7 +15,7 @@ struct ScopeFilter {
         }
         var among = QuestionScope(asOf: scope.asOf, isPast: scope.isPast, segment: segment)
         among.words = scope.words
-        let parties = try PartyStandings(store, db, scope: among)
+        let parties = try PartyStandings(rows, scope: among)
         entities = Set(
             parties.standings.indices.filter { parties.standings[$0].isWanted }
                 .map { parties.scan.entities[$0] })

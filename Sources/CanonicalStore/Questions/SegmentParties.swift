@@ -6,18 +6,18 @@ import RecordModel
 /// What several records of one party say is met where one of them says it; `!=` is met where none
 /// says it.
 struct SegmentParties {
-    private let store: CanonicalStore
-    private let db: Database
+    private let all: QuestionRows
     private let scope: QuestionScope
     private let scan: PartyScan
     private let colleagues: Colleagues
 
+    private var store: CanonicalStore { all.store }
+    private var db: Database { all.db }
+
     init(
-        _ store: CanonicalStore, _ db: Database, _ scope: QuestionScope, _ scan: PartyScan,
-        _ colleagues: Colleagues
+        _ rows: QuestionRows, _ scope: QuestionScope, _ scan: PartyScan, _ colleagues: Colleagues
     ) {
-        self.store = store
-        self.db = db
+        all = rows
         self.scope = scope
         self.scan = scan
         self.colleagues = colleagues
@@ -207,25 +207,23 @@ struct SegmentParties {
 
     /// As `counts`, of deals whose stages mean what the policy says.
     private func dealCounts(_ behaviour: SegmentField.Behaviour) throws -> [Int64: Int] {
-        let pieces = try HistoryPieces(store, db, scope.words)
+        let pieces = try HistoryPieces(all, scope.words)
         let wanted: HistoryFacts.State =
             behaviour == .openDeals ? .open : behaviour == .wonDeals ? .won : .lost
         var counts: [Int64: Int] = [:]
         for deal in try pieces.pieces([.deal], isNamed: false) where deal.state == wanted {
             if let day = deal.day, day > scope.asOf { continue }
-            for entity in try pieces.owners(of: deal.item) { counts[entity, default: 0] += 1 }
+            for entity in try pieces.owners(of: deal) { counts[entity, default: 0] += 1 }
         }
         return counts
     }
 
     private func silentDays() throws -> [Int64: Int] {
-        guard try store.hasHistory(db) else { return [:] }
-        let contacts = try LastContacts(
-            db, until: scope.asOf, without: OwnActivities(store, db, scope.words).silent)
-        try contacts.readAll()
+        let contacts = try TalkDays(
+            all, until: scope.asOf, without: OwnActivities(store, db, scope.words).silent)
         var days: [Int64: Int] = [:]
         for entity in scan.entities {
-            if let last = try contacts.day(of: entity) { days[entity] = scope.asOf - last }
+            if let last = contacts.day(of: entity) { days[entity] = scope.asOf - last }
         }
         return days
     }

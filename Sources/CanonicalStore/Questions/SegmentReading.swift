@@ -1,4 +1,3 @@
-import GRDB
 import RecordModel
 
 /// Which parties are in a segment.
@@ -8,11 +7,11 @@ struct SegmentReading {
     private let entities: [Set<Int64>?]
 
     init(
-        _ store: CanonicalStore, _ db: Database, _ segment: Segment, scope: QuestionScope,
-        scan: PartyScan, colleagues: Colleagues
+        _ rows: QuestionRows, _ segment: Segment, scope: QuestionScope, scan: PartyScan,
+        colleagues: Colleagues
     ) throws {
         self.segment = segment
-        let parties = SegmentParties(store, db, scope, scan, colleagues)
+        let parties = SegmentParties(rows, scope, scan, colleagues)
         entities = try segment.conditions.map { try parties.meeting($0) }
     }
 

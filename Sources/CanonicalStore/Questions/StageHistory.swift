@@ -1,123 +1,113 @@
-import GRDB
 import RecordModel
 
 /// When deals came into which stage, as their sources list it.
 struct StageHistory {
-    struct Change {
-        let day: CalendarDay
-        let stage: String
-    }
-
-    /// By the deal, in the order of time.
-    private(set) var changes: [Int64: [Change]] = [:]
+    /// By deal and time.
+    private let rows: [Row]
+    private let pool: TextPool
+    /// By the deal, where its changes are within `rows`.
+    private var places: [Int32: Range<Int>] = [:]
     /// The days that finished stays in each stage took.
     private var stays: [String: [Int]] = [:]
+
+    private struct Row {
+        /// The deal's number, then the day.
+        let dealAndDay: UInt64
+        /// The clock that follows the day, then the number of the change.
+        let clockAndItem: UInt64
+        /// A number in the pool of texts.
+        let stage: Int32
+
+        var deal: Int32 { Int32(truncatingIfNeeded: dealAndDay >> 32) }
+        var item: Int64 { Int64(clockAndItem & 0xFFFF_FFFF) }
+        var day: CalendarDay {
+            CalendarDay(
+                number: Int(Int32(bitPattern: UInt32(truncatingIfNeeded: dealAndDay) ^ (1 << 31))))
+        }
+        func isAtOnce(with other: Row) -> Bool {
+            dealAndDay == other.dealAndDay && clockAndItem >> 32 == other.clockAndItem >> 32
+        }
+    }
 
     /// - Parameters:
     ///   - ends: of finished deals the day of their end.
     ///   - deals: all deals; the stages of those that are won or lost are no stays.
-    init(_ db: Database, ends: [Int64: CalendarDay], deals: [HistoryPiece]) throws {
-        guard try db.tableExists("historyLink") else { return }
-        var pool = TextPool()
-        let rows = try Self.rows(db, &pool)
-        var place = 0
-        while place < rows.count {
-            let deal = rows[place].deal
-            var own: [Change] = []
-            while place < rows.count, rows[place].deal == deal {
-                own.append(Change(day: rows[place].day, stage: pool[rows[place].stage]))
-                place += 1
-            }
-            changes[deal] = own
-        }
+    init(_ all: QuestionRows, ends: [Int64: CalendarDay], deals: [HistoryPiece]) throws {
+        let changes = try all.pieces(.dealStage)
+        rows = try Self.rows(changes, all)
+        pool = changes.texts
         let ended = Set(
             deals.filter { $0.state == .won || $0.state == .lost }.compactMap(\.stage))
-        for (deal, own) in changes {
-            for (change, next) in zip(own, own.dropFirst()) where next.stage != change.stage {
-                stays[change.stage, default: []].append(next.day - change.day)
+        let isEnd = pool.texts.map { ended.contains($0) }
+        var own = [[Int]](repeating: [], count: pool.texts.count)
+        var start = 0
+        while start < rows.count {
+            let deal = rows[start].deal
+            var end = start + 1
+            while end < rows.count, rows[end].deal == deal {
+                let former = rows[end - 1]
+                if rows[end].stage != former.stage {
+                    own[Int(former.stage)].append(rows[end].day - former.day)
+                }
+                end += 1
             }
-            if let last = own.last, let end = ends[deal], end >= last.day,
-                !ended.contains(last.stage)
-            {
-                stays[last.stage, default: []].append(end - last.day)
+            places[deal] = start..<end
+            let last = rows[end - 1]
+            if let day = ends[Int64(deal)], day >= last.day, !isEnd[Int(last.stage)] {
+                own[Int(last.stage)].append(day - last.day)
             }
+            start = end
         }
-        for stage in stays.keys { stays[stage]?.sort() }
-    }
-
-    private struct Row {
-        let deal: Int64
-        let day: CalendarDay
-        /// The first eight bytes of the clock that follow the day, which sort as they are written.
-        let clock: UInt64
-        let item: Int64
-        /// A number in a pool of texts.
-        let stage: Int32
+        for (stage, days) in own.enumerated() where !days.isEmpty {
+            stays[pool.texts[stage]] = days.sorted()
+        }
     }
 
     /// All changes by deal, time and key.
-    private static func rows(_ db: Database, _ pool: inout TextPool) throws -> [Row] {
-        let sources = try Int64.fetchAll(
-            db, sql: "SELECT id FROM historySource WHERE object = 'dealStage' ORDER BY id")
-        let query = try BulkStatement(
-            db,
-            """
-            SELECT l.target, f.stage, f.time, r.id FROM historyRecord r
-                CROSS JOIN historyFact f CROSS JOIN historyLink l
-            WHERE r.source = ? AND r.isPresent = 1 AND f.item = r.id AND f.stage IS NOT NULL
-                AND f.time IS NOT NULL AND l.item = r.id AND l.role = 'deal'
-                AND l.target IS NOT NULL
-            """)
+    private static func rows(_ changes: PieceRows, _ all: QuestionRows) throws -> [Row] {
         var rows: [Row] = []
-        for source in sources {
-            query.bind(source, at: 1)
-            while try query.step() {
-                let time = query.withBytes(2) { bytes -> (CalendarDay, UInt64)? in
-                    guard let day = CalendarDay(bytes) else { return nil }
-                    var clock: UInt64 = 0
-                    for index in 10..<18 {
-                        clock = clock << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0)
-                    }
-                    return (day, clock)
-                }
-                guard let (day, clock) = time else { continue }
+        rows.reserveCapacity(changes.items.count)
+        for row in changes.items.indices
+        where changes.isPresent[row] == 1 && changes.stages[row] != .min
+            && changes.days[row] != .min
+        {
+            let day = UInt64(UInt32(bitPattern: changes.days[row]) ^ (1 << 31))
+            let clock = UInt64(
+                changes.clocks[row] == .min ? 0 : UInt32(bitPattern: changes.clocks[row]) &+ 1)
+            for place in changes.targets(of: row) {
                 rows.append(
                     Row(
-                        deal: query.integer(0), day: day, clock: clock, item: query.integer(3),
-                        stage: query.withBytes(1) { pool.number($0) }))
+                        dealAndDay: UInt64(UInt32(bitPattern: changes.targets[place])) << 32 | day,
+                        clockAndItem: clock << 32 | UInt64(UInt32(bitPattern: changes.items[row])),
+                        stage: changes.stages[row]))
             }
         }
         rows.sort {
-            ($0.deal, $0.day.number, $0.clock, $0.item)
-                < ($1.deal, $1.day.number, $1.clock, $1.item)
+            $0.dealAndDay != $1.dealAndDay
+                ? $0.dealAndDay < $1.dealAndDay : $0.clockAndItem < $1.clockAndItem
         }
-        try sortEqualTimes(db, &rows)
+        try sortAtOnce(all, &rows)
         return rows
     }
 
-    /// Puts changes of one deal with one beginning of their time into the order of time and key: that
-    /// of their numbers in the store depends on the order of files.
-    private static func sortEqualTimes(_ db: Database, _ rows: inout [Row]) throws {
-        let name = try BulkStatement(
-            db,
-            """
-            SELECT f.time, r.key FROM historyRecord r JOIN historyFact f ON f.item = r.id
-            WHERE r.id = ?
-            """)
-        func names(_ row: Row) throws -> (String, String) {
-            name.bind(row.item, at: 1)
-            defer { name.reset() }
-            return try name.step() ? (name.text(0), name.text(1)) : ("", "")
-        }
+    /// Puts changes of one deal at one time into the order of their keys: that of their numbers in the
+    /// store depends on the order of files.
+    private static func sortAtOnce(_ all: QuestionRows, _ rows: inout [Row]) throws {
+        var key: BulkStatement?
         var start = 0
         while start < rows.count {
             var end = start + 1
-            while end < rows.count, rows[end].deal == rows[start].deal,
-                rows[end].day == rows[start].day, rows[end].clock == rows[start].clock
-            { end += 1 }
+            while end < rows.count, rows[end].isAtOnce(with: rows[start]) { end += 1 }
             if end - start > 1 {
-                let sorted = try rows[start..<end].map { (names: try names($0), row: $0) }
-                    .sorted { $0.names < $1.names }
+                let query =
+                    try key
+                    ?? BulkStatement(all.db, "SELECT key FROM historyRecord WHERE id = ?")
+                key = query
+                let sorted = try rows[start..<end].map { row in
+                    query.bind(row.item, at: 1)
+                    defer { query.reset() }
+                    return (key: try query.step() ? query.text(0) : "", row: row)
+                }.sorted { $0.key < $1.key }
                 rows.replaceSubrange(start..<end, with: sorted.map(\.row))
             }
             start = end
@@ -140,14 +130,12 @@ struct StageHistory {
 
     /// The stage of a deal on a day and since when; nil where no change up to then is known.
     func standing(_ deal: Int64, on day: CalendarDay) -> (stage: String, since: CalendarDay)? {
-        let past = (changes[deal] ?? []).filter { $0.day <= day }
-        guard let last = past.last else { return nil }
-        var since = last.day
-        for change in past.reversed() {
-            if change.stage != last.stage { break }
-            since = change.day
-        }
-        return (last.stage, since)
+        guard let own = places[Int32(truncatingIfNeeded: deal)],
+            let last = own.last(where: { rows[$0].day <= day })
+        else { return nil }
+        var first = last
+        while first > own.lowerBound, rows[first - 1].stage == rows[last].stage { first -= 1 }
+        return (pool[rows[last].stage], rows[first].day)
     }
 
     /// The middle of an ascending list, the lower of two.

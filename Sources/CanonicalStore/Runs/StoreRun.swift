@@ -25,6 +25,7 @@ public final class StoreRun {
     /// Whether the run changed a relation, or what relations call records: then all are linked anew.
     var hasRelationChanges = false
     var imports = ImportState()
+    var changedBlocks = ChangedBlocks()
     var history = HistoryImportState()
     var searchIndex: SearchIndexBuilder
     /// Records that came or changed and that no match index knows as they are now.
@@ -83,6 +84,7 @@ public final class StoreRun {
         noteHistoryChange()
         try deriveHistory()
         try deriveRelations()
+        try writeBlocks()
         try renewSearchIndex()
         let summary = try auditSummary()
         let content = try store.contentHash()

@@ -8,7 +8,7 @@ enum StoreSchema {
     /// `RCLT`: marks a SQLite file as a store.
     static let applicationID: Int32 = 0x5243_4C54
     /// The version that this software writes: the number of the last migration.
-    static let version = 15
+    static let version = 16
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -63,6 +63,9 @@ enum StoreSchema {
         }
         migrator.registerMigration("15 questions at once", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: questionIndexes + attentionViews)
+        }
+        migrator.registerMigration("16 blocks of questions", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: blockTables)
         }
         return migrator
     }

@@ -34,6 +34,7 @@ extension CanonicalStore {
             gaps += try historyGaps()
             gaps += try relationGaps()
             gaps += try stageGaps()
+            gaps += try blockGaps()
             gaps += try totalGaps()
             try count(into: &account)
         } catch {

@@ -28,10 +28,22 @@ struct AttentionCommand: AsyncParsableCommand {
 
     @OptionGroup var most: LimitOptions
 
+    @Flag(
+        name: .customLong("all"),
+        help: "List all of them, not only the first 50; `--json` does so unless `--limit` is given."
+    )
+    var isAll = false
+
     @OptionGroup var question: QuestionOptions
     @OptionGroup var global: GlobalOptions
 
+    /// So many relationships somebody may read through; the others are counted.
+    private static let shownToPeople = 50
+
     func validate() throws {
+        if isAll && most.limit != nil {
+            throw ValidationError("--all and --limit exclude each other.")
+        }
         if [silentDays, renewalDays].contains(where: { $0.map { $0 < 1 } ?? false }) {
             throw ValidationError("--silent-days and --renewal-days take a number of days.")
         }
@@ -46,15 +58,14 @@ struct AttentionCommand: AsyncParsableCommand {
             limits.silentDays = silentDays ?? limits.silentDays
             limits.renewalDays = renewalDays ?? limits.renewalDays
             let departed = policy.quality.departedOwners
-            let found = try store.attention(scope, limits: limits, departed: departed)
-            let lines = found.lines.compactMap { $0.limited(to: reason) }
-            let shown = most.shown(lines)
+            // People read the first; programs take all.
+            let most = isAll ? nil : most.limit ?? (global.json ? nil : Self.shownToPeople)
+            let found = try store.attention(
+                scope, limits: limits, departed: departed, reasons: reason, most: most)
             if global.json {
-                console.answer(try JSONText.object(AttentionAnswer(shown.items, scope.asOf)))
+                console.answer(try JSONText.object(AttentionAnswer(found)))
             } else {
-                let text = AttentionText(
-                    lines: shown.items, hidden: shown.hidden, today: scope.asOf,
-                    style: console.style)
+                let text = AttentionText(attention: found, style: console.style)
                 console.answer(text.lines(width: TerminalSize.current().columns))
             }
             return .success

@@ -55,9 +55,9 @@ struct AttentionAnswer: Encodable {
     let asOf: String
     let relationships: [Line]
 
-    init(_ lines: [Attention.Line], _ today: CalendarDay) {
-        asOf = today.text
-        relationships = lines.map(Line.init)
+    init(_ attention: Attention) {
+        asOf = attention.asOf.text
+        relationships = attention.lines.map(Line.init)
     }
 
     enum CodingKeys: String, CodingKey {

@@ -3,23 +3,23 @@ import CanonicalStore
 
 /// Which relationships need attention, for people: most at stake first.
 struct AttentionText {
-    let lines: [Attention.Line]
-    /// How many more there are.
-    let hidden: Int
-    let today: CalendarDay
+    let attention: Attention
     let style: Style
 
     /// So many records of one reason are named; `--json` has them all.
     private static let shownRecords = 3
 
     func lines(width: Int) -> [String] {
+        let lines = attention.lines
         if lines.isEmpty { return ["No relationship needs attention."] }
         var out = [
             style.bold(
                 Numbers.counted(
-                    lines.count + hidden, "relationship needs", "relationships need")
+                    attention.relationships, "relationship needs", "relationships need")
                     + " attention")
         ]
+        let hidden = attention.relationships - lines.count
+        if hidden > 0 { out += counts(width: width) }
         for line in lines {
             out.append("")
             out.append(
@@ -30,9 +30,26 @@ struct AttentionText {
                     .enumerated().map { ($0.offset == 0 ? "  • " : "    ") + $0.element }
             }
         }
-        if hidden > 0 { out += ["", "and \(Numbers.grouped(hidden)) more"] }
+        if hidden > 0 {
+            out += [""]
+            out += TextWrap.lines(
+                "and \(Numbers.grouped(hidden)) more, with less at stake: --all lists every one, --limit "
+                    + "as many as you say, --reason, --owner and --segment those that you ask for.",
+                width: width)
+        }
         return out
     }
+
+    /// For how many each reason holds.
+    private func counts(width: Int) -> [String] {
+        var table = TextTable([("reason", .left), ("relationships", .right)])
+        for count in attention.counts {
+            table.add([count.reason.rawValue, Numbers.grouped(count.relationships)])
+        }
+        return table.lines(width: width, style: style)
+    }
+
+    private var today: CalendarDay { attention.asOf }
 
     private func stakes(_ line: Attention.Line) -> String {
         line.stakes.map {

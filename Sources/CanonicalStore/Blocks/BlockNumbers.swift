@@ -1,0 +1,149 @@
+import RecordModel
+
+/// Columns of numbers, each as wide as its numbers differ.
+///
+/// A column is its width, its smallest number and, for each row, how far the row's number lies above it,
+/// from 1; 0 says that the row has none. One whose rows all say the same has no rows. The bytes follow
+/// from the numbers alone, so that what is kept can be compared with what is derived anew.
+enum BlockNumbers {
+    /// What rows without a number have in wide columns.
+    static let none = Int64.min
+
+    private enum Width: UInt8 {
+        /// No row has a number.
+        case empty
+        /// All rows have the smallest number.
+        case constant
+        case one, two, four, eight
+
+        var bytes: Int {
+            switch self {
+            case .empty, .constant: 0
+            case .one: 1
+            case .two: 2
+            case .four: 4
+            case .eight: 8
+            }
+        }
+    }
+
+    // MARK: Writing
+
+    static func append(_ numbers: [Int64], to bytes: inout [UInt8]) {
+        var least = Int64.max
+        var greatest = Int64.min
+        var hasNone = false
+        for number in numbers {
+            if number == none {
+                hasNone = true
+                continue
+            }
+            least = min(least, number)
+            greatest = max(greatest, number)
+        }
+        if least > greatest {
+            bytes.append(Width.empty.rawValue)
+            return
+        }
+        let span = UInt64(bitPattern: greatest &- least)
+        let width: Width =
+            span == 0 && !hasNone
+            ? .constant
+            : span < 0xFF ? .one : span < 0xFFFF ? .two : span < 0xFFFF_FFFF ? .four : .eight
+        bytes.append(width.rawValue)
+        appendFixed(UInt64(bitPattern: least), 8, to: &bytes)
+        if width == .constant { return }
+        for number in numbers {
+            let code = number == none ? 0 : UInt64(bitPattern: number &- least) &+ 1
+            appendFixed(code, width.bytes, to: &bytes)
+        }
+    }
+
+    static func appendFixed(_ value: UInt64, _ count: Int, to bytes: inout [UInt8]) {
+        var rest = value
+        for _ in 0..<count {
+            bytes.append(UInt8(truncatingIfNeeded: rest))
+            rest >>= 8
+        }
+    }
+
+    // MARK: Reading
+
+    /// Appends a column's numbers to others, without a number as `Int32.min`.
+    ///
+    /// - Throws: `damaged` where there are fewer bytes than the column has; a number that is too large
+    ///   for its kind is cut.
+    static func read(
+        _ bytes: Span<UInt8>, _ index: inout Int, count: Int, into numbers: inout [Int32]
+    ) throws(StoreError) {
+        let (width, least) = try head(bytes, &index, count: count)
+        let base = Int32(truncatingIfNeeded: least)
+        switch width {
+        case .empty: numbers.append(contentsOf: repeatElement(.min, count: count))
+        case .constant: numbers.append(contentsOf: repeatElement(base, count: count))
+        case .one:
+            for row in 0..<count {
+                let code = bytes[index + row]
+                numbers.append(code == 0 ? .min : base &+ Int32(code) &- 1)
+            }
+        case .two, .four, .eight:
+            for row in 0..<count {
+                let code = fixed(bytes, index + row * width.bytes, width.bytes)
+                numbers.append(
+                    code == 0 ? .min : base &+ Int32(truncatingIfNeeded: code) &- 1)
+            }
+        }
+        index += count * width.bytes
+    }
+
+    /// As above, of numbers that need more room, without a number as `none`.
+    static func read(
+        _ bytes: Span<UInt8>, _ index: inout Int, count: Int, into numbers: inout [Int64]
+    ) throws(StoreError) {
+        let (width, least) = try head(bytes, &index, count: count)
+        for row in 0..<count {
+            switch width {
+            case .empty: numbers.append(none)
+            case .constant: numbers.append(least)
+            default:
+                let code = fixed(bytes, index + row * width.bytes, width.bytes)
+                numbers.append(
+                    code == 0 ? none : least &+ Int64(bitPattern: code) &- 1)
+            }
+        }
+        index += count * width.bytes
+    }
+
+    /// Goes on after a column that nobody asks for.
+    static func skip(_ bytes: Span<UInt8>, _ index: inout Int, count: Int) throws(StoreError) {
+        let (width, _) = try head(bytes, &index, count: count)
+        index += count * width.bytes
+    }
+
+    private static func head(
+        _ bytes: Span<UInt8>, _ index: inout Int, count: Int
+    ) throws(StoreError) -> (Width, Int64) {
+        guard index < bytes.count, let width = Width(rawValue: bytes[index]) else { throw damaged }
+        index += 1
+        if width == .empty { return (width, none) }
+        guard index + 8 <= bytes.count else { throw damaged }
+        let least = Int64(bitPattern: fixed(bytes, index, 8))
+        index += 8
+        guard bytes.count - index >= count * width.bytes else { throw damaged }
+        return (width, least)
+    }
+
+    /// - Precondition: so many bytes are there.
+    @inline(__always)
+    static func fixed(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt64 {
+        var value: UInt64 = 0
+        for place in 0..<count { value |= UInt64(bytes[start + place]) << UInt64(8 * place) }
+        return value
+    }
+
+    static var damaged: StoreError {
+        StoreError(
+            .inputOutput, code: "store.damagedBlock",
+            message: "What the store keeps for questions is damaged; run verify, then rebuild.")
+    }
+}

@@ -1,0 +1,155 @@
+import GRDB
+import RecordModel
+
+/// Derives what the records of one block say to questions: the one routine behind keeping blocks,
+/// verifying them and answering without them.
+///
+/// A block has the records whose numbers are one but for the last ten bits.
+final class PartyBlock {
+    static let bits: Int64 = 10
+
+    /// Bits of the flags; the four below are `PartyColumns.Basic`.
+    static let isBounced: Int64 = 1 << 4
+    static let mayPermit: Int64 = 1 << 5
+    static let mayObject: Int64 = 1 << 6
+
+    private let store: CanonicalStore
+    private let db: Database
+    private let records: BulkStatement
+    /// nil where the store is of a version that kept no stages.
+    private let stages: BulkStatement?
+    private var columns: [Int64: PartyColumns] = [:]
+    private var days = DayPool()
+
+    init(_ store: CanonicalStore, _ db: Database) throws {
+        self.store = store
+        self.db = db
+        records = try BulkStatement(
+            db,
+            """
+            SELECT r.id, m.entity, r.source, r.layout, r.cells, r.absentRun IS NULL
+            FROM sourceRecord r LEFT JOIN membership m ON m.record = r.id
+            WHERE r.id BETWEEN ?1 AND ?2 ORDER BY r.id
+            """)
+        stages =
+            try db.tableExists("recordStage")
+            ? BulkStatement(
+                db,
+                """
+                SELECT record, stage, since FROM recordStage WHERE record BETWEEN ?1 AND ?2
+                ORDER BY record, version
+                """) : nil
+    }
+
+    /// The columns in the order in which they are written.
+    private struct Columns {
+        var records: [Int64] = []
+        var entities: [Int64] = []
+        var sources: [Int64] = []
+        /// None where the record is not present.
+        var layouts: [Int64] = []
+        var owners: [Int64] = []
+        var stages: [Int64] = []
+        var since: [Int64] = []
+        var created: [Int64] = []
+        var touched: [Int64] = []
+        var flags: [Int64] = []
+
+        var all: [[Int64]] {
+            [
+                records, entities, sources, layouts, owners, stages, since, created, touched,
+                flags,
+            ]
+        }
+    }
+
+    /// The bytes of a block; nil where it has no record.
+    func derive(_ block: Int64) throws -> [UInt8]? {
+        let first = block << Self.bits
+        for statement in [records, stages].compactMap({ $0 }) {
+            statement.bind(first, at: 1)
+            statement.bind(first + (1 << Self.bits) - 1, at: 2)
+        }
+        let present = try presentStages()
+        var columns = Columns()
+        var owners = BlockTexts()
+        var stages = BlockTexts()
+        while try records.step() {
+            let record = records.integer(0)
+            columns.records.append(record)
+            columns.entities.append(records.optionalInteger(1) ?? BlockNumbers.none)
+            // An erased record has no bytes.
+            let isPresent = records.integer(5) == 1 && !records.withBytes(4) { $0.isEmpty }
+            columns.sources.append(isPresent ? records.integer(2) : BlockNumbers.none)
+            columns.layouts.append(isPresent ? records.integer(3) : BlockNumbers.none)
+            try append(isPresent ? present[record] : nil, to: &columns, &stages)
+            guard isPresent else {
+                columns.owners.append(BlockNumbers.none)
+                columns.created.append(BlockNumbers.none)
+                columns.touched.append(BlockNumbers.none)
+                columns.flags.append(0)
+                continue
+            }
+            try appendCells(to: &columns, &owners)
+        }
+        if columns.records.isEmpty { return nil }
+        var bytes: [UInt8] = []
+        BlockNumbers.appendFixed(UInt64(columns.records.count), 4, to: &bytes)
+        owners.append(to: &bytes)
+        stages.append(to: &bytes)
+        for column in columns.all { BlockNumbers.append(column, to: &bytes) }
+        return bytes
+    }
+
+    private func appendCells(to columns: inout Columns, _ owners: inout BlockTexts) throws {
+        let layout = records.integer(3)
+        let meanings: PartyColumns
+        if let known = self.columns[layout] {
+            meanings = known
+        } else {
+            meanings = PartyColumns(try store.layout(layout, db))
+            self.columns[layout] = meanings
+        }
+        records.withBytes(4) { bytes in
+            let cells = PartyCells(bytes, meanings, days: &days)
+            columns.owners.append(
+                cells.owner.map { owners.number(bytes.extracting($0)) } ?? BlockNumbers.none)
+            columns.created.append(Self.number(cells.created))
+            columns.touched.append(Self.number(cells.touched))
+            columns.flags.append(
+                Int64(cells.said) | (cells.isBounced ? Self.isBounced : 0)
+                    | (cells.mayPermit ? Self.mayPermit : 0)
+                    | (cells.mayObject ? Self.mayObject : 0))
+        }
+    }
+
+    private func append(
+        _ stage: (text: [UInt8], since: CalendarDay?)?, to columns: inout Columns,
+        _ texts: inout BlockTexts
+    ) throws {
+        guard let stage else {
+            columns.stages.append(BlockNumbers.none)
+            columns.since.append(BlockNumbers.none)
+            return
+        }
+        let text = stage.text
+        columns.stages.append(texts.number(text.span))
+        columns.since.append(Self.number(stage.since))
+    }
+
+    /// The stage that each record is in now; one that is in none any more has no entry.
+    private func presentStages() throws -> [Int64: (text: [UInt8], since: CalendarDay?)] {
+        var found: [Int64: (text: [UInt8], since: CalendarDay?)] = [:]
+        guard let stages else { return found }
+        while try stages.step() {
+            let text = stages.bytes(1)
+            let since = stages.isNull(2) ? nil : stages.withBytes(2) { days.day($0) }
+            found[stages.integer(0)] = text.isEmpty ? nil : (text, since)
+        }
+        return found
+    }
+
+    private static func number(_ day: CalendarDay?) -> Int64 {
+        day.map { Int64($0.number) } ?? BlockNumbers.none
+    }
+}

@@ -54,22 +54,18 @@ struct VCardSharedFilesTests {
     @Test func `mutated files neither crash nor lose their neighbours`() throws {
         let sources = VCardSharedFiles.all().map(\.bytes).filter { $0.count < 8192 }
         var generator = VCardMutator(state: 20_261_122)
-        let end = ContinuousClock.now + .seconds(2)
-        var rounds = 0
-        while ContinuousClock.now < end {
+        for round in 0..<200 {
             let mutant = generator.mutant(of: sources)
             let guarded =
                 Array("BEGIN:VCARD\nVERSION:3.0\nUID:first\nFN:A\nEND:VCARD\n".utf8) + mutant
             do throws(ImportError) {
                 let file = try VCardTestFile(bytes: guarded)
-                #expect(file.records.contains { $0.key == "first" }, "round \(rounds)")
+                #expect(file.records.contains { $0.key == "first" }, "round \(round)")
                 let rows = file.records.map(\.row)
-                #expect(Set(rows).count == rows.count, "round \(rounds)")
+                #expect(Set(rows).count == rows.count, "round \(round)")
             } catch {
-                Issue.record("round \(rounds): \(error.code)")
+                Issue.record("round \(round): \(error.code)")
             }
-            rounds += 1
         }
-        #expect(rounds > 10)
     }
 }

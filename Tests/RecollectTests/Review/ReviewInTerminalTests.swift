@@ -58,7 +58,7 @@ import TextKernels
             command: "\(ReviewedStore.program) review --store \(store.path)", columns: 80, rows: 24)
         _ = try terminal.lines(with: "q quit")
         try terminal.resize(columns: 120, rows: 40)
-        let end = Date().addingTimeInterval(20)
+        let end = Date().addingTimeInterval(120)
         while try terminal.lines()[39].isEmpty, Date() < end { usleep(50_000) }
         let lines = try terminal.lines()
         #expect(lines[0].hasPrefix("1 of "))

@@ -44,15 +44,20 @@ final class TmuxSession {
             }
     }
 
-    /// The screen as soon as something is on it; as it is after 20 seconds where it never comes.
+    /// The screen once something is on it and nothing moves any more; as it is after two minutes where it never
+    /// comes.
+    ///
+    /// A screen that is being drawn has its upper part already: what is asked for may stand there.
     func lines(with text: String) throws -> [String] {
-        let end = Date().addingTimeInterval(20)
+        let end = Date().addingTimeInterval(120)
+        var last: [String] = []
         while Date() < end {
             let lines = try lines()
-            if lines.contains(where: { $0.contains(text) }) { return lines }
-            usleep(50_000)
+            if lines == last, lines.contains(where: { $0.contains(text) }) { return lines }
+            last = lines
+            usleep(100_000)
         }
-        return try lines()
+        return last
     }
 
     /// - Parameter isServer: whether the call begins the server, which inherits what its end would be

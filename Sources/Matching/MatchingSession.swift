@@ -7,6 +7,8 @@ struct MatchingSession: Sendable {
     let policy: MatchingPolicy
     let workers: Int
     let progress: (@Sendable (MatchProgress) -> Void)?
+    /// Of a part of a whole: the keys of the whole that nothing is looked up under.
+    let oversized: OversizedKeys
     /// The counts of an index of the table; nil where none is made.
     private let counts: RecordedCounts?
 
@@ -19,6 +21,7 @@ struct MatchingSession: Sendable {
         self.workers = workers
         self.progress = progress
         progress?(MatchProgress(stage: .preparing, done: 0, total: 1))
+        oversized = OversizedKeys()
         let whole = indexing ? WholeCounts(recordingRecords: table.count) : nil
         let prepared = PreparedTable(table, policy: policy, whole: whole)
         self.table = prepared
@@ -38,6 +41,7 @@ struct MatchingSession: Sendable {
         self.table = table
         progress = nil
         counts = nil
+        self.oversized = oversized
         index = await BlockingPlanner(policy: policy, workers: workers).plan(
             part: table, rules: rules, oversized: oversized)
     }

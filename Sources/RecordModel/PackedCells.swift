@@ -26,20 +26,9 @@ public struct PackedCells: Sendable, Equatable {
     public static func append(
         column: Int, text: some Collection<UInt8>, to packed: inout [UInt8]
     ) {
-        appendVariableLength(UInt64(column), to: &packed)
-        appendVariableLength(UInt64(text.count), to: &packed)
+        VariableLength.append(UInt64(column), to: &packed)
+        VariableLength.append(UInt64(text.count), to: &packed)
         packed.append(contentsOf: text)
-    }
-
-    /// Appends an unsigned LEB128 number.
-    @inlinable
-    public static func appendVariableLength(_ value: UInt64, to packed: inout [UInt8]) {
-        var rest = value
-        while rest >= 0x80 {
-            packed.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-            rest >>= 7
-        }
-        packed.append(UInt8(truncatingIfNeeded: rest))
     }
 
     /// Calls `body` with the column and the byte range of each cell within `bytes`.
@@ -50,8 +39,8 @@ public struct PackedCells: Sendable, Equatable {
         in bytes: Span<UInt8>, _ body: (_ column: Int, _ range: Range<Int>) -> Void
     ) {
         var index = 0
-        while let column = readVariableLength(bytes, &index),
-            let count = readVariableLength(bytes, &index), index &+ count <= bytes.count
+        while let column = VariableLength.read(bytes, &index),
+            let count = VariableLength.read(bytes, &index), index &+ count <= bytes.count
         {
             body(column, index..<(index &+ count))
             index &+= count
@@ -64,8 +53,8 @@ public struct PackedCells: Sendable, Equatable {
     public static func nextCell(
         in bytes: Span<UInt8>, _ index: inout Int
     ) -> (column: Int, range: Range<Int>)? {
-        guard let column = readVariableLength(bytes, &index),
-            let count = readVariableLength(bytes, &index), index &+ count <= bytes.count
+        guard let column = VariableLength.read(bytes, &index),
+            let count = VariableLength.read(bytes, &index), index &+ count <= bytes.count
         else { return nil }
         let start = index
         index &+= count
@@ -76,8 +65,8 @@ public struct PackedCells: Sendable, Equatable {
     @inlinable
     public static func firstCell(of wanted: Int, in bytes: Span<UInt8>) -> Range<Int>? {
         var index = 0
-        while let column = readVariableLength(bytes, &index), column <= wanted,
-            let count = readVariableLength(bytes, &index), index &+ count <= bytes.count
+        while let column = VariableLength.read(bytes, &index), column <= wanted,
+            let count = VariableLength.read(bytes, &index), index &+ count <= bytes.count
         {
             if column == wanted { return index..<(index &+ count) }
             index &+= count
@@ -93,19 +82,5 @@ public struct PackedCells: Sendable, Equatable {
             out.append((column, String(decoding: local[range], as: UTF8.self)))
         }
         return out
-    }
-
-    @inlinable @inline(__always)
-    static func readVariableLength(_ bytes: Span<UInt8>, _ index: inout Int) -> Int? {
-        var value = 0
-        var shift = 0
-        while index < bytes.count && shift < 56 {
-            let byte = bytes[index]
-            index &+= 1
-            value |= Int(byte & 0x7f) &<< shift
-            if byte < 0x80 { return value }
-            shift &+= 7
-        }
-        return nil
     }
 }

@@ -19,7 +19,8 @@ extension HTMLReport {
         } else {
             out = "<p>The night was as usual; what was certain was merged.</p>"
         }
-        for sentence in night.drift { out += "<p class=\"note\">\(sentence)</p>" }
+        let sentences = night.drift + [night.scope].compactMap { $0 }
+        for sentence in sentences { out += "<p class=\"note\">\(sentence)</p>" }
         return out
     }
 

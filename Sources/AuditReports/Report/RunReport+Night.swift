@@ -21,11 +21,14 @@ extension RunReport {
         public var causes: [Cause]
         /// What is said of the models, one sentence a kind.
         public var drift: [String]
+        /// Which records were matched, in a sentence; nil where all were.
+        public var scope: String?
 
-        public init(isHeld: Bool, causes: [Cause], drift: [String]) {
+        public init(isHeld: Bool, causes: [Cause], drift: [String], scope: String? = nil) {
             self.isHeld = isHeld
             self.causes = causes
             self.drift = drift
+            self.scope = scope
         }
     }
 }

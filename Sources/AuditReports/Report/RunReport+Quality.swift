@@ -8,16 +8,24 @@ extension RunReport {
 
         /// A rule with what it found.
         public struct Rule: Sendable, Codable, Equatable {
+            /// As the policy names it.
             public var name: String
+            /// What it asks, as a sentence.
             public var says: String
+            /// `info`, `warning` or `error`.
             public var severity: String
+            /// The dimension of ISO/IEC 25012 that it counts for.
             public var dimension: String
+            /// Rows that it speaks of.
             public var checked: Int
+            /// Rows of these that fail.
             public var failed: Int
             /// The share that has to pass; nil where the rule has no gate.
             public var gate: Double?
+            /// Whether the gate is met; true where there is none.
             public var meetsGate: Bool
 
+            /// A rule with what it found.
             public init(
                 name: String, says: String, severity: String, dimension: String, checked: Int,
                 failed: Int, gate: Double?, meetsGate: Bool

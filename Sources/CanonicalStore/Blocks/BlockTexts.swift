@@ -38,6 +38,24 @@ struct BlockTexts {
         return numbers
     }
 
+    /// The texts of a block, in their order.
+    static func read(_ bytes: Span<UInt8>, _ index: inout Int) throws(StoreError) -> [[UInt8]] {
+        func size() throws(StoreError) -> Int {
+            guard bytes.count - index >= 4 else { throw BlockNumbers.damaged }
+            defer { index += 4 }
+            return Int(BlockNumbers.fixed(bytes, index, 4))
+        }
+        var texts: [[UInt8]] = []
+        for _ in 0..<(try size()) {
+            let length = try size()
+            guard bytes.count - index >= length else { throw BlockNumbers.damaged }
+            let range = index..<index + length
+            texts.append(range.map { bytes[$0] })
+            index += length
+        }
+        return texts
+    }
+
     /// Replaces the numbers that rows of a block have by those in the pool of all.
     ///
     /// - Throws: `damaged` for a text that the block does not have.

@@ -41,39 +41,45 @@ final class PartyBlock {
                 """) : nil
     }
 
-    /// The columns in the order in which they are written.
-    private struct Columns {
-        var records: [Int64] = []
-        var entities: [Int64] = []
-        var sources: [Int64] = []
-        /// None where the record is not present.
-        var layouts: [Int64] = []
-        var owners: [Int64] = []
-        var stages: [Int64] = []
-        var since: [Int64] = []
-        var created: [Int64] = []
-        var touched: [Int64] = []
-        var flags: [Int64] = []
-
-        var all: [[Int64]] {
-            [
-                records, entities, sources, layouts, owners, stages, since, created, touched,
-                flags,
-            ]
-        }
-    }
-
     /// The bytes of a block; nil where it has no record.
     func derive(_ block: Int64) throws -> [UInt8]? {
         let first = block << Self.bits
+        var columns = PartyBlockColumns()
+        try append(first...first + (1 << Self.bits) - 1, to: &columns)
+        return columns.bytes
+    }
+
+    /// The bytes of a block of which only some records have changed: others are as they were.
+    ///
+    /// - Parameters:
+    ///   - former: the block before.
+    ///   - changed: records of the block, whether they are in it already or not.
+    func derive(_ former: Span<UInt8>, changed: Set<Int64>) throws -> [UInt8]? {
+        let kept = try FormerPartyBlock(former)
+        var columns = PartyBlockColumns()
+        var next = 0
+        for record in changed.sorted() {
+            while next < kept.count, kept.record(next) < record {
+                kept.append(next, to: &columns)
+                next += 1
+            }
+            if next < kept.count, kept.record(next) == record { next += 1 }
+            try append(record...record, to: &columns)
+        }
+        while next < kept.count {
+            kept.append(next, to: &columns)
+            next += 1
+        }
+        return columns.bytes
+    }
+
+    /// Appends what some records say now.
+    private func append(_ numbers: ClosedRange<Int64>, to columns: inout PartyBlockColumns) throws {
         for statement in [records, stages].compactMap({ $0 }) {
-            statement.bind(first, at: 1)
-            statement.bind(first + (1 << Self.bits) - 1, at: 2)
+            statement.bind(numbers.lowerBound, at: 1)
+            statement.bind(numbers.upperBound, at: 2)
         }
         let present = try presentStages()
-        var columns = Columns()
-        var owners = BlockTexts()
-        var stages = BlockTexts()
         while try records.step() {
             let record = records.integer(0)
             columns.records.append(record)
@@ -82,7 +88,7 @@ final class PartyBlock {
             let isPresent = records.integer(5) == 1 && !records.withBytes(4) { $0.isEmpty }
             columns.sources.append(isPresent ? records.integer(2) : BlockNumbers.none)
             columns.layouts.append(isPresent ? records.integer(3) : BlockNumbers.none)
-            try append(isPresent ? present[record] : nil, to: &columns, &stages)
+            append(isPresent ? present[record] : nil, to: &columns)
             guard isPresent else {
                 columns.owners.append(BlockNumbers.none)
                 columns.created.append(BlockNumbers.none)
@@ -90,18 +96,11 @@ final class PartyBlock {
                 columns.flags.append(0)
                 continue
             }
-            try appendCells(to: &columns, &owners)
+            try appendCells(to: &columns)
         }
-        if columns.records.isEmpty { return nil }
-        var bytes: [UInt8] = []
-        BlockNumbers.appendFixed(UInt64(columns.records.count), 4, to: &bytes)
-        owners.append(to: &bytes)
-        stages.append(to: &bytes)
-        for column in columns.all { BlockNumbers.append(column, to: &bytes) }
-        return bytes
     }
 
-    private func appendCells(to columns: inout Columns, _ owners: inout BlockTexts) throws {
+    private func appendCells(to columns: inout PartyBlockColumns) throws {
         let layout = records.integer(3)
         let meanings: PartyColumns
         if let known = self.columns[layout] {
@@ -113,7 +112,8 @@ final class PartyBlock {
         records.withBytes(4) { bytes in
             let cells = PartyCells(bytes, meanings, days: &days)
             columns.owners.append(
-                cells.owner.map { owners.number(bytes.extracting($0)) } ?? BlockNumbers.none)
+                cells.owner.map { columns.ownerTexts.number(bytes.extracting($0)) }
+                    ?? BlockNumbers.none)
             columns.created.append(Self.number(cells.created))
             columns.touched.append(Self.number(cells.touched))
             columns.flags.append(
@@ -124,16 +124,15 @@ final class PartyBlock {
     }
 
     private func append(
-        _ stage: (text: [UInt8], since: CalendarDay?)?, to columns: inout Columns,
-        _ texts: inout BlockTexts
-    ) throws {
+        _ stage: (text: [UInt8], since: CalendarDay?)?, to columns: inout PartyBlockColumns
+    ) {
         guard let stage else {
             columns.stages.append(BlockNumbers.none)
             columns.since.append(BlockNumbers.none)
             return
         }
         let text = stage.text
-        columns.stages.append(texts.number(text.span))
+        columns.stages.append(columns.stageTexts.number(text.span))
         columns.since.append(Self.number(stage.since))
     }
 

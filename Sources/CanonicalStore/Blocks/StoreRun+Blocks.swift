@@ -21,7 +21,7 @@ extension StoreRun {
 
     private func writePartyBlocks(_ db: Database) throws {
         let isAll = changedBlocks.isEveryParty
-        var blocks = changedBlocks.parties.sorted()
+        var blocks = changedBlocks.parties.keys.sorted()
         if isAll {
             try db.execute(sql: "DELETE FROM partyBlock")
             blocks = try CanonicalStore.blocks(db, of: "sourceRecord", bits: PartyBlock.bits)
@@ -31,8 +31,18 @@ extension StoreRun {
         let insertion = try BulkStatement(
             db, "INSERT OR REPLACE INTO partyBlock(block, columns) VALUES (?, ?)")
         let removal = try BulkStatement(db, "DELETE FROM partyBlock WHERE block = ?")
+        let reading = try BulkStatement(db, "SELECT columns FROM partyBlock WHERE block = ?")
         for block in blocks {
-            guard let bytes = try deriver.derive(block) else {
+            let changed = isAll ? [] : changedBlocks.parties[block] ?? []
+            var derived: [UInt8]?
+            reading.bind(block, at: 1)
+            if !changed.isEmpty, changed.count < Self.mostPatched, try reading.step() {
+                derived = try reading.withBytes(0) { try deriver.derive($0, changed: changed) }
+            } else {
+                derived = try deriver.derive(block)
+            }
+            reading.reset()
+            guard let bytes = derived else {
                 removal.bind(block, at: 1)
                 try removal.run()
                 continue
@@ -42,6 +52,9 @@ extension StoreRun {
             try insertion.run()
         }
     }
+
+    /// Where more records of a block changed, all of them are read.
+    private static let mostPatched = 200
 
     private func writeHistoryBlocks(_ db: Database) throws {
         guard try store.hasHistory(db) else { return }

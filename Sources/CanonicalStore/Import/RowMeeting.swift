@@ -47,8 +47,8 @@ struct RowMeeting {
         }
         sort(&kept)
         for cell in kept {
-            PackedCells.appendVariableLength(UInt64(cell.column), to: &out)
-            PackedCells.appendVariableLength(UInt64(cell.range.count), to: &out)
+            VariableLength.append(UInt64(cell.column), to: &out)
+            VariableLength.append(UInt64(cell.range.count), to: &out)
             for index in cell.range { out.append(old[index]) }
         }
         return out

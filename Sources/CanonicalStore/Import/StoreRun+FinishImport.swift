@@ -33,8 +33,16 @@ extension StoreRun {
         var adopted = Adoption()
         var missing: [RowVersions.Vanished] = []
         var isMarked = true
+        var unread = 0
         try store.access { db in
-            if table.knownRecords > table.seenAgain {
+            let isWanted =
+                try Self.marks(unseen, seen: table.seenAgain, known: table.knownRecords)
+                || (table.counts.added > 0 && hasHashedKeys(db, table))
+            if table.knownRecords > table.seenAgain, !isWanted {
+                // Nothing is gone, and nothing can go on under another key.
+                unread = table.knownRecords - table.seenAgain
+                isMarked = false
+            } else if table.knownRecords > table.seenAgain {
                 missing = try unseenRecords(db, table)
                 let versions = RowVersions(run: self, db: db, table: table)
                 // What only other columns keep apart comes first: it tells how much is missing.
@@ -68,7 +76,17 @@ extension StoreRun {
             source: table.layout.table.source, name: table.layout.table.name,
             kind: table.layout.table.kind, counts: table.counts, edited: adopted.edited,
             recognized: adopted.equal, knownBefore: table.knownRecords, returned: table.returned,
-            absent: isMarked ? missing.count : 0, keptUnseen: isMarked ? 0 : missing.count)
+            absent: isMarked ? missing.count : 0, keptUnseen: isMarked ? 0 : missing.count + unread)
+    }
+
+    /// Whether the source of a table has records without ids of their own, which alone go on under other keys.
+    private func hasHashedKeys(_ db: Database, _ table: ImportState.Table) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM sourceRecord
+                    WHERE source = ? AND key >= 'h:' AND key < 'h;')
+                """, arguments: [table.layout.source]) ?? false
     }
 
     /// Whether records that were not seen are no longer in their source.

@@ -53,7 +53,11 @@ extension StoreRun {
             for draft in drafts { wanted[PairKey(draft.left, draft.right)] = draft }
             let isEmpty =
                 try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM judgement)") ?? false
-            let standing = isEmpty ? [] : try StoredJudgements.standing(db, kind: kind)
+            let standing =
+                isEmpty
+                ? []
+                : try scope.map { try store.standingJudgements(among: $0) }
+                    ?? StoredJudgements.standing(db, kind: kind)
             for judgement in standing where judgement.decider == .model {
                 let key = PairKey(judgement.left, judgement.right)
                 if let draft = wanted[key], draft.verdict == judgement.verdict {

@@ -31,27 +31,50 @@ extension StoreRun {
         }
     }
 
+    private typealias KnownPairs = [RecordPair: (weight: Double, agreements: Int64)]
+
+    /// The stored pairs of a kind, or those of which a record is in the scope.
+    private func storedPairs(
+        _ db: Database, _ kind: PartyKind, _ scope: Set<RecordID>?
+    ) throws -> KnownPairs {
+        var known: KnownPairs = [:]
+        func read(_ query: BulkStatement) throws {
+            while try query.step() {
+                let pair = RecordPair(
+                    RecordID(rawValue: query.integer(0)), RecordID(rawValue: query.integer(1)))
+                known[pair] = (query.double(2), query.integer(3))
+            }
+        }
+        guard let scope else {
+            let all = try BulkStatement(
+                db,
+                """
+                SELECT p."left", p."right", p.weight, p.agreements FROM pair p
+                    JOIN sourceRecord r ON r.id = p."left" JOIN source s ON s.id = r.source
+                WHERE s.kind = ?
+                """)
+            all.bind(kind.rawValue, at: 1)
+            try read(all)
+            return known
+        }
+        let some = try BulkStatement(
+            db,
+            """
+            SELECT "left", "right", weight, agreements FROM pair WHERE "left" = ?1
+            UNION ALL SELECT "left", "right", weight, agreements FROM pair WHERE "right" = ?1
+            """)
+        for record in scope.sorted() {
+            some.bind(record.rawValue, at: 1)
+            try read(some)
+        }
+        return known
+    }
+
     /// Removes stored pairs that are to be replaced, and finds out whether anything changes.
     private func removePairs(
         _ db: Database, _ kind: PartyKind, _ scope: Set<RecordID>?, keeping pairs: StoredPairs
     ) throws {
-        let stored = try BulkStatement(
-            db,
-            """
-            SELECT p."left", p."right", p.weight, p.agreements FROM pair p
-                JOIN sourceRecord r ON r.id = p."left" JOIN source s ON s.id = r.source
-            WHERE s.kind = ?
-            """)
-        stored.bind(kind.rawValue, at: 1)
-        var known: [RecordPair: (weight: Double, agreements: Int64)] = [:]
-        while try stored.step() {
-            let pair = RecordPair(
-                RecordID(rawValue: stored.integer(0)), RecordID(rawValue: stored.integer(1)))
-            guard scope.map({ $0.contains(pair.left) || $0.contains(pair.right) }) ?? true else {
-                continue
-            }
-            known[pair] = (stored.double(2), stored.integer(3))
-        }
+        var known = try storedPairs(db, kind, scope)
         for index in 0..<pairs.count {
             let pair = RecordPair(pairs.left[index], pairs.right[index])
             let old = known.removeValue(forKey: pair)

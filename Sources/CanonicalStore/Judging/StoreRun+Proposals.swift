@@ -23,17 +23,36 @@ extension StoreRun {
                 }
             }
             if rows.wasEmpty { return }
-            let open = try Row.fetchAll(
-                db, sql: "SELECT id, fingerprint FROM proposal WHERE state = 'open' AND kind = ?",
-                arguments: [kind.rawValue])
-            for row in open where !wanted.contains(row["fingerprint"]) {
-                let proposal = ProposalID(rawValue: row["id"])
-                if let scope, try members(db, proposal).allSatisfy({ !scope.contains($0) }) {
-                    continue
-                }
-                try close(db, proposal, state: "superseded")
+            for open in try openProposals(db, kind, scope) where !wanted.contains(open.fingerprint)
+            {
+                try close(db, open.id, state: "superseded")
             }
         }
+    }
+
+    /// The open proposals of a kind, or those with a record in the scope, by their number.
+    private func openProposals(
+        _ db: Database, _ kind: PartyKind, _ scope: Set<RecordID>?
+    ) throws -> [(id: ProposalID, fingerprint: String)] {
+        var found: [Int64: String] = [:]
+        if let scope {
+            let query = try BulkStatement(
+                db,
+                """
+                SELECT p.id, p.fingerprint FROM proposalMember m
+                    JOIN proposal p ON p.id = m.proposal WHERE m.record = ? AND p.state = 'open'
+                """)
+            for record in scope {
+                query.bind(record.rawValue, at: 1)
+                while try query.step() { found[query.integer(0)] = query.text(1) }
+            }
+        } else {
+            let query = try BulkStatement(
+                db, "SELECT id, fingerprint FROM proposal WHERE state = 'open' AND kind = ?")
+            query.bind(kind.rawValue, at: 1)
+            while try query.step() { found[query.integer(0)] = query.text(1) }
+        }
+        return found.sorted { $0.key < $1.key }.map { (ProposalID(rawValue: $0.key), $0.value) }
     }
 
     func propose(

@@ -54,8 +54,12 @@ struct LedgerTable: Hashable, Sendable {
         LedgerTable(name: "proposalEvidence", counting: .summed(["proposal"]), isLarge: true),
         LedgerTable(
             name: "proposalMember", counting: .summed(["proposal", "record"]), isLarge: true),
+        LedgerTable(name: "qualityDay", counting: .summed(["day"]), isLarge: true),
         LedgerTable(name: "qualityResult", counting: .summedByRun(["checked", "failed"])),
         LedgerTable(name: "qualityScore", counting: .summedByRun(["checked", "failed"])),
+        LedgerTable(name: "qualityState", counting: .summed(["run", "day"])),
+        LedgerTable(
+            name: "qualityTally", counting: .summed(["checked", "failed"]), isLarge: true),
         LedgerTable(name: "reachChange", counting: .summed(["record", "item", "run"])),
         LedgerTable(name: "recordAlias", counting: .summed(["source", "record"])),
         LedgerTable(name: "recordCopy", counting: .summed(["record", "ordinal"])),
@@ -74,6 +78,7 @@ struct LedgerTable: Hashable, Sendable {
         LedgerTable(name: "sourceTable", counting: .numbered),
         LedgerTable(name: "statement", counting: .numbered),
         LedgerTable(name: "tableLayout", counting: .numbered),
+        LedgerTable(name: "uncheckedRecord", counting: .summed(["record"]), isLarge: true),
         LedgerTable(name: "undoing", counting: .summed(["run", "target"])),
         LedgerTable(name: "unindexedRecord", counting: .summed(["record"]), isLarge: true),
         LedgerTable(name: "withdrawal", counting: .numbered),

@@ -9,27 +9,49 @@ extension StoreRun {
         let kind = index.header.kind
         try store.access { db in
             try Self.dropMatchIndex(db, kind)
-            try db.execute(
-                sql: "INSERT INTO matchIndex(kind, segment, run, header) VALUES (?, 0, ?, ?)",
-                arguments: [
-                    kind.rawValue, id.rawValue,
-                    String(decoding: try Self.encoder.encode(index.header), as: UTF8.self),
-                ])
-            let statement = try BulkStatement(
-                db,
-                """
-                INSERT INTO matchBlock(kind, part, segment, firstKey, entries) VALUES (?, ?, 0, ?, ?)
-                """)
-            statement.bind(kind.rawValue, at: 1)
-            try index.forEachBlock { part, firstKey, bytes in
-                statement.bind(Int64(part), at: 2)
-                statement.bind(Int64(bitPattern: firstKey), at: 3)
-                statement.bindBlobInPlace(bytes, at: 4)
-                try statement.run()
-            }
+            try write(db, index, segment: 0)
         }
         unindexed[kind] = nil
         recountMatchIndex()
+    }
+
+    /// Adds to a match index what it needs to know the records that came or changed since.
+    public func addToMatchIndex(_ segment: MatchIndex) throws(StoreError) {
+        let kind = segment.header.kind
+        try store.access { db in
+            let last = try Int64.fetchOne(
+                db, sql: "SELECT max(segment) FROM matchIndex WHERE kind = ?",
+                arguments: [kind.rawValue])
+            guard let last else { return }
+            try write(db, segment, segment: last + 1)
+            try db.execute(
+                sql: "DELETE FROM unindexedRecord WHERE kind = ?", arguments: [kind.rawValue])
+        }
+        unindexed[kind] = nil
+        recountMatchIndex()
+    }
+
+    private func write(_ db: Database, _ index: MatchIndex, segment: Int64) throws {
+        let kind = index.header.kind
+        try db.execute(
+            sql: "INSERT INTO matchIndex(kind, segment, run, header) VALUES (?, ?, ?, ?)",
+            arguments: [
+                kind.rawValue, segment, id.rawValue,
+                String(decoding: try Self.encoder.encode(index.header), as: UTF8.self),
+            ])
+        let statement = try BulkStatement(
+            db,
+            """
+            INSERT INTO matchBlock(kind, part, segment, firstKey, entries) VALUES (?, ?, ?, ?, ?)
+            """)
+        statement.bind(kind.rawValue, at: 1)
+        statement.bind(segment, at: 3)
+        try index.forEachBlock { part, firstKey, bytes in
+            statement.bind(Int64(part), at: 2)
+            statement.bind(Int64(bitPattern: firstKey), at: 4)
+            statement.bindBlobInPlace(bytes, at: 5)
+            try statement.run()
+        }
     }
 
     /// Lets go of the match indexes, because they tell of records that are no more.
@@ -39,6 +61,11 @@ extension StoreRun {
         }
         unindexed = [:]
         recountMatchIndex()
+    }
+
+    /// The records of a kind that came or changed in this run and that no match index knows as they are.
+    public func unindexedRecords(_ kind: PartyKind) -> Set<RecordID> {
+        Set((unindexed[kind] ?? []).map(RecordID.init))
     }
 
     /// Remembers that the match index does not know a record, or not as it is now.

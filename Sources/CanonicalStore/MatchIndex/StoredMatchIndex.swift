@@ -6,15 +6,21 @@ import RecordModel
 /// The match index of a store, read as it is needed.
 public struct StoredMatchIndex: MatchIndexReading, Sendable {
     public let header: MatchIndex.Header
+    public let segments: Int
+    /// The run that wrote the last segment: the index knows records as they were then.
+    public let run: RunID
     /// Records that the index does not know, or not as they are now, ascending.
     public let unindexed: [RecordID]
     private let store: CanonicalStore
     private let kind: PartyKind
 
     init(
-        header: MatchIndex.Header, unindexed: [RecordID], store: CanonicalStore, kind: PartyKind
+        header: MatchIndex.Header, segments: Int, run: RunID, unindexed: [RecordID],
+        store: CanonicalStore, kind: PartyKind
     ) {
         self.header = header
+        self.segments = segments
+        self.run = run
         self.unindexed = unindexed
         self.store = store
         self.kind = kind
@@ -23,22 +29,27 @@ public struct StoredMatchIndex: MatchIndexReading, Sendable {
     public func blockCount(part: Int) throws -> Int {
         try store.reading { db in
             try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM matchBlock WHERE kind = ? AND part = ?",
+                db,
+                sql:
+                    "SELECT count(*) FROM matchBlock WHERE kind = ? AND part = ? AND segment = 0",
                 arguments: [kind.rawValue, part]) ?? 0
         }
     }
 
-    public func forEachBlock(part: Int, _ body: (UInt64, Span<UInt8>) -> Void) throws {
+    public func forEachBlock(
+        part: Int, segment: Int, _ body: (UInt64, Span<UInt8>) -> Void
+    ) throws {
         try store.reading { db in
             let query = try BulkStatement(
                 db,
                 """
-                SELECT firstKey, entries FROM matchBlock WHERE kind = ? AND part = ?
-                    ORDER BY segment, firstKey
+                SELECT firstKey, entries FROM matchBlock WHERE kind = ? AND part = ? AND segment = ?
+                    ORDER BY firstKey
                 """)
             defer { query.reset() }
             query.bind(kind.rawValue, at: 1)
             query.bind(Int64(part), at: 2)
+            query.bind(Int64(segment), at: 3)
             while try query.step() {
                 let first = UInt64(bitPattern: query.integer(0))
                 query.withBytes(1) { body(first, $0) }
@@ -47,22 +58,23 @@ public struct StoredMatchIndex: MatchIndexReading, Sendable {
     }
 
     public func forEachBlock(
-        part: Int, of keys: [UInt64], _ body: (UInt64, Span<UInt8>) -> UInt64
+        part: Int, segment: Int, of keys: [UInt64], _ body: (UInt64, Span<UInt8>) -> UInt64
     ) throws {
         try store.reading { db in
             let query = try BulkStatement(
                 db,
                 """
                 SELECT firstKey, entries FROM matchBlock
-                WHERE kind = ? AND part = ? AND segment = 0 AND firstKey <= ?
+                WHERE kind = ? AND part = ? AND segment = ? AND firstKey <= ?
                 ORDER BY firstKey DESC LIMIT 1
                 """)
             query.bind(kind.rawValue, at: 1)
             query.bind(Int64(part), at: 2)
+            query.bind(Int64(segment), at: 3)
             var reached: UInt64?
             for key in keys {
                 if let reached, key <= reached { continue }
-                query.bind(Int64(bitPattern: key), at: 3)
+                query.bind(Int64(bitPattern: key), at: 4)
                 if try query.step() {
                     let first = UInt64(bitPattern: query.integer(0))
                     reached = query.withBytes(1) { body(first, $0) }
@@ -78,10 +90,13 @@ extension CanonicalStore {
     public func matchIndex(kind: PartyKind) throws(StoreError) -> StoredMatchIndex? {
         guard let model = try model(kind: kind) else { return nil }
         return try reading { db in
-            let text = try String.fetchOne(
-                db, sql: "SELECT header FROM matchIndex WHERE kind = ? AND segment = 0",
-                arguments: [kind.rawValue])
-            guard let text else { return nil }
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT header, segment, run FROM matchIndex WHERE kind = ? ORDER BY segment DESC LIMIT 1
+                    """, arguments: [kind.rawValue])
+            guard let row else { return nil }
+            let text: String = row["header"]
             let header = try? JSONDecoder().decode(
                 MatchIndex.Header.self, from: Data(text.utf8))
             guard let header, header.isOfPresentForm, header.model == model.version else {
@@ -91,7 +106,9 @@ extension CanonicalStore {
                 db, sql: "SELECT record FROM unindexedRecord WHERE kind = ? ORDER BY record",
                 arguments: [kind.rawValue])
             return StoredMatchIndex(
-                header: header, unindexed: unindexed.map(RecordID.init), store: self, kind: kind)
+                header: header, segments: row["segment"] + 1,
+                run: RunID(rawValue: row["run"]),
+                unindexed: unindexed.map(RecordID.init), store: self, kind: kind)
         }
     }
 

@@ -48,6 +48,7 @@ extension StoreRun {
         }
         let isAll = touched == nil
         if isAll {
+            hasRederivedAll = true
             changedBlocks.isEveryParty = true
             hasRelationChanges = true
             if history.hasDecisions { history.mayLinksChange = true }

@@ -23,20 +23,8 @@ extension CanonicalStore {
             ).reversed()
             return try runs.map { run in
                 let number: Int64 = run["id"]
-                let rules = try Row.fetchAll(
-                    db,
-                    sql: """
-                        SELECT rule, definition, isHistory, checked, failed, meetsGate,
-                            \(withFailing ? "failing" : "x''") AS failing
-                        FROM qualityResult WHERE run = ? ORDER BY ordinal
-                        """, arguments: [number]
-                ).map { row in
-                    QualityRecord(
-                        rule: row["rule"], definition: row["definition"],
-                        isHistory: row["isHistory"], checked: row["checked"],
-                        failed: row["failed"], meetsGate: row["meetsGate"],
-                        failing: PackedNumbers.unpack(Array(row["failing"] as Data)))
-                }
+                let rules = try qualityRecords(
+                    db, run: RunID(rawValue: number), withFailing: withFailing)
                 let scores = try Row.fetchAll(
                     db,
                     sql: "SELECT * FROM qualityScore WHERE run = ? ORDER BY scope, name",
@@ -49,6 +37,25 @@ extension CanonicalStore {
                 return QualityMoment(
                     run: RunID(rawValue: number), time: run["time"], rules: rules, scores: scores)
             }
+        }
+    }
+
+    func qualityRecords(
+        _ db: Database, run: RunID, withFailing: Bool
+    ) throws -> [QualityRecord] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT rule, definition, isHistory, checked, failed, meetsGate,
+                    \(withFailing ? "failing" : "x''") AS failing
+                FROM qualityResult WHERE run = ? ORDER BY ordinal
+                """, arguments: [run.rawValue]
+        ).map { row in
+            QualityRecord(
+                rule: row["rule"], definition: row["definition"],
+                isHistory: row["isHistory"], checked: row["checked"],
+                failed: row["failed"], meetsGate: row["meetsGate"],
+                failing: PackedNumbers.unpack(Array(row["failing"] as Data)))
         }
     }
 

@@ -7,7 +7,7 @@ enum PackedNumbers {
         var last: Int64 = 0
         for number in numbers {
             precondition(number >= last, "the numbers ascend")
-            PackedCells.appendVariableLength(UInt64(number - last), to: &bytes)
+            VariableLength.append(UInt64(number - last), to: &bytes)
             last = number
         }
         return bytes

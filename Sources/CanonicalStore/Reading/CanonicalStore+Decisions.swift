@@ -9,14 +9,17 @@ extension CanonicalStore {
     }
 
     /// Pairs whose *same* somebody has undone: from now on they are only proposed.
+    ///
+    /// - Complexity: begins with what was withdrawn, which is little, whatever the planner knows.
     public func undonePairs(kind: PartyKind) throws(StoreError) -> [(RecordID, RecordID)] {
         try reading { db in
             try Row.fetchAll(
                 db,
                 sql: """
                     SELECT DISTINCT j."left" AS a, j."right" AS b FROM withdrawal w
-                        JOIN judgement j ON j.id = w.judgement
-                        JOIN sourceRecord r ON r.id = j."left" JOIN source s ON s.id = r.source
+                        CROSS JOIN judgement j ON j.id = w.judgement
+                        CROSS JOIN sourceRecord r ON r.id = j."left"
+                        CROSS JOIN source s ON s.id = r.source
                     WHERE w.reason = 'undo' AND w.revokedRun IS NULL AND j.verdict = 'same'
                         AND s.kind = ? ORDER BY a, b
                     """, arguments: [kind.rawValue]

@@ -35,7 +35,9 @@ extension CanonicalStore {
                     "SELECT count(*) FROM rejectedRow WHERE correctedRun IS NULL"),
                 absentRecords: try count(
                     "SELECT count(*) FROM sourceRecord WHERE absentRun IS NOT NULL"),
-                conflicts: try count("SELECT count(*) FROM openConflict"),
+                // Mostly there are none; to join their tables all the same would read all records.
+                conflicts: try count("SELECT EXISTS (SELECT 1 FROM importConflict)") == 0
+                    ? 0 : count("SELECT count(*) FROM openConflict"),
                 links: try count("SELECT count(*) FROM link"),
                 runs: try count("SELECT count(*) FROM run"), contentHash: hash,
                 schemaVersion: StoreSchema.version, auditHead: try AuditChain(db).head)
@@ -45,7 +47,9 @@ extension CanonicalStore {
     /// Rows that say in every cell what another row without an id says; a store of an earlier version has
     /// them among its records.
     private func copyCounts(_ db: Database) throws -> (contact: Int, account: Int) {
-        guard try StoreSchema.isCurrent(db) else { return (0, 0) }
+        guard try StoreSchema.isCurrent(db),
+            try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM recordCopy)") == true
+        else { return (0, 0) }
         return try counts(
             db,
             """

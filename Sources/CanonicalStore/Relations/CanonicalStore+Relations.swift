@@ -23,8 +23,13 @@ extension CanonicalStore {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT relation, count(*) AS count FROM (SELECT DISTINCT subject, relation, object
-                    FROM entityRelation) GROUP BY relation ORDER BY relation
+                    SELECT relation, count(*) AS count FROM (
+                        SELECT DISTINCT l.subject, r.relation, l.object FROM relationLink l
+                            CROSS JOIN relation r ON r.id = l.relation
+                            CROSS JOIN entity s ON s.id = l.subject
+                            CROSS JOIN entity o ON o.id = l.object
+                        WHERE l.state = 'stands' AND r.holds = 1 AND s.presentCount > 0
+                            AND o.presentCount > 0) GROUP BY relation ORDER BY relation
                     """
             ).compactMap { row in
                 let name: String = row["relation"]

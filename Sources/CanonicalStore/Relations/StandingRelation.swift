@@ -20,6 +20,22 @@ struct StandingRelation {
         return out
     }
 
+    /// Those in force with one of some records as an end, in the order in which they were stated.
+    static func stated(of records: Set<RecordID>, _ db: Database) throws -> [StandingRelation] {
+        let hashers = try SourceHashers(db)
+        let query = try BulkStatement(db, StoreSchema.standingRelationsOfRecord)
+        var found: [Int64: StandingRelation] = [:]
+        for record in records {
+            query.bind(record.rawValue, at: 1)
+            while try query.step() {
+                guard let one = StandingRelation(query, hashers) else { continue }
+                found[one.id] = one
+            }
+            query.reset()
+        }
+        return found.values.sorted { $0.id < $1.id }
+    }
+
     /// Those in force that hang together with some entities, over as many steps as there are, in the
     /// order in which they were stated; nil where they are more than `limit`.
     ///

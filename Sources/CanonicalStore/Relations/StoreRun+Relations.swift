@@ -9,9 +9,15 @@ extension StoreRun {
     /// What a person has said of the same two records and relation stays as it is, and what an undo
     /// has taken back is not stated again.
     ///
+    /// - Parameters:
+    ///   - records: where given, only relations with an end among these are looked at.
+    ///   - isReplaced: whether the relation of two records is one of those that the drafts have; others stay.
     /// - Returns: how many were appended.
     @discardableResult
-    public func replaceRelations(_ drafts: [RelationDraft]) throws(StoreError) -> Int {
+    public func replaceRelations(
+        _ drafts: [RelationDraft], of records: Set<RecordID>? = nil,
+        where isReplaced: (RecordID, RecordID) -> Bool = { _, _ in true }
+    ) throws(StoreError) -> Int {
         precondition(drafts.allSatisfy { $0.decider == .rule }, "only what rules state")
         return try store.access { db in
             let settled = try settledMatters(db)
@@ -19,16 +25,23 @@ extension StoreRun {
             for draft in drafts where !settled.contains(draft.matter) {
                 wanted[draft.matter] = draft
             }
-            for standing in try StandingRelation.all(db) where standing.draft.decider == .rule {
+            let standings =
+                try records.map { try StandingRelation.stated(of: $0, db) }
+                ?? StandingRelation.all(db)
+            for standing in standings
+            where standing.draft.decider == .rule
+                && isReplaced(standing.draft.subject, standing.draft.object)
+            {
                 if let draft = wanted[standing.draft.matter], Self.says(standing.draft, draft) {
                     wanted[draft.matter] = nil
                 } else {
                     try withdrawRelation(db, standing.id, for: "superseded")
+                    relationChanges.withdrawn[standing.id] = standing
                 }
             }
             var appended = 0
             for draft in drafts where wanted.removeValue(forKey: draft.matter) != nil {
-                try append(db, draft)
+                relationChanges.appended[try append(db, draft)] = draft
                 appended += 1
             }
             return appended
@@ -46,6 +59,7 @@ extension StoreRun {
         precondition(draft.decider == .person, "rules state all relations at once")
         let isNew = try store.access { db in
             var isNew = true
+            hasRelationChanges = true
             for standing in try StandingRelation.all(db)
             where standing.draft.matter == draft.matter {
                 if standing.draft.decider == .person, Self.says(standing.draft, draft) {
@@ -54,7 +68,7 @@ extension StoreRun {
                     try withdrawRelation(db, standing.id, for: "superseded")
                 }
             }
-            if isNew { try append(db, draft) }
+            if isNew { _ = try append(db, draft) }
             return isNew
         }
         let kinds = try store.references([draft.subject, draft.object]).map(\.kind)
@@ -75,11 +89,12 @@ extension StoreRun {
     func deriveRelations() throws(StoreError) {
         try store.access { db in
             if !isFirstLoad && !hasRelationChanges {
-                let entities = try Set(store.entityNumbers(of: rederived.sorted()))
+                let entities = try Set(
+                    store.entityNumbers(of: rederived.union(relationChanges.ends).sorted()))
                 if let some = try StandingRelation.connected(
                     to: entities, limit: Self.mostRelinked, db)
                 {
-                    return try link(some, db)
+                    return try relink(some, db)
                 }
             }
             let relations = try StandingRelation.all(db)
@@ -87,6 +102,23 @@ extension StoreRun {
             try link(relations, db)
             try store.setContentSum(db, .relations, StandingRelation.sum(relations))
         }
+    }
+
+    /// Links some relations, those that the run stated and withdrew among them.
+    private func relink(_ some: [StandingRelation], _ db: Database) throws {
+        let remove = try BulkStatement(db, "DELETE FROM relationLink WHERE relation = ?")
+        for relation in relationChanges.withdrawn.keys {
+            remove.bind(relation, at: 1)
+            try remove.run()
+        }
+        try link(some, db)
+        if relationChanges.isEmpty { return }
+        let gone = relationChanges.withdrawn.values.map { $0 }
+        let come = some.filter { relationChanges.appended[$0.id] != nil }
+        let sum = try store.contentSum(db, .relations)
+        try store.setContentSum(
+            db, .relations,
+            sum.subtracting(StandingRelation.sum(gone)).adding(StandingRelation.sum(come)))
     }
 
     /// Of more than so many relations all are linked anew; reading them one entity at a time would cost
@@ -139,7 +171,7 @@ extension StoreRun {
         return out
     }
 
-    private func append(_ db: Database, _ draft: RelationDraft) throws {
+    private func append(_ db: Database, _ draft: RelationDraft) throws -> Int64 {
         let insert = try statements.statement(
             db,
             """
@@ -159,8 +191,8 @@ extension StoreRun {
         insert.bind(id.rawValue, at: 11)
         try insert.run()
         counts.relations += 1
-        hasRelationChanges = true
         hasChanges = true
+        return db.lastInsertedRowID
     }
 
     private func withdrawRelation(_ db: Database, _ relation: Int64, for reason: String) throws {
@@ -170,7 +202,10 @@ extension StoreRun {
         insert.bind(reason, at: 2)
         insert.bind(id.rawValue, at: 3)
         try insert.run()
+        let others = hasRelationChanges
         try settleRelation(db, relation)
+        // Whoever withdraws says whether all are linked anew.
+        hasRelationChanges = others
         hasChanges = true
     }
 }

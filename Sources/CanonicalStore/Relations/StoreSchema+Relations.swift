@@ -51,6 +51,13 @@ extension StoreSchema {
                 WHERE m.entity = ?1)
             """)
 
+    /// The statements in force that a record is an end of.
+    static let standingRelationsOfRecord = standingRelations(
+        from: """
+            (SELECT * FROM relation WHERE subject = ?1
+            UNION SELECT * FROM relation WHERE object = ?1)
+            """)
+
     private static func standingRelations(from relations: String) -> String {
         """
         SELECT r.id, r.subject, r.object, r.relation, r.holds, r.decider, r.evidence, r.since,

@@ -20,10 +20,14 @@ public final class StoreRun {
     var touched: Set<RecordID> = []
     /// Whether all entities have to be derived anew, whatever was touched.
     var isEverythingTouched = false
-    /// Records whose entities were derived anew in this run.
+    /// Records whose entities were derived anew in this run; those that the run touched are among them.
     var rederived: Set<RecordID> = []
+    /// Whether all entities were derived anew.
+    var hasRederivedAll = false
     /// Whether the run changed a relation, or what relations call records: then all are linked anew.
     var hasRelationChanges = false
+    /// The relations that the run stated and withdrew where all others stay as they are.
+    var relationChanges = RelationChanges()
     var imports = ImportState()
     var changedBlocks = ChangedBlocks()
     var history = HistoryImportState()
@@ -37,6 +41,10 @@ public final class StoreRun {
     /// Tables of which the run changed rows that earlier runs had sealed (`writeSeals`).
     var resealed: Set<String> = []
     var hasHistoryChanged = false
+    /// Whether the run changed cells or the presence of records.
+    var hasRecordChanges = false
+    /// Whether the run kept what checking the rules found.
+    var hasCheckedQuality = false
     /// Whether all records were matched and what is certain was decided.
     var hasDecided = false
     let statements: StatementCache
@@ -86,6 +94,7 @@ public final class StoreRun {
         try deriveRelations()
         try writeBlocks()
         try renewSearchIndex()
+        try settleQuality()
         let summary = try auditSummary()
         let content = try store.contentHash()
         try store.access { db in
@@ -143,6 +152,7 @@ public final class StoreRun {
     func touch(_ record: RecordID, isDecision: Bool = false) {
         hasChanges = true
         history.note(record, isFirstLoad: isFirstLoad, isDecision: isDecision)
+        if !isDecision { hasRecordChanges = true }
         if isFirstLoad {
             imports.hasUnrefreshedRecords = true
         } else {

@@ -8,7 +8,7 @@ enum StoreSchema {
     /// `RCLT`: marks a SQLite file as a store.
     static let applicationID: Int32 = 0x5243_4C54
     /// The version that this software writes: the number of the last migration.
-    static let version = 16
+    static let version = 17
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -67,6 +67,9 @@ enum StoreSchema {
         migrator.registerMigration("16 blocks of questions", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: blockTables)
         }
+        migrator.registerMigration("17 kept quality", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: keptQualityTables)
+        }
         return migrator
     }
 
@@ -102,6 +105,7 @@ enum StoreSchema {
             CREATE INDEX IF NOT EXISTS sourceRecordAbsent ON sourceRecord(absentRun)
                 WHERE absentRun IS NOT NULL;
             CREATE INDEX IF NOT EXISTS membershipEntity ON membership(entity);
+            CREATE INDEX IF NOT EXISTS entityPresent ON entity(kind) WHERE presentCount > 0;
             CREATE UNIQUE INDEX IF NOT EXISTS entityName ON entity(entityId);
             CREATE INDEX IF NOT EXISTS pairRight ON pair("right");
             CREATE INDEX IF NOT EXISTS proposalMemberRecord ON proposalMember(record);

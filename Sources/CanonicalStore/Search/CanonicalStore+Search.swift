@@ -21,6 +21,18 @@ extension CanonicalStore {
         }
     }
 
+    /// Records, present or former, that had a cell which begins with an e-mail address when they were indexed,
+    /// ascending: all that have it, and perhaps others.
+    ///
+    /// - Parameter address: letters beyond ASCII are found as they are written.
+    public func records(withAddress address: String) throws(StoreError) -> [RecordID] {
+        let term = SearchTerms.address(address)
+        if term.isEmpty { return [] }
+        return try reading { db in
+            try records(db, termPrefix: term).sorted().map(RecordID.init)
+        }
+    }
+
     private func recordsByID(_ db: Database, _ text: String) throws -> [Int64] {
         try Int64.fetchAll(
             db,

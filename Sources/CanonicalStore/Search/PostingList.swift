@@ -41,7 +41,7 @@ enum PostingList {
         _ record: Int64, after previous: inout Int64, to packed: inout [UInt8]
     ) {
         if record == previous { return }
-        PackedCells.appendVariableLength(UInt64(record - previous), to: &packed)
+        VariableLength.append(UInt64(record - previous), to: &packed)
         previous = record
     }
 }

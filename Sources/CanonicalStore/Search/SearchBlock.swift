@@ -1,3 +1,5 @@
+import RecordModel
+
 /// Neighbouring terms of an index segment with their records, in the form in which they are stored.
 ///
 /// For each term, ascending: how many bytes it shares with the beginning of the one before, how
@@ -15,30 +17,19 @@ enum SearchBlock {
     ) {
         var term: [UInt8] = []
         var index = 0
-        while let shared = number(bytes, &index), let own = number(bytes, &index),
+        while let shared = VariableLength.read(bytes, &index),
+            let own = VariableLength.read(bytes, &index),
             shared <= term.count, own <= bytes.count - index
         {
             term.removeSubrange(shared...)
             for position in index..<index + own { term.append(bytes[position]) }
             index += own
-            guard let listed = number(bytes, &index), listed <= bytes.count - index else { return }
+            guard let listed = VariableLength.read(bytes, &index), listed <= bytes.count - index
+            else { return }
             if term.starts(with: prefix) {
                 PostingList.forEach(in: bytes.extracting(index..<index + listed), body)
             }
             index += listed
         }
-    }
-
-    private static func number(_ bytes: Span<UInt8>, _ index: inout Int) -> Int? {
-        var value = 0
-        var shift = 0
-        while index < bytes.count, shift < 56 {
-            let byte = bytes[index]
-            index += 1
-            value |= Int(byte & 0x7f) << shift
-            if byte < 0x80 { return value }
-            shift += 7
-        }
-        return nil
     }
 }

@@ -27,10 +27,10 @@ struct SearchBlockEncoder {
         lastTerm.removeSubrange(shared...)
         let rest = term.extracting(droppingFirst: shared)
         lastTerm.append(rest)
-        PackedCells.appendVariableLength(UInt64(shared), to: &bytes)
-        PackedCells.appendVariableLength(UInt64(rest.count), to: &bytes)
+        VariableLength.append(UInt64(shared), to: &bytes)
+        VariableLength.append(UInt64(rest.count), to: &bytes)
         bytes.append(rest)
-        PackedCells.appendVariableLength(UInt64(postings.count), to: &bytes)
+        VariableLength.append(UInt64(postings.count), to: &bytes)
         bytes.append(postings)
     }
 

@@ -40,6 +40,12 @@ enum SearchTerms {
         }
     }
 
+    /// The term of an address; empty where there is none.
+    static func address(_ text: String) -> String {
+        let bytes = text.utf8.filter { $0 > 0x20 }.prefix(longest * 2).map(lowercased)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Calls `body` with the whole of a cell and, where it holds several values, with each part of it.
     ///
     /// - Parameter atSpaces: whether white space parts values too.

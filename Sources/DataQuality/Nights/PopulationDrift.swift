@@ -30,17 +30,30 @@ public enum PopulationDrift {
     public static func fields(
         _ table: NormalizedTable, isNew: [Bool]
     ) -> (index: Double, changed: [String])? {
+        let oldCount = isNew.count { !$0 }
+        return fields(table, isNew: isNew, others: oldCount) { feature in
+            guard let column = table[feature] else { return nil }
+            return (0..<table.count).count { !isNew[$0] && !column.range(ofRecord: $0).isEmpty }
+        }
+    }
+
+    /// The same where the table lacks most of the others.
+    ///
+    /// - Parameters:
+    ///   - oldCount: how many others there are.
+    ///   - filled: how many of them have a field; nil where that is not known, and the field does not count.
+    public static func fields(
+        _ table: NormalizedTable, isNew: [Bool], others oldCount: Int,
+        filled: (Feature) -> Int?
+    ) -> (index: Double, changed: [String])? {
         let newCount = isNew.count { $0 }
-        let oldCount = isNew.count - newCount
         if newCount < 100 || oldCount < 100 { return nil }
         var largest = 0.0
         var changed: [String] = []
         for feature in Feature.allCases {
-            guard let column = table[feature] else { continue }
-            var new = 0
-            var old = 0
-            for record in 0..<table.count where !column.range(ofRecord: record).isEmpty {
-                if isNew[record] { new += 1 } else { old += 1 }
+            guard let column = table[feature], let old = filled(feature) else { continue }
+            let new = (0..<table.count).count {
+                isNew[$0] && !column.range(ofRecord: $0).isEmpty
             }
             let value = index([old, oldCount - old], [new, newCount - new]) ?? 0
             largest = max(largest, value)

@@ -6,7 +6,7 @@ public struct QualityCheck {
     /// A rule with the places of its fields among those of a row.
     ///
     /// A class, because a copy of all that a rule says for each row and rule costs more than checking it.
-    private final class Compiled: Sendable {
+    final class Compiled: Sendable {
         let rule: QualityRule
         let slots: [Int]
         let condition: Int?
@@ -46,7 +46,7 @@ public struct QualityCheck {
 
     /// The fields whose texts a row has to bring, in this order.
     public let fields: [String]
-    private let rules: [Compiled]
+    let rules: [Compiled]
     private let context: QualityContext
     private var results: [RuleResult]
     private var values = ValueCheck()
@@ -111,10 +111,57 @@ public struct QualityCheck {
                 addChild(row)
             } else if rules[index].rule.check == .unique {
                 claim(index, row)
+            } else if rules[index].rule.check == .fresh {
+                addAge(index, row)
             } else if let isPassed = passes(rules[index], row, country) {
                 results[index].note(row, hasFailed: !isPassed)
             }
         }
+    }
+
+    private mutating func addAge(_ rule: Int, _ row: QualityRow) {
+        guard let day = failingDay(rules[rule], row) else { return }
+        results[rule].note(row, hasFailed: day <= context.today)
+        if day > context.today { results[rule].expiring[day, default: []].append(row.id) }
+    }
+
+    /// What a rule says of a row.
+    enum Verdict: Equatable {
+        case passed, failed
+        /// It passes unless another entity has one of these values, which are folded.
+        case claims(Set<String>)
+    }
+
+    /// What each rule says of a row by itself; nil where it has nothing to say.
+    ///
+    /// - Precondition: no rule asks for circles.
+    mutating func verdicts(of row: QualityRow) -> [Verdict?] {
+        precondition(row.texts.count == fields.count, "a row brings the texts of all fields")
+        let country = place.country.flatMap { row.texts[$0].first }.flatMap { values.country($0) }
+        return rules.indices.map { index in
+            guard applies(rules[index], row) else { return nil }
+            if rules[index].rule.check == .unique {
+                let claimed = claims(of: row, index)
+                return claimed.isEmpty ? nil : .claims(claimed)
+            }
+            return passes(rules[index], row, country).map { $0 ? .passed : .failed }
+        }
+    }
+
+    /// The folded values of a row that a rule wants to be unique; empty where the rule does not speak of it.
+    func claims(of row: QualityRow, _ rule: Int) -> Set<String> {
+        guard applies(rules[rule], row) else { return [] }
+        return Set(rules[rule].slots.flatMap { row.texts[$0] }.map(QualityContext.folded))
+    }
+
+    /// The first day on which a row that is fresh will not be any more; nil for other rules.
+    func failingDays(of row: QualityRow) -> [Int?] {
+        rules.map { failingDay($0, row) }
+    }
+
+    private func failingDay(_ compiled: Compiled, _ row: QualityRow) -> Int? {
+        guard compiled.rule.check == .fresh, let days = compiled.rule.days else { return nil }
+        return lastDay(compiled, row).map { $0 + days + 1 }
     }
 
     /// What was found, in the order of the rules.
@@ -232,12 +279,16 @@ public struct QualityCheck {
     }
 
     private func isFresh(_ compiled: Compiled, _ row: QualityRow) -> Bool? {
-        guard let days = compiled.rule.days else { return nil }
-        var last = compiled.slots.flatMap { row.texts[$0] }.compactMap { values.day($0) }.max()
-        if let entity = row.entity, let touched = context.lastTouched[entity] {
-            last = max(last ?? touched, touched)
+        failingDay(compiled, row).map { context.today < $0 }
+    }
+
+    /// The last day on which anybody touched the row.
+    private func lastDay(_ compiled: Compiled, _ row: QualityRow) -> Int? {
+        let last = compiled.slots.flatMap { row.texts[$0] }.compactMap { values.day($0) }.max()
+        guard let entity = row.entity, let touched = context.lastTouched[entity] else {
+            return last
         }
-        return last.map { context.today - $0 <= days }
+        return max(last ?? touched, touched)
     }
 
     private func first(_ slot: Int?, _ row: QualityRow) -> String? {

@@ -24,9 +24,27 @@ public struct RuleResult: Sendable, Equatable {
     public internal(set) var bySource: [String: Tally] = [:]
     /// By whose they are; rows of nobody are left out.
     public internal(set) var byOwner: [String: Tally] = [:]
+    /// Rows that are fresh, by the first day on which they are not any more (days since 1970-01-01).
+    public internal(set) var expiring: [Int: [Int64]] = [:]
 
     public init(rule: QualityRule) {
         self.rule = rule
+    }
+
+    /// What an earlier check found.
+    ///
+    /// - Parameters:
+    ///   - failing: ascending.
+    ///   - byOwner: by what owners are called there.
+    public init(
+        rule: QualityRule, tally: Tally, failing: [Int64], bySource: [String: Tally],
+        byOwner: [String: Tally]
+    ) {
+        self.rule = rule
+        self.tally = tally
+        self.failing = failing
+        self.bySource = bySource
+        self.byOwner = byOwner
     }
 
     /// Whether the rule's gate is met; true where it has none.
@@ -47,5 +65,23 @@ public struct RuleResult: Sendable, Equatable {
         bySource[source]?.failed += 1
         if let owner { byOwner[owner]?.failed += 1 }
         failing.append(id)
+    }
+
+    mutating func replaceFailing(_ rows: [Int64]) { failing = rows }
+
+    /// Counts a row, or takes back that it was counted.
+    mutating func count(
+        _ source: String, _ owner: String?, isChecked: Int, isFailed: Int
+    ) {
+        func note(_ tally: inout Tally) {
+            tally.checked += isChecked
+            tally.failed += isFailed
+        }
+        note(&tally)
+        note(&bySource[source, default: Tally()])
+        if bySource[source] == Tally() { bySource[source] = nil }
+        guard let owner else { return }
+        note(&byOwner[owner, default: Tally()])
+        if byOwner[owner] == Tally() { byOwner[owner] = nil }
     }
 }

@@ -1,3 +1,5 @@
+import RecordModel
+
 /// How Parquet writes numbers within a page.
 ///
 /// - Source: Apache Parquet, `Encodings.md`: plain encoding, run length and bit packing hybrid.
@@ -11,30 +13,20 @@ enum ParquetEncoding {
         }
     }
 
-    /// An unsigned LEB128 number.
-    static func appendVariableLength(_ number: UInt64, to bytes: inout [UInt8]) {
-        var rest = number
-        while rest >= 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-            rest >>= 7
-        }
-        bytes.append(UInt8(truncatingIfNeeded: rest))
-    }
-
     /// Numbers of a few bits each: one run where all are the same, else packed in groups of eight.
     static func appendHybrid(
         _ numbers: ArraySlice<UInt32>, width: Int, to bytes: inout [UInt8]
     ) {
         guard let first = numbers.first else { return }
         if numbers.allSatisfy({ $0 == first }) {
-            appendVariableLength(UInt64(numbers.count) << 1, to: &bytes)
+            VariableLength.append(UInt64(numbers.count) << 1, to: &bytes)
             for index in 0..<((width + 7) / 8) {
                 bytes.append(UInt8(truncatingIfNeeded: first >> (8 * UInt32(index))))
             }
             return
         }
         let groups = (numbers.count + 7) / 8
-        appendVariableLength(UInt64(groups) << 1 | 1, to: &bytes)
+        VariableLength.append(UInt64(groups) << 1 | 1, to: &bytes)
         appendPacked(numbers, width: width, to: &bytes)
         // The last group is filled up with noughts.
         let missing = groups * width - (numbers.count * width + 7) / 8

@@ -1,3 +1,5 @@
+import RecordModel
+
 /// Writes structures in the compact protocol of Thrift, in which Parquet describes itself.
 ///
 /// - Source: Apache Thrift, `thrift-compact-protocol.md`.
@@ -80,18 +82,18 @@ struct ThriftWriter {
             bytes.append(UInt8(count) << 4 | kind.rawValue)
         } else {
             bytes.append(0xf0 | kind.rawValue)
-            ParquetEncoding.appendVariableLength(UInt64(count), to: &bytes)
+            VariableLength.append(UInt64(count), to: &bytes)
         }
     }
 
     /// Signed numbers with their sign in the lowest bit, so that small ones are short.
     private mutating func append(_ value: Int64) {
         let folded = UInt64(bitPattern: (value << 1) ^ (value >> 63))
-        ParquetEncoding.appendVariableLength(folded, to: &bytes)
+        VariableLength.append(folded, to: &bytes)
     }
 
     private mutating func append(_ text: String) {
-        ParquetEncoding.appendVariableLength(UInt64(text.utf8.count), to: &bytes)
+        VariableLength.append(UInt64(text.utf8.count), to: &bytes)
         bytes += Array(text.utf8)
     }
 }

@@ -83,8 +83,8 @@ public struct CorrectedRowsReader: RecordReader {
                 PackedCells.append(column: place, text: card, to: &out.cells)
                 return
             }
-            PackedCells.appendVariableLength(UInt64(place), to: &out.cells)
-            PackedCells.appendVariableLength(UInt64(range.count), to: &out.cells)
+            VariableLength.append(UInt64(place), to: &out.cells)
+            VariableLength.append(UInt64(range.count), to: &out.cells)
             for index in text.indices { out.cells.append(text[index]) }
         }
         if isCards {

@@ -27,8 +27,8 @@ struct KeyBlocks: Sendable {
             ends.append(bytes.count)
             begin(key)
         }
-        PackedCells.appendVariableLength(key - lastKey, to: &bytes)
-        PackedCells.appendVariableLength(number, to: &bytes)
+        VariableLength.append(key - lastKey, to: &bytes)
+        VariableLength.append(number, to: &bytes)
         lastKey = key
     }
 
@@ -59,22 +59,11 @@ struct KeyBlocks: Sendable {
     ) {
         var key = first
         var index = 0
-        while let step = number(bytes, &index), let value = number(bytes, &index) {
-            key &+= step
-            body(key, value)
+        while let step = VariableLength.read(bytes, &index),
+            let number = VariableLength.read(bytes, &index)
+        {
+            key &+= UInt64(step)
+            body(key, UInt64(number))
         }
-    }
-
-    private static func number(_ bytes: Span<UInt8>, _ index: inout Int) -> UInt64? {
-        var value: UInt64 = 0
-        var shift: UInt64 = 0
-        while index < bytes.count, shift < 64 {
-            let byte = bytes[index]
-            index += 1
-            value |= UInt64(byte & 0x7f) << shift
-            if byte < 0x80 { return value }
-            shift += 7
-        }
-        return nil
     }
 }

@@ -13,7 +13,7 @@ public struct MatchIndex: Sendable {
         public let kind: PartyKind
         /// The version of the model whose run made it.
         public let model: String
-        public let facts: WholeFacts
+        public internal(set) var facts: WholeFacts
         /// The numbers of the rules that it has keys of.
         let rules: [Int]
 
@@ -22,7 +22,7 @@ public struct MatchIndex: Sendable {
     }
 
     public let header: Header
-    private let parts: [(part: Int, blocks: KeyBlocks)]
+    private var parts: [(part: Int, blocks: KeyBlocks)]
 
     init(kind: PartyKind, model: MatchModel, counts: RecordedCounts, keys: [RuleKeys]) {
         header = Header(
@@ -42,6 +42,27 @@ public struct MatchIndex: Sendable {
         self.parts = parts
     }
 
+    /// A later segment: what some records change.
+    ///
+    /// - Parameter members: the records that it has anew.
+    init(
+        continuing header: Header, counts: RecordedCounts, keys: [RuleKeys], members: [RecordID]
+    ) {
+        var header = header
+        header.facts = counts.facts
+        self.header = header
+        var listed = KeyBlocks()
+        for member in members.sorted() {
+            listed.append(UInt64(bitPattern: member.rawValue), 0)
+        }
+        listed.finish()
+        parts = [(Self.counts, counts.blocks()), (Self.members, listed)]
+        for rule in keys {
+            parts.append((Self.records(rule: rule.rule), rule.records))
+            parts.append((Self.refined(rule: rule.rule), rule.refined))
+        }
+    }
+
     /// Calls a function with each block: the part it belongs to, its first key, its bytes.
     public func forEachBlock(
         _ body: (_ part: Int, _ firstKey: UInt64, _ bytes: Span<UInt8>) throws -> Void
@@ -55,6 +76,8 @@ public struct MatchIndex: Sendable {
 
     /// Counts by `CountKey`, as `CountCode`.
     static let counts = 0
+    /// The records of a later segment.
+    static let members = 1_000_000
     /// Keys of oversized blocks, which nothing is looked up under, by the part they would be in.
     static let oversized = 1
     /// The records under a rule's keys; those under the keys that refine oversized ones.
@@ -68,50 +91,5 @@ public struct MatchIndex: Sendable {
             for piece in rule.pieces + rule.refinements { hasher.append(piece.rawValue) }
         }
         return "1-" + hasher.finish().hexadecimal.prefix(12)
-    }
-}
-
-/// A match index as it is kept.
-public protocol MatchIndexReading {
-    var header: MatchIndex.Header { get }
-    /// Blocks of a part.
-    func blockCount(part: Int) throws -> Int
-    /// Calls a function with the blocks of a part in which some keys stand if the index has them.
-    ///
-    /// - Parameters:
-    ///   - keys: ascending.
-    ///   - body: gets the first key and the bytes of a block, and returns the greatest key that it has.
-    func forEachBlock(
-        part: Int, of keys: [UInt64], _ body: (UInt64, Span<UInt8>) -> UInt64
-    ) throws
-    /// Calls a function with all blocks of a part, ascending.
-    func forEachBlock(part: Int, _ body: (UInt64, Span<UInt8>) -> Void) throws
-}
-
-extension MatchIndexReading {
-    /// Looks keys up in a part.
-    ///
-    /// - Parameter keys: ascending.
-    /// - Complexity: a search of the store for each block that some key is in, or one pass over the part
-    ///   where the keys are many.
-    func forEachEntry(
-        part: Int, keys: [UInt64], _ body: (UInt64, UInt64) -> Void
-    ) throws {
-        if keys.isEmpty { return }
-        var next = 0
-        func look(_ first: UInt64, _ bytes: Span<UInt8>) -> UInt64 {
-            var last = first
-            KeyBlocks.forEachEntry(in: bytes, first: first) { key, number in
-                last = key
-                while next < keys.count && keys[next] < key { next += 1 }
-                if next < keys.count && keys[next] == key { body(key, number) }
-            }
-            return last
-        }
-        if keys.count > 64, try keys.count > blockCount(part: part) / 4 {
-            try forEachBlock(part: part) { first, bytes in _ = look(first, bytes) }
-        } else {
-            try forEachBlock(part: part, of: keys, look)
-        }
     }
 }

@@ -1,13 +1,13 @@
 /// The keys whose blocks are too large to be looked at, rule by rule, and those of their refinements.
-struct OversizedKeys: Sendable {
+public struct OversizedKeys: Sendable {
     private var keys: Set<UInt64> = []
 
     init() {}
 
-    /// Reads them from a match index.
-    init(_ index: some MatchIndexReading) throws {
+    /// Reads them from a match index, once for all that is looked up in it.
+    public init(_ index: some MatchIndexReading) throws {
         var keys: Set<UInt64> = []
-        try index.forEachBlock(part: MatchIndex.oversized) { first, bytes in
+        try index.forEachBlock(part: MatchIndex.oversized, segment: 0) { first, bytes in
             KeyBlocks.forEachEntry(in: bytes, first: first) { key, _ in keys.insert(key) }
         }
         self.keys = keys

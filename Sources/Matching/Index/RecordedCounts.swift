@@ -9,6 +9,12 @@ struct RecordedCounts: Sendable {
         words = whole.recorded
     }
 
+    /// The counts that new records of a part change.
+    init(changesOf whole: WholeCounts) {
+        facts = whole.facts
+        words = whole.changedCounts()
+    }
+
     /// The counts by key.
     ///
     /// Of two values that share a key the greater count stands, which makes agreement say less.

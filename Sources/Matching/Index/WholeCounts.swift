@@ -11,10 +11,11 @@ final class WholeCounts {
     private enum Use {
         case recording
         case asking
-        case knowing([UInt64: UInt16])
+        case knowing([UInt64: UInt16], former: [UInt64: UInt32])
     }
 
     private var use: Use
+    private let least: UInt32
     /// Of the whole table; while recording they are noted here.
     var facts: WholeFacts
     /// For each record of the part whether the whole is without it; empty where it has all.
@@ -27,8 +28,11 @@ final class WholeCounts {
     private(set) var asked: [UInt64] = []
 
     /// Records the counts of a whole table.
-    init(recordingRecords records: Int) {
+    ///
+    /// - Parameter least: lower counts are left out.
+    init(recordingRecords records: Int, least: UInt32 = 2) {
         use = .recording
+        self.least = least
         facts = WholeFacts(records: records)
         isNew = []
         addsAll = true
@@ -37,13 +41,22 @@ final class WholeCounts {
     /// Collects what has to be looked up for a part of a table.
     init(of facts: WholeFacts, isNew: [Bool], addsAll: Bool) {
         use = .asking
+        least = 2
         self.facts = facts
         self.isNew = isNew
         self.addsAll = addsAll
     }
 
+    /// The counts that the new records change, as they are with them; keys and codes as in `recorded`.
+    private(set) var changed: [UInt64] = []
+
     /// Takes what was found of the keys that were asked for, so that the part can be prepared.
-    func know(_ found: [UInt64: UInt16]) { use = .knowing(found) }
+    ///
+    /// - Parameter former: how often the values of new records occurred in what they were before; the
+    ///   whole's counts still have those.
+    func know(_ found: [UInt64: UInt16], former: [UInt64: UInt32] = [:]) {
+        use = .knowing(found, former: former)
+    }
 
     var isRecording: Bool { if case .recording = use { true } else { false } }
 
@@ -58,26 +71,47 @@ final class WholeCounts {
         let added = addsAll ? new : min(1, new)
         switch use {
         case .recording:
-            if known > 1 { recorded.append(key << 16 | UInt64(CountCode.code(count: known))) }
+            if known >= least { recorded.append(key << 16 | UInt64(CountCode.code(count: known))) }
             return known
         case .asking:
             asked.append(key)
             return known + added
-        case .knowing(let found):
-            return (found[key].map(CountCode.count) ?? min(1, known)) + added
+        case .knowing(let found, let former):
+            let gone = former[key] ?? 0
+            let before = found[key].map(CountCode.count) ?? min(1, known + gone)
+            let total = (before > gone ? before - gone : 0) + added
+            if new > 0 || gone > 0, total > 1 || found[key] != nil {
+                changed.append(key << 16 | UInt64(CountCode.code(count: total)))
+            }
+            return total
         }
+    }
+
+    /// All counts that the new records change, also of values that nobody has any more.
+    func changedCounts() -> [UInt64] {
+        guard case .knowing(let found, let former) = use else { return [] }
+        let visited = Set(changed.map { $0 >> 16 })
+        var all = changed
+        for (key, gone) in former where !visited.contains(key) {
+            guard let before = found[key].map(CountCode.count), before > gone else { continue }
+            all.append(key << 16 | UInt64(CountCode.code(count: before - gone)))
+        }
+        return all
     }
 
     /// The logarithm of the population of a value of which `count` records are at hand.
     func logarithm(_ key: UInt64, count: Double, own: Float) -> Float {
         switch use {
         case .recording:
-            if count > 1 { recorded.append(key << 16 | UInt64(CountCode.code(logarithm: own))) }
+            // Of what is no more only counts matter.
+            if least > 1, count > 1 {
+                recorded.append(key << 16 | UInt64(CountCode.code(logarithm: own)))
+            }
             return own
         case .asking:
             asked.append(key)
             return own
-        case .knowing(let found):
+        case .knowing(let found, _):
             return found[key].map(CountCode.logarithm) ?? own
         }
     }
@@ -114,4 +148,7 @@ public struct WholeFacts: Codable, Sendable, Equatable {
     init(records: Int) { self.records = records }
 
     func population(of feature: Feature) -> Int { populations[feature.rawValue] ?? 0 }
+
+    /// The records that have a feature; nil where that was not counted.
+    public func records(with feature: Feature) -> Int? { populations[feature.rawValue] }
 }

@@ -107,8 +107,8 @@ public struct RowRepairer: Sendable {
 extension PackedCells {
     /// Appends one cell of another row.
     static func append(column: Int, bytes: Span<UInt8>, to packed: inout [UInt8]) {
-        appendVariableLength(UInt64(column), to: &packed)
-        appendVariableLength(UInt64(bytes.count), to: &packed)
+        VariableLength.append(UInt64(column), to: &packed)
+        VariableLength.append(UInt64(bytes.count), to: &packed)
         for index in 0..<bytes.count { packed.append(bytes[index]) }
     }
 }

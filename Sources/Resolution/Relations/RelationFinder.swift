@@ -9,7 +9,7 @@ import RecordModel
 ///
 /// - Complexity: O(n log n) for each rule; memory for one key and number per value.
 public struct RelationFinder: Sendable {
-    let table: NormalizedTable
+    public let table: NormalizedTable
     /// For each record the number of its cluster: that of the cluster's first record.
     let clusters: [UInt32]
     /// Pairs of clusters of which it is open whether they are one party.
@@ -26,16 +26,17 @@ public struct RelationFinder: Sendable {
     ///   - proposed: for each open proposal its records, which may be one party.
     ///   - sites: what the normalised names, which lack such words, do not tell.
     ///   - stated: what columns of the sources say.
+    ///   - givenNameCounts: for each value of the given names the records that have it, where the table is part
+    ///     of a larger one; nil counts those of the table.
     public init(
         _ table: NormalizedTable, merged: [[UInt32]], proposed: [[UInt32]] = [],
-        sites: [UInt32: SiteName] = [:], stated: [RelationStatement] = []
+        sites: [UInt32: SiteName] = [:], stated: [RelationStatement] = [],
+        givenNameCounts: [UInt32]? = nil
     ) {
         self.table = table
         self.sites = sites
         self.stated = stated
-        var counts = [UInt32](repeating: 0, count: table[.givenName]?.pool.count ?? 0)
-        for name in table[.givenName]?.values ?? [] { counts[Int(name)] += 1 }
-        givenNameCounts = counts
+        self.givenNameCounts = givenNameCounts ?? Self.givenNameCounts(of: table)
         var clusters = (0..<UInt32(table.count)).map { $0 }
         for members in merged {
             guard let first = members.min() else { continue }
@@ -52,6 +53,13 @@ public struct RelationFinder: Sendable {
             }
         }
         self.undecided = undecided
+    }
+
+    private static func givenNameCounts(of table: NormalizedTable) -> [UInt32] {
+        guard let column = table[.givenName] else { return [] }
+        var counts = [UInt32](repeating: 0, count: column.pool.count)
+        for name in column.values { counts[Int(name)] += 1 }
+        return counts
     }
 
     /// All relations that the rules for the table's kind find, by relation, subject and object.

@@ -14,8 +14,9 @@ struct DecisionWriter {
     ///   only proposes.
     func write(_ decision: MatchWorkflow.Decision, merges: Bool) async throws {
         try writeModel(decision)
-        if let index = decision.index { try run.replaceMatchIndex(index) }
-        try run.replacePairs(storedPairs(decision), kind: decision.kind)
+        try keepIndex(of: decision)
+        try run.replacePairs(
+            storedPairs(decision), kind: decision.kind, scope: decision.scope)
         let held = merges ? try ownerChanges(decision) : [:]
         if merges { try writeMerges(decision, held) }
         let waiting = held.keys.sorted().map { number in
@@ -24,8 +25,22 @@ struct DecisionWriter {
                     decision.table.records[Int($0)]
                 }, reason: Proposal.Reason.protected.rawValue, weight: 0)
         }
-        try run.replaceProposals(await proposals(decision) + waiting, kind: decision.kind)
+        try run.replaceProposals(
+            await proposals(decision) + waiting, kind: decision.kind, scope: decision.scope)
+        if decision.part == nil {
+            try WeightBins.keep(decision, in: run)
+            try MatchedSections.keep(decision, in: run, place: place)
+        }
         try WaitingRecords.keep(run)
+    }
+
+    private func keepIndex(of decision: MatchWorkflow.Decision) throws {
+        guard let index = decision.index else { return }
+        if decision.scope == nil {
+            try run.replaceMatchIndex(index)
+        } else {
+            try run.addToMatchIndex(index)
+        }
     }
 
     /// Merges that would change an owner, which the policy does not let the run's actor do: they wait for
@@ -75,7 +90,8 @@ struct DecisionWriter {
         }
         // What is held back is not merged, and what is merged of it already is not taken apart.
         _ = try run.replaceModelJudgements(
-            kind: decision.kind, with: drafts, keeping: run.store.heldRecords())
+            kind: decision.kind, with: drafts, scope: decision.scope,
+            keeping: run.store.heldRecords())
     }
 
     private func writeModel(_ decision: MatchWorkflow.Decision) throws {

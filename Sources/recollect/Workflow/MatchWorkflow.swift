@@ -44,30 +44,45 @@ struct MatchWorkflow {
         let blocking: BlockingReport
         let clustering: Clustering
         var explaining: Explaining
-        /// What matching further records with these needs; nil where it was not asked for.
+        /// What was matched where it was not all.
+        var part: Part?
+        /// What matching further records with these needs, of all or of what is new; nil where it was not asked for.
         var index: MatchIndex?
 
         var kind: PartyKind { table.kind }
+        /// The records that were matched; nil where all were.
+        var scope: Set<RecordID>? { part?.records }
     }
 
     /// The table of all present records of a kind as they are by themselves, read once.
     func plainTable(_ kind: PartyKind) async throws -> NormalizedTable {
         if let table = known[kind] { return table }
-        var builder = NormalizedTableBuilder(kind: kind, defaultRegion: nil)
-        var numbers: [Int: Int] = [:]
-        var count = 0
-        for stored in try store.tables(kind: kind) {
-            numbers[stored.number] = builder.register(table: stored.table)
-        }
-        try store.forEachRecord(kind: kind) { record, hash, number, cells in
-            guard let table = numbers[number] else { return }
-            builder.append(record: record, hash: hash, table: table, cells: cells)
-            count += 1
-            if count.isMultiple(of: 1000) { progress.advance(to: count, of: nil) }
-        }
-        let table = await builder.finish(workers: place.workers)
+        var reader = try tableReader(kind)
+        try store.forEachRecord(kind: kind) { reader.add($0, $1, $2, $3) }
+        let table = await reader.finish()
         known[kind] = table
         return table
+    }
+
+    private func tableReader(_ kind: PartyKind) throws -> RecordTableReader {
+        try RecordTableReader(
+            kind, store: store, workers: place.workers, progress: progress)
+    }
+
+    /// Some records as they are by themselves.
+    func plainTable(_ kind: PartyKind, of records: [RecordID]) async throws -> NormalizedTable {
+        var reader = try tableReader(kind)
+        try store.forEachRecord(records) { reader.add($0, $1, $2, $3) }
+        return await reader.finish()
+    }
+
+    /// Some records as they were after a run, those that were there.
+    func plainTable(
+        _ kind: PartyKind, of records: [RecordID], after run: RunID
+    ) async throws -> NormalizedTable {
+        var reader = try tableReader(kind)
+        try store.forEachRecord(records, after: run) { reader.add($0, $1, $2, $3) }
+        return await reader.finish()
     }
 
     /// The model to explain with: the store's, or, where it has none, one that is trained now.
@@ -77,7 +92,7 @@ struct MatchWorkflow {
     }
 
     /// The store's model; nil where it has none, or one of another version that does not fit.
-    private func storedModel(_ kind: PartyKind) throws -> MatchModel? {
+    func storedModel(_ kind: PartyKind) throws -> MatchModel? {
         guard let stored = try store.model(kind: kind) else { return nil }
         let data = Data(stored.text.utf8)
         guard let model = try? JSONDecoder().decode(MatchModel.self, from: data),
@@ -95,6 +110,7 @@ struct MatchWorkflow {
         _ kind: PartyKind, retrain: Bool, floor: MatchWeight = clusteringFloor,
         indexing: Bool = false
     ) async throws -> Decision? {
+        if try store.tables(kind: kind).isEmpty { return nil }
         progress.begin("Normalising \(kind == .contact ? "people" : "companies")", unit: .rows)
         let table = try await table(kind)
         if table.count == 0 {
@@ -143,13 +159,19 @@ struct MatchWorkflow {
         }.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
     }
 
-    /// - Parameter ignoresPeople: what the policy alone would decide, whatever people have judged.
+    /// - Parameters:
+    ///   - ignoresPeople: what the policy alone would decide, whatever people have judged.
+    ///   - scope: the table's records where it has not all of its kind.
     func cluster(
-        _ table: NormalizedTable, _ pairs: ScoredPairs, ignoresPeople: Bool = false
+        _ table: NormalizedTable, _ pairs: ScoredPairs, ignoresPeople: Bool = false,
+        scope: Set<RecordID>? = nil
     ) async throws -> Clustering {
+        let judgements =
+            try scope.map { try store.standingJudgements(among: $0) }
+            ?? store.standingJudgements(kind: table.kind)
         let standing = Constraint.standing(
             records: table.records, hashes: table.recordHashes,
-            judgements: try store.standingJudgements(kind: table.kind).filter {
+            judgements: judgements.filter {
                 !ignoresPeople || $0.decider != .person
             },
             withdrawn: try store.undonePairs(kind: table.kind))
@@ -173,8 +195,9 @@ struct MatchWorkflow {
         Decision(
             table: decision.table, model: decision.model, training: decision.training,
             pairs: decision.pairs, blocking: decision.blocking,
-            clustering: try await cluster(decision.table, decision.pairs),
-            explaining: decision.explaining, index: decision.index)
+            clustering: try await cluster(
+                decision.table, decision.pairs, scope: decision.scope),
+            explaining: decision.explaining, part: decision.part, index: decision.index)
     }
 
     /// Decides both kinds, writes what is certain as judgements, and derives links and relations from it.
@@ -190,7 +213,7 @@ struct MatchWorkflow {
         try RelationWorkflow(run: run, progress: progress).state(decisions)
     }
 
-    private var matcher: Matcher {
+    var matcher: Matcher {
         Matcher(policy: place.policy.matching, workers: place.workers)
     }
 

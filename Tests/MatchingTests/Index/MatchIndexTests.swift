@@ -6,32 +6,40 @@ import Testing
 @Suite struct MatchIndexTests {
     /// An index in memory.
     private struct KeptIndex: MatchIndexReading {
-        let header: MatchIndex.Header
-        private var blocks: [Int: [(first: UInt64, bytes: [UInt8])]] = [:]
+        private(set) var header: MatchIndex.Header
+        private var blocks: [[Int: [(first: UInt64, bytes: [UInt8])]]] = []
 
         init(_ index: MatchIndex) {
             header = index.header
-            var blocks: [Int: [(first: UInt64, bytes: [UInt8])]] = [:]
-            index.forEachBlock { part, first, bytes in
-                blocks[part, default: []].append((first, bytes.indices.map { bytes[$0] }))
-            }
-            self.blocks = blocks
+            add(index)
         }
 
-        func blockCount(part: Int) -> Int { blocks[part]?.count ?? 0 }
+        mutating func add(_ segment: MatchIndex) {
+            header = segment.header
+            var blocks: [Int: [(first: UInt64, bytes: [UInt8])]] = [:]
+            segment.forEachBlock { part, first, bytes in
+                blocks[part, default: []].append((first, bytes.indices.map { bytes[$0] }))
+            }
+            self.blocks.append(blocks)
+        }
 
-        func forEachBlock(part: Int, _ body: (UInt64, Span<UInt8>) -> Void) {
-            for block in blocks[part] ?? [] { body(block.first, block.bytes.span) }
+        var segments: Int { blocks.count }
+
+        func blockCount(part: Int) -> Int { blocks[0][part]?.count ?? 0 }
+
+        func forEachBlock(part: Int, segment: Int, _ body: (UInt64, Span<UInt8>) -> Void) {
+            for block in blocks[segment][part] ?? [] { body(block.first, block.bytes.span) }
         }
 
         func forEachBlock(
-            part: Int, of keys: [UInt64], _ body: (UInt64, Span<UInt8>) -> UInt64
+            part: Int, segment: Int, of keys: [UInt64], _ body: (UInt64, Span<UInt8>) -> UInt64
         ) {
+            let own = blocks[segment][part] ?? []
+            var reached: UInt64?
             for key in keys {
-                guard let block = (blocks[part] ?? []).last(where: { $0.first <= key }) else {
-                    continue
-                }
-                _ = body(block.first, block.bytes.span)
+                if let reached, key <= reached { continue }
+                guard let block = own.last(where: { $0.first <= key }) else { continue }
+                reached = body(block.first, block.bytes.span)
             }
         }
     }
@@ -107,7 +115,9 @@ import Testing
         let some = part(table, chosen)
         let scored = try await matcher.score(
             some, with: model, floor: MatchWeight(bits: -200),
-            isNew: [Bool](repeating: false, count: some.count), onlyNew: false, index: index)
+            isNew: [Bool](repeating: false, count: some.count), former: part(table, []),
+            index: index, oversized: OversizedKeys(index)
+        ).result
         let ids = Set(some.records)
         let expected = whole.filter { ids.contains($0.key.left) && ids.contains($0.key.right) }
         let found = weights(scored.pairs, some)
@@ -127,7 +137,8 @@ import Testing
             partners[pair.right, default: []].insert(pair.left)
         }
         for record in stride(from: 0, to: table.count, by: 9) {
-            let candidates = try matcher.candidates(of: part(table, [record]), in: index)
+            let candidates = try matcher.candidates(
+                of: part(table, [record]), in: index, OversizedKeys(index))
             let own = table.records[record]
             #expect(Set(candidates).subtracting([own]) == partners[own] ?? [])
         }
@@ -142,15 +153,16 @@ import Testing
             table, with: model, floor: MatchWeight(bits: -200),
             isNew: table.records.indices.map { $0 == newcomer })
         let own = part(table, [newcomer])
-        let candidates = Set(try matcher.candidates(of: own, in: index))
+        let candidates = Set(try matcher.candidates(of: own, in: index, OversizedKeys(index)))
         let few = part(
             table,
             table.records.indices.filter {
                 $0 == newcomer || candidates.contains(table.records[$0])
             })
-        let scored = try await matcher.score(
+        let scored = try await matcher.scoreNew(
             few, with: model, floor: MatchWeight(bits: -200),
-            isNew: few.records.map { $0 == table.records[newcomer] }, onlyNew: true, index: index)
+            isNew: few.records.map { $0 == table.records[newcomer] }, index: index,
+            oversized: OversizedKeys(index))
         let expected = weights(whole.pairs, table)
         let found = weights(scored.pairs, few)
         #expect(!expected.isEmpty)
@@ -160,6 +172,89 @@ import Testing
         // A whole run may look at blocks that the newcomer fills beyond the limit.
         #expect(Set(found.keys).isSubset(of: expected.keys))
         #expect(found.count * 10 >= expected.count * 9)
+    }
+
+    @Test(arguments: [4, 25] as [UInt64])
+    func anIndexThatGrewSaysWhatOneOfAllSays(seed: UInt64) async throws {
+        let before = contacts(220, seed: seed)
+        // Some change their town and employer, some come.
+        var rows: [Int: [Feature: String]] = [:]
+        for number in stride(from: 3, to: before.count, by: 40) {
+            rows[number] = [.city: "town\(number % 9)", .organization: "ost handel"]
+        }
+        let after = changing(before, rows)
+        let come = Set(stride(from: 5, to: before.count, by: 31))
+        let old = before.records.indices.filter { !come.contains($0) }
+        let (model, _, first) = try await indexed(part(before, old))
+        var index = first
+        let changed = Set(rows.keys)
+        let news = changed.union(come).sorted()
+        let candidates = Set(
+            try matcher.candidates(
+                of: part(after, news), in: index, OversizedKeys(index)))
+        let near = after.records.indices.filter {
+            news.contains($0) || candidates.contains(after.records[$0])
+        }
+        let grown = try await matcher.score(
+            part(after, near), with: model, floor: MatchWeight(bits: -200),
+            isNew: near.map { news.contains($0) },
+            former: part(before, changed.subtracting(come).sorted()), index: index,
+            oversized: OversizedKeys(index))
+        index.add(grown.segment)
+        let whole = KeptIndex(
+            try #require(
+                await matcher.score(
+                    after, with: model, floor: MatchWeight(bits: 0), indexing: true
+                ).index))
+        #expect(index.header.facts.records == after.count)
+        // Blocks that grew beyond the limit are split by the next run over all records alone.
+        for record in stride(from: 0, to: after.count, by: 7) {
+            let one = part(after, [record])
+            let grown = Set(try matcher.candidates(of: one, in: index, OversizedKeys(index)))
+            let anew = Set(try matcher.candidates(of: one, in: whole, OversizedKeys(whole)))
+            #expect(grown.isSuperset(of: anew))
+            #expect(grown.count <= anew.count + 40)
+        }
+        let some = part(after, Array(stride(from: 0, to: after.count, by: 3)))
+        let isNew = [Bool](repeating: false, count: some.count)
+        let one = try await matcher.score(
+            some, with: model, floor: MatchWeight(bits: 0), isNew: isNew,
+            former: part(before, []), index: index, oversized: OversizedKeys(index)
+        ).result
+        let other = try await matcher.score(
+            some, with: model, floor: MatchWeight(bits: 0), isNew: isNew,
+            former: part(before, []), index: whole, oversized: OversizedKeys(whole)
+        ).result
+        let found = weights(one.pairs, some)
+        let expected = weights(other.pairs, some)
+        #expect(!expected.isEmpty)
+        for (pair, weight) in expected {
+            let difference = abs((found[pair] ?? -9) - weight)
+            #expect(difference < 0.2)
+        }
+    }
+
+    /// A table with other values in some records.
+    private func changing(
+        _ table: NormalizedTable, _ rows: [Int: [Feature: String]]
+    ) -> NormalizedTable {
+        var columns = table.columns
+        for feature in [Feature.city, .organization] {
+            var pool = ValuePool()
+            var offsets: [UInt32] = [0]
+            var values: [UInt32] = []
+            for record in 0..<table.count {
+                let texts =
+                    rows[record]?[feature].map { [$0] }
+                    ?? table[feature]?.texts(ofRecord: record) ?? []
+                for text in texts { values.append(pool.intern(text)) }
+                offsets.append(UInt32(values.count))
+            }
+            columns[feature] = FeatureColumn(pool: pool, offsets: offsets, values: values)
+        }
+        return NormalizedTable(
+            kind: table.kind, records: table.records, recordHashes: table.recordHashes,
+            sources: table.sources, sourceNames: table.sourceNames, columns: columns)
     }
 
     @Test func blocksGiveBackWhatWasPutIn() {

@@ -172,14 +172,14 @@ final class SheetReader: RecordReader {
             hasOthers = true
         }
         for column in 0..<layout.width {
-            PackedCells.appendVariableLength(UInt64(column), to: &packed)
+            VariableLength.append(UInt64(column), to: &packed)
             guard cell < cells.upperBound, rows.cellColumns[cell] == layout.firstColumn + column
             else {
                 packed.append(0)
                 continue
             }
             let range = rows.range(ofCell: cell)
-            PackedCells.appendVariableLength(UInt64(range.count), to: &packed)
+            VariableLength.append(UInt64(range.count), to: &packed)
             packed.append(contentsOf: rows.bytes[range])
             cell += 1
         }

@@ -1,7 +1,6 @@
 import CanonicalStore
 import Importers
 import Matching
-import Normalization
 import RecordModel
 import Resolution
 
@@ -55,7 +54,7 @@ struct FindWorkflow: Sendable {
     func find(_ question: Question) async throws -> [FoundParty] {
         progress.begin("Reading the store", unit: .rows)
         defer { progress.clear() }
-        guard let index = try usableIndex(question.table.kind) else {
+        guard let known = try knownRecords(question.table.kind) else {
             return try await find(question, nil, workers: place.workers)
         }
         let rows = question.rows
@@ -71,7 +70,7 @@ struct FindWorkflow: Sendable {
                 if next < ranges.count && running < max(1, place.workers) {
                     let number = next
                     let part = question.part(ranges[number])
-                    group.addTask { (number, try await find(part, index, workers: 1)) }
+                    group.addTask { (number, try await find(part, known, workers: 1)) }
                     next += 1
                     running += 1
                 } else if let (number, answers) = try await group.next() {
@@ -87,12 +86,12 @@ struct FindWorkflow: Sendable {
     private static let part = 250
 
     private func find(
-        _ question: Question, _ index: StoredMatchIndex?, workers: Int
+        _ question: Question, _ known: KnownRecords?, workers: Int
     ) async throws -> [FoundParty] {
         let matcher = Matcher(policy: place.policy.matching, workers: workers)
-        var known: [RecordID]?
-        if let index { known = try await likely(question, index, matcher) }
-        let table = try await table(with: question, known: known, workers: workers)
+        var records: [RecordID]?
+        if let known { records = try await likely(question, known, matcher) }
+        let table = try await table(with: question, known: records, workers: workers)
         if table.count == question.rows.count {
             let keys = keys(question)
             return question.rows.map {
@@ -100,18 +99,38 @@ struct FindWorkflow: Sendable {
                     row: question.firstRow + $0, kind: table.kind, key: keys[$0], candidates: [])
             }
         }
-        let model = try await MatchWorkflow(store: store, place: place, progress: progress)
-            .model(for: table)
         let isNew = table.records.map { $0.rawValue < 0 }
         let least = MatchWeight(probability: place.policy.resolution.reviewThreshold)
         let result =
-            if let index {
-                try await matcher.score(
-                    table, with: model, floor: least, isNew: isNew, onlyNew: true, index: index)
+            if let known {
+                try await matcher.scoreNew(
+                    table, with: known.model, floor: least, isNew: isNew, index: known.index,
+                    oversized: known.oversized)
             } else {
-                await matcher.score(table, with: model, floor: least, isNew: isNew, progress: nil)
+                await matcher.score(
+                    table, with: try await matching.model(for: table), floor: least, isNew: isNew,
+                    progress: nil)
             }
         return try answers(question, table, result, isNew)
+    }
+
+    private var matching: MatchWorkflow {
+        MatchWorkflow(store: store, place: place, progress: progress)
+    }
+
+    /// What is known of the store's records without reading them.
+    private struct KnownRecords: Sendable {
+        let index: StoredMatchIndex
+        let oversized: OversizedKeys
+        let model: MatchModel
+    }
+
+    /// nil where the store's records have to be read: it has no match index, or one that lacks many of them.
+    private func knownRecords(_ kind: PartyKind) throws -> KnownRecords? {
+        guard let index = try usableIndex(kind), let model = try matching.storedModel(kind) else {
+            return nil
+        }
+        return KnownRecords(index: index, oversized: try OversizedKeys(index), model: model)
     }
 
     /// The store's match index, where it has one that knows nearly all records.
@@ -123,11 +142,11 @@ struct FindWorkflow: Sendable {
     /// The records that may be somebody of the rows: those with a blocking key in common, and those whose keys
     /// nobody has made yet.
     private func likely(
-        _ question: Question, _ index: StoredMatchIndex, _ matcher: Matcher
+        _ question: Question, _ known: KnownRecords, _ matcher: Matcher
     ) async throws -> [RecordID] {
         let asked = try await table(with: question, known: [], workers: matcher.workers)
-        let candidates = try matcher.candidates(of: asked, in: index)
-        return Set(candidates).union(index.unindexed).sorted()
+        let candidates = try matcher.candidates(of: asked, in: known.index, known.oversized)
+        return Set(candidates).union(known.index.unindexed).sorted()
     }
 
     private func keys(_ question: Question) -> [String] { question.batches.flatMap(\.keys) }
@@ -139,24 +158,14 @@ struct FindWorkflow: Sendable {
         with question: Question, known: [RecordID]?, workers: Int
     ) async throws -> NormalizedTable {
         let kind = question.table.kind
-        var builder = NormalizedTableBuilder(kind: kind, defaultRegion: nil)
-        var numbers: [Int: Int] = [:]
-        for stored in try store.tables(kind: kind) {
-            numbers[stored.number] = builder.register(table: stored.table)
-        }
-        var count = 0
-        let append = { (record: RecordID, hash: StableHash128, number: Int, cells: Span<UInt8>) in
-            guard let table = numbers[number] else { return }
-            builder.append(record: record, hash: hash, table: table, cells: cells)
-            count += 1
-            if count.isMultiple(of: 1000) { progress.advance(to: count, of: nil) }
-        }
+        var reader = try RecordTableReader(
+            kind, store: store, workers: workers, progress: progress)
         if let known {
-            try store.forEachRecord(known, append)
+            try store.forEachRecord(known) { reader.add($0, $1, $2, $3) }
         } else {
-            try store.forEachRecord(kind: kind, append)
+            try store.forEachRecord(kind: kind) { reader.add($0, $1, $2, $3) }
         }
-        let asked = builder.register(table: question.table)
+        let asked = reader.register(question.table)
         var row = -1
         for batch in question.batches {
             let cells = batch.cells
@@ -166,12 +175,12 @@ struct FindWorkflow: Sendable {
                 // No source of the store is called so, and each row has a place of its own.
                 let reference = RecordReference(
                     source: "\u{0}asked", kind: kind, key: String(question.firstRow + row))
-                builder.append(
-                    record: RecordID(rawValue: Int64(-1 - row)), hash: reference.stableHash,
-                    table: asked, cells: cells.span.extracting(batch.cellRange(ofRow: index)))
+                reader.add(
+                    RecordID(rawValue: Int64(-1 - row)), hash: reference.stableHash,
+                    registered: asked, cells.span.extracting(batch.cellRange(ofRow: index)))
             }
         }
-        return await builder.finish(workers: workers)
+        return await reader.finish()
     }
 
     // MARK: Answers

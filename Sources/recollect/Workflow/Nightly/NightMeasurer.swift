@@ -11,9 +11,6 @@ struct NightMeasurer {
     /// The night's records; nil where all are, in a store that was new.
     let records: Set<RecordID>?
 
-    /// Bins of match weights, in bits, in which pairs are counted for the drift.
-    private static let binBits: Float = 5
-    private static let bins = 14
     /// Fewer pairs say nothing of a drift.
     private static let fewestPairs = 200
 
@@ -29,7 +26,10 @@ struct NightMeasurer {
             let table = decision.table
             let isNew = table.records.map { records?.contains($0) ?? true }
             try measureMerges(decision, isNew, &night)
-            let found = FrequentValueFinder(table, isNew: isNew).find().filter { $0.count > 1 }
+            // Of a part of the records others are not counted: it is only measured where no value holds a night.
+            let found =
+                decision.part == nil
+                ? FrequentValueFinder(table, isNew: isNew).find().filter { $0.count > 1 } : []
             let names = try run.store.references(
                 found.flatMap(\.examples).map { table.records[$0] })
             var next = 0
@@ -43,7 +43,7 @@ struct NightMeasurer {
                         field: value.field, kind: decision.kind.rawValue, count: value.count,
                         before: value.before, filled: value.filled, examples: Array(examples)))
             }
-            night.drift.append(drift(decision, isNew))
+            night.drift.append(try drift(decision, isNew))
         }
         return night
     }
@@ -85,27 +85,42 @@ struct NightMeasurer {
         }
     }
 
+    /// Whether a value is so frequent among a night's records that it may hold the night: then it has to be
+    /// known how many others have it.
+    static func hasFrequentValue(
+        _ decision: MatchWorkflow.Decision, _ news: Set<RecordID>, policy: GuardPolicy
+    ) -> Bool {
+        let isNew = decision.table.records.map { news.contains($0) }
+        return FrequentValueFinder(decision.table, isNew: isNew).find().contains {
+            $0.count >= policy.fewestWithValue
+        }
+    }
+
     private func drift(
         _ decision: MatchWorkflow.Decision, _ isNew: [Bool]
-    ) -> NightMeasure.Drift {
-        var old = [Int](repeating: 0, count: Self.bins)
-        var new = old
+    ) throws -> NightMeasure.Drift {
         let pairs = decision.pairs
-        for index in 0..<pairs.count {
-            let bin = min(
-                max(Int((pairs.weights[index] / Self.binBits).rounded(.down)) + 2, 0),
-                Self.bins - 1)
-            if isNew[Int(pairs.left[index])] || isNew[Int(pairs.right[index])] {
-                new[bin] += 1
-            } else {
-                old[bin] += 1
-            }
+        let new = WeightBins(decision) {
+            isNew[Int(pairs.left[$0])] || isNew[Int(pairs.right[$0])]
         }
-        let enough = min(old.reduce(0, +), new.reduce(0, +)) >= Self.fewestPairs
-        let fields = PopulationDrift.fields(decision.table, isNew: isNew)
+        let old: WeightBins
+        let fields: (index: Double, changed: [String])?
+        if let facts = decision.part?.facts {
+            old = try WeightBins.kept(decision.kind, decision.model, run.store) ?? WeightBins()
+            fields = PopulationDrift.fields(
+                decision.table, isNew: isNew, others: facts.records
+            ) { facts.records(with: $0) }
+        } else {
+            old = WeightBins(decision) {
+                !isNew[Int(pairs.left[$0])] && !isNew[Int(pairs.right[$0])]
+            }
+            fields = PopulationDrift.fields(decision.table, isNew: isNew)
+        }
+        let enough = min(old.count, new.count) >= Self.fewestPairs
         return NightMeasure.Drift(
             kind: decision.kind.rawValue, model: decision.model.version,
-            weights: enough ? PopulationDrift.index(old, new) : nil, fields: fields?.index,
+            weights: enough ? PopulationDrift.index(old.bins, new.bins) : nil,
+            fields: fields?.index,
             changedFields: fields?.changed ?? [], isNewModel: decision.training == nil ? nil : true)
     }
 }

@@ -67,7 +67,7 @@ struct NightlyWorkflow {
                 try run.linkHistory()
                 let quality = try QualityWorkflow(
                     store: run.store, place: place, progress: progress
-                ).check()
+                ).check(since: run)
                 try QualityKeeping.note(quality, in: run)
                 state.quality = quality
                 clock.end(records: state.imported.rows)
@@ -103,9 +103,9 @@ struct NightlyWorkflow {
         let matching = MatchWorkflow(store: run.store, place: place, progress: progress)
         for kind in PartyKind.allCases {
             clock.begin("match \(kind.rawValue)s")
-            guard
-                let decision = try await matching.decide(kind, retrain: false, indexing: true)
-            else { continue }
+            guard let decision = try await decide(kind, matching, run, isFirst: isFirst) else {
+                continue
+            }
             clock.end(records: decision.table.count)
             state.decisions.append(decision)
         }
@@ -142,6 +142,19 @@ struct NightlyWorkflow {
         clock.end()
     }
 
+    /// Matches what is new with its likes, or all where that is not enough.
+    private func decide(
+        _ kind: PartyKind, _ matching: MatchWorkflow, _ run: StoreRun, isFirst: Bool
+    ) async throws -> MatchWorkflow.Decision? {
+        if !isFirst, let part = try await matching.decidePart(kind, in: run),
+            !NightMeasurer.hasFrequentValue(
+                part, run.touchedRecords, policy: place.policy.nightly)
+        {
+            return part
+        }
+        return try await matching.decide(kind, retrain: false, indexing: true)
+    }
+
     /// What earlier nights that were let through measured, the oldest first.
     static func usualNights(_ store: CanonicalStore) throws -> [NightMeasure] {
         try store.nights().filter { !$0.isWaiting }.compactMap {
@@ -164,6 +177,18 @@ struct NightlyWorkflow {
             driftLimit: place.policy.nightly.driftLimit)
     }
 
+    /// What was matched where it was not all; nil where it was.
+    private func scope(of state: State, _ store: CanonicalStore) throws -> String? {
+        guard let decision = state.decisions.first(where: { $0.part != nil }) else { return nil }
+        let count = Numbers.grouped(decision.table.count)
+        let former = try MatchedSections.kept(decision.kind, store).map {
+            " Weights, sizes and fields below are those of run \($0.run), when all were matched last."
+        }
+        return
+            "\(count) records were matched: what came or changed, with all that hang together with it."
+            + (former ?? "")
+    }
+
     private func write(
         _ file: OwnerOnlyFile, _ store: CanonicalStore, _ run: RunID?, _ state: State,
         _ night: NightAnswer, _ clock: StageClock
@@ -176,7 +201,7 @@ struct NightlyWorkflow {
             causes: night.causes.map {
                 .init(kind: $0.kind.rawValue, sentence: $0.sentence, examples: $0.examples)
             },
-            drift: night.driftSentences)
+            drift: night.driftSentences, scope: try scope(of: state, store))
         try file.write(Data(HTMLReport(report).render().utf8))
         try file.finish()
     }

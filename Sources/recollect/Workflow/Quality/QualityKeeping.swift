@@ -31,7 +31,8 @@ enum QualityKeeping {
         ] {
             var seen: Set<String> = []
             for line in lines {
-                let name = scope == "owner" ? ownerName(line.name) : line.name
+                let isNamed = scope == "owner" && outcome.namesOwners
+                let name = isNamed ? ownerName(line.name) : line.name
                 guard seen.insert(name).inserted else { continue }
                 scores.append(
                     QualityScore(
@@ -40,5 +41,36 @@ enum QualityKeeping {
             }
         }
         try run.noteQuality(records, scores: scores)
+        try keep(outcome, in: run)
+    }
+
+    /// Keeps what the next check needs to look at what changed alone.
+    private static func keep(_ outcome: QualityWorkflow.Outcome, in run: StoreRun) throws {
+        guard let basis = outcome.basis, let day = CalendarDay(run.description.time)?.number else {
+            return
+        }
+        var tallies: [String: [KeptQuality.Tally]] = [:]
+        var expiring: [String: [Int: [Int64]]] = [:]
+        for result in outcome.results {
+            var owners: [String: RuleResult.Tally] = [:]
+            for (owner, tally) in result.byOwner {
+                // Two spellings of one owner are one.
+                let name = outcome.namesOwners ? ownerName(owner) : owner
+                owners[name, default: RuleResult.Tally()].checked += tally.checked
+                owners[name, default: RuleResult.Tally()].failed += tally.failed
+            }
+            tallies[result.rule.name] = [("source", result.bySource), ("owner", owners)].flatMap {
+                scope, lines in
+                lines.sorted { $0.key < $1.key }.map {
+                    KeptQuality.Tally(
+                        scope: scope, name: $0.key, checked: $0.value.checked,
+                        failed: $0.value.failed)
+                }
+            }
+            if !result.expiring.isEmpty { expiring[result.rule.name] = result.expiring }
+        }
+        try run.keepQuality(
+            day: day, basis: basis, tallies: tallies, expiring: expiring,
+            isWhole: outcome.isWhole)
     }
 }

@@ -14,6 +14,13 @@ struct QualityWorkflow {
     struct Outcome {
         let results: [RuleResult]
         let scorecard: Scorecard
+        /// Equal where the rules and what they have to know are equal; nil where what was found cannot be brought
+        /// up to date.
+        var basis: String?
+        /// Whether owners are called by what the store keeps of them instead of by name.
+        var namesOwners = true
+        /// Whether all rows were checked; else those that changed.
+        var isWhole = true
 
         /// Rules whose gate is not met, by name in their order.
         var failedGates: [String] {
@@ -23,12 +30,18 @@ struct QualityWorkflow {
 
     /// Checks all rules in force, or some of them.
     ///
+    /// - Parameter run: a run whose changes are the only ones since the last that checked or was told to the
+    ///   store; then, where that is enough, only what changed is looked at. nil checks all.
     /// - Complexity: one pass over the records and one over the history, as far as rules are on them.
-    func check(only names: Set<String>? = nil) throws -> Outcome {
+    func check(only names: Set<String>? = nil, since run: StoreRun? = nil) throws -> Outcome {
         let rules = place.policy.quality.inForce.filter { names?.contains($0.name) ?? true }
         progress.begin("Checking the rules", unit: .rows)
         defer { progress.clear() }
         let context = try context(rules)
+        let basis = names == nil ? try basis(rules, context) : nil
+        if let run, let basis, let revised = try revise(rules, context, basis, since: run) {
+            return revised
+        }
         var results: [String: RuleResult] = [:]
         for kind in PartyKind.allCases {
             let own = rules.filter { $0.subject?.party == kind }
@@ -39,7 +52,7 @@ struct QualityWorkflow {
             results[result.rule.name] = result
         }
         let ordered = rules.compactMap { results[$0.name] }
-        return Outcome(results: ordered, scorecard: Scorecard(ordered))
+        return Outcome(results: ordered, scorecard: Scorecard(ordered), basis: basis)
     }
 
     // MARK: People and organisations
@@ -48,16 +61,9 @@ struct QualityWorkflow {
         _ kind: PartyKind, _ rules: [QualityRule], _ context: QualityContext
     ) throws -> [RuleResult] {
         var check = QualityCheck(rules, context: context)
-        var layouts: [Int: RowReader] = [:]
-        for table in try store.tables(kind: kind) {
-            layouts[table.number] = RowReader(
-                columns: table.table.columns.map {
-                    .init(
-                        header: $0.header, field: $0.field.rawValue, separator: $0.separator)
-                }, fields: check.fields, source: table.table.source,
-                ownerFields: [Field.ownerName.rawValue, Field.ownerKey.rawValue])
-        }
+        let layouts = try readers(kind, check.fields)
         var count = 0
+        if layouts.isEmpty { return check.finish() }
         try store.forEachPresentRecord(kind: kind) { record, key, table, entity, cells in
             guard let reader = layouts[table] else { return }
             check.add(reader.row(id: record.rawValue, key: key, entity: entity, cells: cells))
@@ -65,6 +71,19 @@ struct QualityWorkflow {
             if count.isMultiple(of: 5000) { progress.advance(to: count, of: nil) }
         }
         return check.finish()
+    }
+
+    func readers(_ kind: PartyKind, _ fields: [String]) throws -> [Int: RowReader] {
+        var readers: [Int: RowReader] = [:]
+        for table in try store.tables(kind: kind) {
+            readers[table.number] = RowReader(
+                columns: table.table.columns.map {
+                    .init(
+                        header: $0.header, field: $0.field.rawValue, separator: $0.separator)
+                }, fields: fields, source: table.table.source,
+                ownerFields: [Field.ownerName.rawValue, Field.ownerKey.rawValue])
+        }
+        return readers
     }
 
     // MARK: History
@@ -107,7 +126,8 @@ struct QualityWorkflow {
         var context = QualityContext(
             today: CalendarDay(place.time)?.number ?? 0)
         let references = Set(rules.compactMap(\.reference))
-        if references.contains(.account) || references.contains(.parent) {
+        let hasAccounts = try !store.tables(kind: .account).isEmpty
+        if hasAccounts, references.contains(.account) || references.contains(.parent) {
             var keys: Set<UInt64> = []
             let sources = try sourcesOfTables()
             var shared: [(record: RecordID, source: String)] = []
@@ -124,7 +144,7 @@ struct QualityWorkflow {
         if references.contains(.activeOwner) {
             context.departedOwners = try DepartedOwners(store: store, place: place).names()
         }
-        if rules.contains(where: { $0.agreement == .emailDomain }) {
+        if hasAccounts, rules.contains(where: { $0.agreement == .emailDomain }) {
             context.accountDomains = try store.accountDomains { text in
                 if let at = text.lastIndex(of: "@") {
                     return WebNormalizer.organizationDomain(

@@ -48,6 +48,13 @@ struct ColumnMention {
         return mentions
     }
 
+    /// Whether any table of a kind has a column that names other parties.
+    static func isAny(_ kind: PartyKind, in store: CanonicalStore) throws -> Bool {
+        try store.tables(kind: kind).contains { stored in
+            stored.table.columns.contains { role(of: $0, kind) != nil }
+        }
+    }
+
     private static func role(of column: SourceColumn, _ kind: PartyKind) -> Role? {
         let header = String(
             column.header.lowercased().unicodeScalars.filter {

@@ -12,24 +12,63 @@ struct RelationWorkflow {
     /// The rules with their version, as they sign what they state.
     static let rules = "relations/1"
 
-    /// Makes the relations that rules state those that follow from some decisions, which are about
-    /// all records of their kinds.
+    /// Makes the relations that rules state those that follow from some decisions: about all records of their
+    /// kinds, or about a part of them, whose relations alone are then stated anew.
     func state(_ decisions: [MatchWorkflow.Decision]) throws {
         progress.begin("Finding relations")
         defer { progress.clear() }
         var drafts: [RelationDraft] = []
         for decision in decisions { drafts += try self.drafts(decision) }
-        try run.replaceRelations(drafts)
+        let part = decisions.first?.part
+        try run.replaceRelations(drafts, of: part?.neighbours) {
+            part?.covers($0, $1) ?? true
+        }
     }
 
     private func drafts(_ decision: MatchWorkflow.Decision) throws -> [RelationDraft] {
+        if let part = decision.part {
+            return try drafts(try finder(decision, part)).filter {
+                part.covers($0.subject, $0.object)
+            }
+        }
         let lookup = PartyLookup(decision)
         let sites = decision.kind == .account ? try SiteNames(run.store, lookup).find() : [:]
-        let finder = RelationFinder(
-            decision.table, merged: decision.clustering.merges.map(\.members),
-            proposed: decision.clustering.proposals.map(\.members), sites: sites,
-            stated: try stated(decision, lookup, sites))
-        let records = decision.table.records
+        return try drafts(
+            RelationFinder(
+                decision.table, merged: decision.clustering.merges.map(\.members),
+                proposed: decision.clustering.proposals.map(\.members), sites: sites,
+                stated: try stated(decision, lookup, sites)))
+    }
+
+    /// Finds the relations of a part's records: to each other as they were decided, and to others as these are
+    /// in the store.
+    private func finder(
+        _ decision: MatchWorkflow.Decision, _ part: MatchWorkflow.Part
+    ) throws -> RelationFinder {
+        let table = part.surroundings
+        var numbers: [RecordID: UInt32] = [:]
+        for (number, record) in table.records.enumerated() { numbers[record] = UInt32(number) }
+        func members(_ cluster: [UInt32]) -> [UInt32] {
+            cluster.compactMap { numbers[decision.table.records[Int($0)]] }
+        }
+        let others = table.records.filter { !part.records.contains($0) }
+        var entities: [Int64: [UInt32]] = [:]
+        for (record, entity) in try run.store.knownEntities(of: others) {
+            if let number = numbers[record] { entities[entity, default: []].append(number) }
+        }
+        let proposed = try run.store.openProposals(of: others).map {
+            $0.compactMap { numbers[$0] }
+        }
+        return RelationFinder(
+            table,
+            merged: decision.clustering.merges.map { members($0.members) }
+                + entities.values.filter { $0.count > 1 },
+            proposed: decision.clustering.proposals.map { members($0.members) } + proposed,
+            givenNameCounts: part.givenNameCounts)
+    }
+
+    private func drafts(_ finder: RelationFinder) throws -> [RelationDraft] {
+        let records = finder.table.records
         return try finder.find().map { found in
             var ends = (records[Int(found.subject)], records[Int(found.object)])
             var since: String?

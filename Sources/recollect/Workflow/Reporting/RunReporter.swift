@@ -25,6 +25,12 @@ struct RunReporter {
             merges += try clusters.merges(decision)
             proposals += try clusters.proposals(decision)
         }
+        // Of a part of the records it is said what was found when all were matched.
+        let sections = try decisions.compactMap {
+            $0.part == nil
+                ? try MatchedSections($0, run: run, store: store, place: place)
+                : try MatchedSections.kept($0.kind, store)
+        }
         var report = RunReport(
             createdAt: place.time, command: command,
             store: (place.storePath as NSString).lastPathComponent,
@@ -41,12 +47,9 @@ struct RunReporter {
             },
             merges: merges,
             proposals: proposals,
-            matching: try decisions.map {
-                try MatchingReporter(decision: $0, place: place).summary(
-                    judgements: store.standingJudgements(kind: $0.kind))
-            },
-            sourceOverlap: decisions.flatMap { FieldReporter(decision: $0).sourceOverlap() },
-            completeness: decisions.flatMap { FieldReporter(decision: $0).completeness() },
+            matching: sections.map(\.matching),
+            sourceOverlap: sections.flatMap(\.sourceOverlap),
+            completeness: sections.flatMap(\.completeness),
             relations: try store.relationCounts().map {
                 .init(relation: $0.relation.rawValue, count: $0.count)
             },

@@ -1,0 +1,132 @@
+import CanonicalStore
+import Matching
+import RecordModel
+import Resolution
+
+extension MatchWorkflow {
+    /// Of more new records than this share of all a run over all costs hardly more.
+    private static let largestShare = 0.05
+    /// An index of more segments is made anew.
+    private static let mostSegments = 60
+
+    /// What a decision about a part of the records is about.
+    struct Part: Sendable {
+        /// The records that were matched: what came or changed, and all that hang together with it.
+        let records: Set<RecordID>
+        /// What the index says of all records, as it was before.
+        let facts: WholeFacts
+        /// The part's records and those that share a mailbox, a number or a home with one, or did so before: whose
+        /// relations to each other may be others now.
+        let neighbours: Set<RecordID>
+        /// The neighbours and theirs: what their relations follow from.
+        let surroundings: NormalizedTable
+        /// For each given name of the surroundings the records of the store that have it.
+        let givenNameCounts: [UInt32]
+
+        /// Whether it is known here how two records are related.
+        func covers(_ left: RecordID, _ right: RecordID) -> Bool {
+            records.contains(left) || records.contains(right)
+                || (neighbours.contains(left) && neighbours.contains(right))
+        }
+    }
+
+    /// Matches what came or changed since the last matching with its likes, and clusters all that hangs
+    /// together with it: what a run over all records decides of them.
+    ///
+    /// How frequent the new values are counts for the new records alone; the weights of others stay as they
+    /// are until the next run over all.
+    ///
+    /// - Parameter run: what it brought counts as new.
+    /// - Returns: nil where a run over all records is needed: there is no model or no match index, much of the
+    ///   store is new, the store has people and companies, who say something of each other, or a column names
+    ///   other records.
+    func decidePart(_ kind: PartyKind, in run: StoreRun) async throws -> Decision? {
+        // What companies have to do with each other hangs on all their names.
+        guard kind == .contact, try store.tables(kind: .account).isEmpty,
+            let model = try storedModel(kind), let index = try store.matchIndex(kind: kind),
+            index.segments < Self.mostSegments, try !ColumnMention.isAny(kind, in: store)
+        else { return nil }
+        let news = run.unindexedRecords(kind).union(index.unindexed)
+        let largest = Double(index.header.facts.records) * Self.largestShare
+        if news.isEmpty || Double(news.count) > largest { return nil }
+        progress.begin("Finding likes")
+        defer { progress.clear() }
+        let known = KnownRecords(index: index, oversized: try OversizedKeys(index), model: model)
+        let former = try await plainTable(kind, of: news.sorted(), after: index.run)
+        let partners = try await partners(of: news, kind, known, former)
+        let scope = Set(try store.connectedRecords(to: news.union(partners)))
+        let table = try await plainTable(kind, of: scope.sorted())
+        progress.begin("Comparing")
+        let scored = try await matcher.score(
+            table, with: model, floor: Self.clusteringFloor,
+            isNew: table.records.map { news.contains($0) }, former: former, index: index,
+            oversized: known.oversized)
+        let clustering = try await cluster(table, scored.result.pairs, scope: scope)
+        let neighbours = try await withNeighbours(former, known)
+            .union(withNeighbours(table, known))
+        let near = try await plainTable(kind, of: neighbours.sorted())
+        let surroundings = try await plainTable(
+            kind, of: withNeighbours(near, known).sorted())
+        let part = Part(
+            records: scope, facts: index.header.facts, neighbours: neighbours,
+            surroundings: surroundings,
+            givenNameCounts: try matcher.valueCounts(
+                of: .givenName, surroundings, in: index))
+        return Decision(
+            table: table, model: model, training: nil, pairs: scored.result.pairs,
+            blocking: scored.result.blocking, clustering: clustering,
+            explaining: .any(scored.result.explainer), part: part, index: scored.segment)
+    }
+
+    /// What is known of the store's records without reading them.
+    private struct KnownRecords {
+        let index: StoredMatchIndex
+        let oversized: OversizedKeys
+        let model: MatchModel
+    }
+
+    /// The records that may be somebody of some new ones: what clusters are made of.
+    private func partners(
+        of news: Set<RecordID>, _ kind: PartyKind, _ known: KnownRecords,
+        _ former: NormalizedTable
+    ) async throws -> Set<RecordID> {
+        let own = try await plainTable(kind, of: news.sorted())
+        let candidates = try matcher.candidates(of: own, in: known.index, known.oversized)
+        let near = try await plainTable(kind, of: news.union(candidates).sorted())
+        let isNew = near.records.map { news.contains($0) }
+        let least = MatchWeight(probability: place.policy.resolution.reviewThreshold)
+        let scored = try await matcher.score(
+            near, with: known.model, floor: least, isNew: isNew, former: former,
+            index: known.index, oversized: known.oversized)
+        var found: Set<RecordID> = []
+        let pairs = scored.result.pairs
+        for pair in 0..<pairs.count {
+            let (left, right) = (Int(pairs.left[pair]), Int(pairs.right[pair]))
+            if isNew[left] || isNew[right] {
+                found.insert(near.records[left])
+                found.insert(near.records[right])
+            }
+        }
+        return found
+    }
+
+    /// Blocking rules by which related people are found: those of one mailbox, phone or home.
+    private static let relating: Set<String> = ["email", "phone", "familyStreet"]
+
+    /// Some records with all that share a mailbox, a phone or a home with one of them.
+    private func withNeighbours(
+        _ table: NormalizedTable, _ known: KnownRecords
+    ) async throws -> Set<RecordID> {
+        var near = Set(table.records)
+        near.formUnion(
+            try matcher.candidates(
+                of: table, in: known.index, known.oversized, by: Self.relating))
+        // Mailboxes of a function are no evidence of a match, so that nothing is looked up under them there.
+        if let mailboxes = table[.sharedMailbox] {
+            for value in 0..<UInt32(mailboxes.pool.count) {
+                near.formUnion(try store.records(withAddress: mailboxes.pool.text(value)))
+            }
+        }
+        return near
+    }
+}

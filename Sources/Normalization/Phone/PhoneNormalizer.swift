@@ -25,6 +25,12 @@ public struct PhoneNormalizer: Sendable {
         return readSlowly(Array(raw.utf8), region: region).map(Self.number)
     }
 
+    /// Whether `parse` reads a number without the library.
+    package func isReadFast(_ raw: String, region: String?) -> Bool {
+        let region = region.flatMap { PhoneRegion($0) } ?? .unknown
+        return Self.readFast(PhoneScanner(Array(raw.utf8)), region: region) != nil
+    }
+
     /// Every reading that fits the plan of one of the regions, without repetition, in the order
     /// of the regions; the digits as found where none fits.
     public func candidates(_ raw: String, regions: [String]) -> [PhoneNumber] {

@@ -1,0 +1,1 @@
+../../../../Tests/TextKernelsTests/Support/NaiveDistances.swift

@@ -1,0 +1,1 @@
+../../../../Tests/NormalizationTests/Phone/PhoneTextGenerator.swift

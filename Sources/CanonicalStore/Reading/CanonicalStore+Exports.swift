@@ -98,7 +98,8 @@ extension CanonicalStore {
         }
     }
 
-    /// Calls `body` with each live entity of a kind as its row shows it, by id.
+    /// Calls `body` with each live entity of a kind as its row shows it, by id, but for its address: all
+    /// its parts are those of one address.
     public func forEachEntity(
         kind: PartyKind, _ body: (EntityRowView) throws -> Void
     ) throws(StoreError) {
@@ -106,18 +107,26 @@ extension CanonicalStore {
             let query = try BulkStatement(
                 db,
                 """
-                SELECT entityId, memberCount, \(GoldenColumns.columnList) FROM entity
+                SELECT entityId, memberCount, \(GoldenColumns.columnList), id, detail FROM entity
                 WHERE kind = ? AND presentCount > 0 ORDER BY entityId
                 """)
             query.bind(kind.rawValue, at: 1)
+            let addresses = try RowAddress(self, db)
+            let number = Int32(2 + GoldenColumns.fields.count)
             while try query.step() {
                 var values: [Field: String] = [:]
                 for (index, field) in GoldenColumns.fields.enumerated() {
                     values[field] = query.optionalText(Int32(2 + index))
                 }
+                let id = EntityID(rawValue: query.text(0))
+                try addresses.settle(
+                    &values,
+                    of: PartyReader.Head(
+                        number: query.integer(number), id: id, kind: kind,
+                        detail: query.isNull(number + 1) ? nil : query.bytes(number + 1)))
                 try body(
                     EntityRowView(
-                        id: EntityID(rawValue: query.text(0)), kind: kind,
+                        id: id, kind: kind,
                         memberCount: Int(query.integer(1)), values: values))
             }
         }

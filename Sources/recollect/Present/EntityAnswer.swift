@@ -115,6 +115,8 @@ struct EntityAnswer: Encodable {
     let history: EntityHistoryAnswer?
     /// Of a company as it is now, what is part of it.
     var tree: AccountTreeAnswer?
+    /// By the column that the policy names, what the records say in it; absent where it names none.
+    var own: [String: [String]]?
     /// The run after which this was known, and its time; absent for what is known now.
     let asOfRun: Int64?
     let asOf: String?
@@ -193,7 +195,7 @@ struct EntityAnswer: Encodable {
 
     enum CodingKeys: String, CodingKey {
         case schema, entity, kind, members, values, links, relations, consents, history,
-            permissions, tree
+            permissions, tree, own
         case formerIDs = "former_ids"
         case openProposals = "open_proposals"
         case asOf = "as_of"

@@ -108,6 +108,9 @@ struct OwnWordsTests {
         #expect(try ask("customers", "--list", "--json").lines.contains { $0.contains("\"Tier\"") })
         #expect(try ask("segments", "golden", "--csv").lines[0].hasSuffix(",Tier"))
         #expect(try ask("export", "contacts").lines[0].hasSuffix(",Tier"))
+        let rows = try ask("export", "contacts", "--format", "json").lines
+        #expect(rows.count { $0.contains(#""own":{"Tier":["Gold"]}"#) } == 1)
+        #expect(rows.count { $0.contains(#""own":{"Tier":[]}"#) } == 2)
         let patterns = try ask("patterns").output
         #expect(patterns.contains("by Tier") && patterns.contains("by segment"))
         #expect(patterns.contains("Silver") && patterns.contains("golden"))

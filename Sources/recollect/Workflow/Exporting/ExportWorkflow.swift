@@ -154,8 +154,17 @@ struct ExportWorkflow {
 
     /// `export contacts|accounts --format json`: one object a line, with alternates and sources.
     func entitiesAsJSON(_ kind: PartyKind) throws {
+        let own = place.policy.questions?.fields ?? []
+        let texts = try store.ownValues(of: own)
         try store.forEachStoredEntity(kind: kind) { entity in
-            try write(JSONText.line(EntityAnswer(entity)) + "\n")
+            var answer = EntityAnswer(entity)
+            if !own.isEmpty {
+                let said = texts[entity.id]
+                answer.own = Dictionary(
+                    own.enumerated().map { ($0.element, said?[$0.offset] ?? []) }
+                ) { first, _ in first }
+            }
+            try write(JSONText.line(answer) + "\n")
         }
     }
 

@@ -15,11 +15,15 @@ struct PatternCounter {
     private var tickets = 0
     private var ticketParties: Set<Int64> = []
     private var purchases: [(party: Int64, purchase: Purchase)] = []
+    /// Whether purchases stand by party.
+    private var isSorted = false
+    private(set) var hasCounted = false
 
     struct Purchase {
         let day: CalendarDay
         let millionths: Int64
-        let currency: String
+        /// Its place among all currencies, in the order of what they are called.
+        let currency: Int32
     }
 
     init(today: CalendarDay) {
@@ -29,6 +33,7 @@ struct PatternCounter {
     /// - Precondition: the records of one party are noted one after the other.
     mutating func note(record said: UInt8, of number: Int64) {
         records += 1
+        hasCounted = true
         if let known = party, known.number == number {
             party?.said |= said
             return
@@ -42,23 +47,31 @@ struct PatternCounter {
 
     mutating func note(wonAfter days: Int?) {
         won += 1
+        hasCounted = true
         if let days { closing.append(days) }
     }
 
-    mutating func noteLost() { lost += 1 }
+    mutating func noteLost() {
+        lost += 1
+        hasCounted = true
+    }
 
     /// - Parameter minutes: to the first answer; nil where none is known.
     mutating func note(ticketOf parties: [Int64], minutes: Int?) {
         tickets += 1
+        hasCounted = true
         ticketParties.formUnion(parties)
         if let minutes { responses.append(minutes) }
     }
 
     mutating func note(_ purchase: Purchase, of parties: [Int64]) {
+        hasCounted = true
+        isSorted = false
         for party in parties { purchases.append((party, purchase)) }
     }
 
-    func figures() -> Patterns.Figures {
+    mutating func figures() -> Patterns.Figures {
+        sortPurchases()
         var figures = Patterns.Figures()
         figures.records = records
         figures.parties = parties
@@ -90,14 +103,23 @@ struct PatternCounter {
         return figures
     }
 
+    private mutating func sortPurchases() {
+        if isSorted { return }
+        purchases.sort { $0.party < $1.party }
+        isSorted = true
+    }
+
     /// Calls `body` with the purchases of each buyer.
+    ///
+    /// - Precondition: they are sorted.
     private func forEachBuyer(_ body: (ArraySlice<(party: Int64, purchase: Purchase)>) -> Void) {
-        let sorted = purchases.sorted { $0.party < $1.party }
         var start = 0
-        while start < sorted.count {
+        while start < purchases.count {
             var end = start + 1
-            while end < sorted.count, sorted[end].party == sorted[start].party { end += 1 }
-            body(sorted[start..<end])
+            while end < purchases.count, purchases[end].party == purchases[start].party {
+                end += 1
+            }
+            body(purchases[start..<end])
             start = end
         }
     }
@@ -111,7 +133,8 @@ struct PatternCounter {
     }
 
     /// Groups with at least one buyer, the latest, most frequent and most valuable first.
-    func groups() -> [Patterns.BuyerGroup] {
+    mutating func groups() -> [Patterns.BuyerGroup] {
+        sortPurchases()
         var buyers: [(age: Int, count: Int, worth: Int64)] = []
         forEachBuyer { own in
             let age = own.map { today - $0.purchase.day }.min() ?? 0
@@ -148,7 +171,10 @@ struct PatternCounter {
     private static func worth(
         _ own: ArraySlice<(party: Int64, purchase: Purchase)>
     ) -> Int64 {
-        var sums: [(currency: String, count: Int, millionths: Int64)] = []
+        if own.allSatisfy({ $0.purchase.currency == own[own.startIndex].purchase.currency }) {
+            return own.reduce(0) { $0 + $1.purchase.millionths }
+        }
+        var sums: [(currency: Int32, count: Int, millionths: Int64)] = []
         for (_, purchase) in own {
             if let place = sums.firstIndex(where: { $0.currency == purchase.currency }) {
                 sums[place].count += 1

@@ -7,15 +7,15 @@ struct PatternReading {
     private let parties: PartyStandings
     private let pieces: HistoryPieces
     private let filter: ScopeFilter
-    /// What owners are called.
-    private var names: [String: String] = [:]
     /// Whether a purchase of a status was taken back.
     private var cancelled: [String: Bool] = [:]
 
     private var total: PatternCounter
     private var undeduplicated: PatternCounter
-    private var sources: [String: PatternCounter] = [:]
-    private var owners: [String: PatternCounter] = [:]
+    private var sources: PatternParts
+    private var owners: PatternParts
+    /// By an owner as a piece has it, the number of its part.
+    private var ownerParts: [String: Int] = [:]
     private let labels: PartyLabels
     /// By the number of a label.
     private var labelled: [PatternCounter]
@@ -34,6 +34,8 @@ struct PatternReading {
         filter = try ScopeFilter(parties.all, scope, parties.colleagues)
         labels = try PartyLabels(scope, parties)
         labelled = labels.labels.map { _ in PatternCounter(today: scope.asOf) }
+        sources = PatternParts(today: scope.asOf)
+        owners = PatternParts(today: scope.asOf)
         total = PatternCounter(today: scope.asOf)
         undeduplicated = PatternCounter(today: scope.asOf)
     }
@@ -46,7 +48,7 @@ struct PatternReading {
         let listed = months.sorted { $0.key < $1.key }.suffix(12)
         return Patterns(
             asOf: scope.asOf, total: total.figures(), undeduplicated: undeduplicated.figures(),
-            parts: Self.parts("source", sources) + Self.parts("owner", owners) + labelParts(),
+            parts: sources.parts("source") + owners.parts("owner") + labelParts(),
             velocity: velocity,
             months: listed.map {
                 Patterns.Month(
@@ -55,9 +57,11 @@ struct PatternReading {
             }, buyerGroups: total.groups(), undeduplicatedGroups: undeduplicated.groups())
     }
 
-    private func labelParts() -> [Patterns.Part] {
-        zip(labels.labels, labelled).map { label, counter in
-            Patterns.Part(kind: label.kind, name: label.name, figures: counter.figures())
+    private mutating func labelParts() -> [Patterns.Part] {
+        labelled.indices.map { place in
+            let label = labels.labels[place]
+            return Patterns.Part(
+                kind: label.kind, name: label.name, figures: labelled[place].figures())
         }.sorted {
             ($0.kind == "segment" ? 0 : 1, $0.kind, $0.name) < (
                 $1.kind == "segment" ? 0 : 1, $1.kind, $1.name
@@ -77,31 +81,18 @@ struct PatternReading {
         for label in own { body(&labelled[label]) }
     }
 
-    private static func parts(
-        _ kind: String, _ counters: [String: PatternCounter]
-    ) -> [Patterns.Part] {
-        counters.sorted { $0.key < $1.key }.map {
-            Patterns.Part(kind: kind, name: $0.key, figures: $0.value.figures())
-        }
-    }
-
     /// Notes something with all parts that it belongs to.
-    private mutating func note(
-        source: String, owner: String?, _ body: (inout PatternCounter) -> Void
-    ) {
+    private mutating func note(_ piece: HistoryPiece, _ body: (inout PatternCounter) -> Void) {
         body(&total)
-        body(&sources[source, default: PatternCounter(today: scope.asOf)])
-        if let owner {
-            let name = name(owner)
-            body(&owners[name, default: PatternCounter(today: scope.asOf)])
-        }
+        sources.note(sources.number(piece.source), body)
+        if let owner = piece.owner { owners.note(part(ofOwner: owner), body) }
     }
 
-    private mutating func name(_ owner: String) -> String {
-        if let known = names[owner] { return known }
-        let name = parties.colleagues.name(owner)
-        names[owner] = name
-        return name
+    private mutating func part(ofOwner owner: String) -> Int {
+        if let known = ownerParts[owner] { return known }
+        let number = owners.number(parties.colleagues.name(owner))
+        ownerParts[owner] = number
+        return number
     }
 
     // MARK: Records
@@ -111,22 +102,29 @@ struct PatternReading {
             parties.scan.owners.texts.map { parties.colleagues.isSame($0, as: wanted) }
         }
         let rows = parties.scan.rows
+        let sourceParts = parties.scan.sources.texts.map { sources.number($0) }
+        let isOfSource = parties.scan.sources.texts.map { $0 == scope.source ?? $0 }
+        let ownParts = parties.scan.owners.texts.map { part(ofOwner: $0) }
         // Rows of one party after each other, so that each counter sees a party once.
         for place in rowsByParty() {
             let row = rows[place]
-            let source = parties.scan.sources[row.source]
-            if let wanted = scope.source, source != wanted { continue }
-            let owner = row.owner < 0 ? nil : parties.scan.owners[row.owner]
+            guard isOfSource[Int(row.source)] else { continue }
             if let asked, row.owner < 0 || !asked[Int(row.owner)] { continue }
-            note(source: source, owner: owner) {
-                $0.note(record: row.said, of: Int64(row.party))
+            let party = Int64(row.party)
+            total.note(record: row.said, of: party)
+            sources.note(sourceParts[Int(row.source)]) { $0.note(record: row.said, of: party) }
+            if row.owner >= 0 {
+                owners.note(ownParts[Int(row.owner)]) { $0.note(record: row.said, of: party) }
             }
-            note(labelsOf: [Int64(row.party)]) { $0.note(record: row.said, of: Int64(row.party)) }
+            if !labelled.isEmpty {
+                note(labelsOf: [party]) { $0.note(record: row.said, of: party) }
+            }
             undeduplicated.note(record: row.said, of: row.record)
             guard let created = row.created, created <= scope.asOf else { continue }
             let filled = (row.said & 0b1111).nonzeroBitCount
-            months[created.monthNumber, default: (0, 0)].records += 1
-            months[created.monthNumber, default: (0, 0)].filled += filled
+            let month = created.monthNumber
+            let known = months[month] ?? (0, 0)
+            months[month] = (known.records + 1, known.filled + filled)
         }
     }
 
@@ -151,8 +149,14 @@ struct PatternReading {
         _ piece: HistoryPiece
     ) throws -> (parties: [Int64], records: [Int64]) {
         let scan = parties.scan
+        let places = piece.rows.records(of: piece.row)
+        if places.count == 1 {
+            let record = Int64(piece.rows.records[places.lowerBound])
+            guard let row = scan.row(ofRecord: record) else { return ([], []) }
+            return ([Int64(row.party)], [record])
+        }
         var rows: [PartyScan.Row] = []
-        for place in piece.rows.records(of: piece.row) {
+        for place in places {
             let record = Int64(piece.rows.records[place])
             if let row = scan.row(ofRecord: record) { rows.append(row) }
         }
@@ -166,7 +170,7 @@ struct PatternReading {
     }
 
     private func isWanted(_ piece: HistoryPiece, _ holders: [Int64]) -> Bool {
-        filter.wants(piece, holders.map { parties.scan.entities[Int($0)] })
+        filter.wantsAll || filter.wants(piece, holders.map { parties.scan.entities[Int($0)] })
     }
 
     private mutating func countDeals() throws -> [Patterns.Velocity] {
@@ -183,7 +187,7 @@ struct PatternReading {
             let days = deal.day.flatMap { made in end.map { $0 - made } }.flatMap {
                 $0 < 0 ? nil : $0
             }
-            note(source: deal.source, owner: deal.owner) {
+            note(deal) {
                 if isWon { $0.note(wonAfter: days) } else { $0.noteLost() }
             }
             note(labelsOf: holders) {
@@ -207,7 +211,7 @@ struct PatternReading {
             let minutes = Self.moment(ticket).flatMap { opened in
                 answers[ticket.item].flatMap { opened.minutes(to: $0) }
             }
-            note(source: ticket.source, owner: ticket.owner) {
+            note(ticket) {
                 $0.note(ticketOf: holders.parties, minutes: minutes)
             }
             note(labelsOf: holders.parties) {
@@ -240,18 +244,21 @@ struct PatternReading {
     }
 
     private mutating func countPurchases() throws {
-        for purchase in try pieces.pieces([.purchase], isNamed: false)
-        where !isCancelled(purchase) {
+        let all = try pieces.pieces([.purchase], isNamed: false)
+        let called = Set(all.map { $0.currency ?? "" }).sorted()
+        let places = Dictionary(
+            uniqueKeysWithValues: called.enumerated().map { ($0.element, Int32($0.offset)) })
+        for purchase in all where !isCancelled(purchase) {
             guard let day = purchase.day, day <= scope.asOf, scope.contains(day) else { continue }
             let holders = try holders(purchase)
             guard isWanted(purchase, holders.parties) else { continue }
             let bought = PatternCounter.Purchase(
                 day: day, millionths: purchase.amountMillionths ?? 0,
-                currency: purchase.currency ?? "")
-            note(source: purchase.source, owner: purchase.owner) {
+                currency: places[purchase.currency ?? ""] ?? 0)
+            note(purchase) {
                 $0.note(bought, of: holders.parties)
             }
-            for party in holders.parties {
+            for party in holders.parties where !labelled.isEmpty {
                 note(labelsOf: [party]) { $0.note(bought, of: [party]) }
             }
             undeduplicated.note(bought, of: holders.records)

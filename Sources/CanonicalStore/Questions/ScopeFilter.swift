@@ -21,6 +21,9 @@ struct ScopeFilter {
                 .map { parties.scan.entities[$0] })
     }
 
+    /// Whether it asks for nothing.
+    var wantsAll: Bool { scope.source == nil && scope.owner == nil && entities == nil }
+
     /// - Parameter owners: the entities that the piece belongs to.
     func wants(_ piece: HistoryPiece, _ owners: [Int64]) -> Bool {
         if let source = scope.source, piece.source != source { return false }

@@ -33,9 +33,17 @@ struct StageClock {
         return seconds(usage.ru_utime) + seconds(usage.ru_stime)
     }
 
-    /// The largest resident size of the process so far, in bytes.
+    /// The largest resident size of the program so far, in bytes.
+    ///
+    /// `getrusage` counts what the process was before it became this program, too: where a large process
+    /// starts us, its size.
     static func peakMemoryBytes() -> Int {
-        Int(resourceUsage().ru_maxrss) * 1024
+        let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+        let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        let kibibytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap {
+            Int($0)
+        }
+        return kibibytes.map { $0 * 1024 } ?? Int(resourceUsage().ru_maxrss) * 1024
     }
 
     private static func resourceUsage() -> rusage {

@@ -43,10 +43,14 @@ extension RunReport {
 
         /// What one run found, over all and by dimension.
         public struct Moment: Sendable, Codable, Equatable {
+            /// The run's number.
             public var run: Int64
+            /// When it began, in ISO 8601, UTC.
             public var time: String
+            /// Over all and by dimension.
             public var scores: [Score]
 
+            /// What one run found.
             public init(run: Int64, time: String, scores: [Score]) {
                 self.run = run
                 self.time = time
@@ -54,11 +58,14 @@ extension RunReport {
             }
         }
 
+        /// Of the last check.
         public var scores: [Score]
+        /// Those that spoke of any row, in the policy's order.
         public var rules: [Rule]
         /// The last runs that checked rules, the oldest first.
         public var trend: [Moment]
 
+        /// The last check, and how it came to that.
         public init(scores: [Score], rules: [Rule], trend: [Moment]) {
             self.scores = scores
             self.rules = rules
@@ -68,16 +75,26 @@ extension RunReport {
 
     /// A run of the store, for the timeline.
     public struct RunLine: Sendable, Codable, Equatable {
+        /// The run's number.
         public var run: Int64
+        /// When it began, in ISO 8601, UTC.
         public var time: String
+        /// The command that ran, such as `nightly`.
         public var command: String
+        /// Who ran it.
         public var actor: String
+        /// Records that it brought.
         public var newRecords: Int
+        /// Records of which it brought another version.
         public var changedRecords: Int
+        /// Entities that it joined to others.
         public var mergedEntities: Int
+        /// Proposals that it opened.
         public var openedProposals: Int
+        /// Whether it was taken back.
         public var isUndone: Bool
 
+        /// What a run did, in counts.
         public init(
             run: Int64, time: String, command: String, actor: String, newRecords: Int,
             changedRecords: Int, mergedEntities: Int, openedProposals: Int, isUndone: Bool

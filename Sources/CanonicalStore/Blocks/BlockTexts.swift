@@ -22,38 +22,38 @@ struct BlockTexts {
     static func read(
         _ bytes: Span<UInt8>, _ index: inout Int, into pool: inout TextPool
     ) throws(StoreError) -> [Int32] {
-        func size() throws(StoreError) -> Int {
-            guard bytes.count - index >= 4 else { throw BlockNumbers.damaged }
-            defer { index += 4 }
-            return Int(BlockNumbers.fixed(bytes, index, 4))
-        }
-        let count = try size()
         var numbers: [Int32] = []
-        for _ in 0..<count {
-            let length = try size()
-            guard bytes.count - index >= length else { throw BlockNumbers.damaged }
-            numbers.append(pool.number(bytes.extracting(index..<index + length)))
-            index += length
+        for _ in 0..<(try size(bytes, &index)) {
+            numbers.append(pool.number(bytes.extracting(try text(bytes, &index))))
         }
         return numbers
     }
 
     /// The texts of a block, in their order.
     static func read(_ bytes: Span<UInt8>, _ index: inout Int) throws(StoreError) -> [[UInt8]] {
-        func size() throws(StoreError) -> Int {
-            guard bytes.count - index >= 4 else { throw BlockNumbers.damaged }
-            defer { index += 4 }
-            return Int(BlockNumbers.fixed(bytes, index, 4))
-        }
         var texts: [[UInt8]] = []
-        for _ in 0..<(try size()) {
-            let length = try size()
-            guard bytes.count - index >= length else { throw BlockNumbers.damaged }
-            let range = index..<index + length
-            texts.append(range.map { bytes[$0] })
-            index += length
+        for _ in 0..<(try size(bytes, &index)) {
+            texts.append(try text(bytes, &index).map { bytes[$0] })
         }
         return texts
+    }
+
+    private static func size(
+        _ bytes: Span<UInt8>, _ index: inout Int
+    ) throws(StoreError) -> Int {
+        guard bytes.count - index >= 4 else { throw BlockNumbers.damaged }
+        defer { index += 4 }
+        return Int(BlockNumbers.fixed(bytes, index, 4))
+    }
+
+    /// Where the next text stands.
+    private static func text(
+        _ bytes: Span<UInt8>, _ index: inout Int
+    ) throws(StoreError) -> Range<Int> {
+        let length = try size(bytes, &index)
+        guard bytes.count - index >= length else { throw BlockNumbers.damaged }
+        defer { index += length }
+        return index..<index + length
     }
 
     /// Replaces the numbers that rows of a block have by those in the pool of all.

@@ -51,6 +51,7 @@ extension StoreRun {
         reseal("formerLink")
         try rebuildSearchIndex()
         try dropMatchIndexes()
+        try dropMatchedReports()
         return summary
     }
 

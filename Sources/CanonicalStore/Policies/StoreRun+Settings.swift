@@ -60,6 +60,21 @@ extension StoreRun {
         if !isFirstLoad { isEverythingTouched = true }
     }
 
+    /// The setting that keeps what a report says of all matched records of a kind. It names sources, so that an
+    /// erasure lets go of it; the next run that matches all makes it anew.
+    public static func matchedReport(_ kind: PartyKind) -> String { "report.\(kind.rawValue)" }
+
+    /// Lets go of what reports keep of all records.
+    func dropMatchedReports() throws(StoreError) {
+        try store.access { db in
+            for kind in PartyKind.allCases {
+                try db.execute(
+                    sql: "DELETE FROM setting WHERE name = ?",
+                    arguments: [Self.matchedReport(kind)])
+            }
+        }
+    }
+
     /// Remembers something small about the store, such as the version of a library.
     ///
     /// - Precondition: the value is not personal.

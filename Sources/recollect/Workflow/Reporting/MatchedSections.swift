@@ -41,15 +41,13 @@ struct MatchedSections: Codable {
             same.run = former.run
             if try JSONText.line(same) == JSONText.line(former) { return }
         }
-        try run.set(name(decision.kind), to: JSONText.line(sections))
+        try run.set(StoreRun.matchedReport(decision.kind), to: JSONText.line(sections))
     }
 
     /// What the last run that matched all records kept; nil where an earlier version ran it.
     static func kept(_ kind: PartyKind, _ store: CanonicalStore) throws -> MatchedSections? {
-        try store.setting(name(kind)).flatMap {
+        try store.setting(StoreRun.matchedReport(kind)).flatMap {
             try? JSONDecoder().decode(MatchedSections.self, from: Data($0.utf8))
         }
     }
-
-    private static func name(_ kind: PartyKind) -> String { "report.\(kind.rawValue)" }
 }

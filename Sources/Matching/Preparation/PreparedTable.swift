@@ -25,6 +25,7 @@ final class PreparedTable: Sendable {
     ///
     /// - Parameter whole: how frequent values are where the table is part of another, or what notes it.
     init(_ table: NormalizedTable, policy: MatchingPolicy, whole: WholeCounts? = nil) {
+        let table = table.withColumns(of: whole, Self.compared)
         let arena = MemoryArena()
         let logarithms = CountLogarithms(in: arena)
         self.logarithms = logarithms
@@ -32,7 +33,10 @@ final class PreparedTable: Sendable {
         var newCounts: [Feature: [UInt32]] = [:]
         let countries = CountryPopulations(
             table[.country], records: table.count, whole: whole)
-        let present = Self.compared.filter { table[$0].map { !$0.values.isEmpty } ?? false }
+        let present = Self.compared.filter { feature in
+            table[feature].map { !$0.values.isEmpty || whole?.hasElsewhere(feature) ?? false }
+                ?? false
+        }
         let columns = present.compactMap { table[$0] }
         let firsts = FirstValues(columns, records: table.count, in: arena)
         for (slot, feature) in present.enumerated() {

@@ -78,6 +78,25 @@ extension MatchWorkflow {
             explaining: .any(scored.result.explainer), part: part, index: scored.segment)
     }
 
+    /// What explains pairs of some records with the frequencies of all; nil where all have to be read for it.
+    ///
+    /// - Returns: with the table that it numbers records by.
+    func explainer(
+        _ kind: PartyKind, of records: [RecordID]
+    ) async throws -> (explainer: PairExplainer, table: NormalizedTable)? {
+        guard kind == .contact, try store.tables(kind: .account).isEmpty,
+            let model = try storedModel(kind), let index = try store.matchIndex(kind: kind),
+            !index.unindexed.contains(where: records.contains)
+        else { return nil }
+        let table = try await plainTable(kind, of: records)
+        let scored = try await matcher.score(
+            table, with: model, floor: Self.clusteringFloor,
+            isNew: [Bool](repeating: false, count: table.count),
+            former: try await plainTable(kind, of: []), index: index,
+            oversized: OversizedKeys(index))
+        return (scored.result.explainer, table)
+    }
+
     /// What is known of the store's records without reading them.
     private struct KnownRecords {
         let index: StoredMatchIndex

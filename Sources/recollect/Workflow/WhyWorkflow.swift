@@ -35,16 +35,10 @@ struct WhyWorkflow {
             throw CommandFailure(.usage, "Both are the same record; name two.")
         }
         let kind = records[0].reference.kind
-        let matching = MatchWorkflow(store: store, place: place, progress: progress)
-        progress.begin("Normalising", unit: .rows)
-        let table = try await matching.table(kind)
-        let model = try await matching.model(for: table)
-        progress.clear()
+        let (explainer, table) = try await explainer(kind, of: [left, right])
         guard let first = table.records.firstIndex(of: left),
             let second = table.records.firstIndex(of: right)
         else { throw CommandFailure(.missingInput, "One of the records is no longer there.") }
-        let explainer = await PairExplainer(
-            table, model: model, policy: place.policy.matching, workers: place.workers)
         let explanation = explainer.explain(left: min(first, second), right: max(first, second))
         let numbers = try store.entityNumbers(of: [left, right])
         let about = try store.standingJudgements(kind: kind).filter {
@@ -59,5 +53,21 @@ struct WhyWorkflow {
             isSameEntity: numbers[0] == numbers[1],
             judgement: EntityResolver.effective(about).first,
             relations: try store.relations(between: left, and: right))
+    }
+
+    /// What explains pairs of some records: by the match index, which reads these alone, where the store has
+    /// one that tells all; else by all records.
+    private func explainer(
+        _ kind: PartyKind, of records: [RecordID]
+    ) async throws -> (PairExplainer, NormalizedTable) {
+        let matching = MatchWorkflow(store: store, place: place, progress: progress)
+        if let found = try await matching.explainer(kind, of: records) { return found }
+        progress.begin("Normalising", unit: .rows)
+        defer { progress.clear() }
+        let table = try await matching.table(kind)
+        let explainer = await PairExplainer(
+            table, model: try await matching.model(for: table), policy: place.policy.matching,
+            workers: place.workers)
+        return (explainer, table)
     }
 }

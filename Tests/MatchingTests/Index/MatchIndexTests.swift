@@ -55,7 +55,7 @@ import Testing
                 offsets.append(UInt32(values.count))
             }
             return FeatureColumn(pool: pool, offsets: offsets, values: values)
-        }
+        }.filter { !$0.value.values.isEmpty }
         return NormalizedTable(
             kind: table.kind, records: wanted.map { table.records[$0] },
             recordHashes: wanted.map { table.recordHashes[$0] },
@@ -125,6 +125,33 @@ import Testing
         #expect(Set(found.keys) == Set(expected.keys))
         for (pair, weight) in expected {
             #expect(abs((found[pair] ?? 1000) - weight) < 0.02)
+        }
+    }
+
+    /// What two records lack says as much about them as among all.
+    @Test func aPairIsExplainedByItsTwoRecords() async throws {
+        let rows = SyntheticContacts(people: 200, seed: 21).rows.enumerated().map { number, item in
+            var row = item.row
+            row[.country] = number % 3 == 0 ? nil : ["se", "de"][number % 2]
+            if number % 9 == 0 { row[.generation] = "jr" }
+            return (key: item.key, row: row)
+        }
+        let table = TableMaker.table(rows)
+        let (model, result, index) = try await indexed(table)
+        #expect(model.comparisons.contains { $0.kind == .generation })
+        for pair in stride(from: 0, to: result.pairs.count, by: 23) {
+            let two = [Int(result.pairs.left[pair]), Int(result.pairs.right[pair])]
+            let explainer = try await matcher.score(
+                part(table, two), with: model, floor: MatchWeight(bits: 0),
+                isNew: [false, false], former: part(table, []), index: index,
+                oversized: OversizedKeys(index)
+            ).result.explainer
+            let explanation = explainer.explain(left: 0, right: 1)
+            let whole = result.explainer.explain(left: two[0], right: two[1])
+            #expect(abs(explanation.weight.bits - whole.weight.bits) < 0.02)
+            #expect(explanation.blockingRules == whole.blockingRules)
+            #expect(
+                explanation.contributions.map(\.sentence) == whole.contributions.map(\.sentence))
         }
     }
 

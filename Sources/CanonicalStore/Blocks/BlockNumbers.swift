@@ -81,19 +81,28 @@ enum BlockNumbers {
         switch width {
         case .empty: numbers.append(contentsOf: repeatElement(.min, count: count))
         case .constant: numbers.append(contentsOf: repeatElement(base, count: count))
-        case .one:
-            for row in 0..<count {
-                let code = bytes[index + row]
-                numbers.append(code == 0 ? .min : base &+ Int32(code) &- 1)
-            }
-        case .two, .four, .eight:
-            for row in 0..<count {
-                let code = fixed(bytes, index + row * width.bytes, width.bytes)
-                numbers.append(
-                    code == 0 ? .min : base &+ Int32(truncatingIfNeeded: code) &- 1)
-            }
+        case .one: fill(&numbers, count, base) { UInt64(bytes[index + $0]) }
+        // A constant number of bytes is one load.
+        case .two: fill(&numbers, count, base) { fixed(bytes, index + 2 * $0, 2) }
+        case .four: fill(&numbers, count, base) { fixed(bytes, index + 4 * $0, 4) }
+        case .eight: fill(&numbers, count, base) { fixed(bytes, index + 8 * $0, 8) }
         }
         index += count * width.bytes
+    }
+
+    /// Appends as many numbers as there are codes.
+    @inline(__always)
+    private static func fill(
+        _ numbers: inout [Int32], _ count: Int, _ base: Int32, _ code: (Int) -> UInt64
+    ) {
+        let start = numbers.count
+        numbers.append(contentsOf: repeatElement(.min, count: count))
+        var all = numbers.mutableSpan
+        for row in 0..<count {
+            let code = code(row)
+            all[start + row] =
+                code == 0 ? .min : base &+ Int32(truncatingIfNeeded: code) &- 1
+        }
     }
 
     /// As above, of numbers that need more room, without a number as `none`.

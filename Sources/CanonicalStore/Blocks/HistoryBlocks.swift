@@ -44,14 +44,13 @@ final class HistoryBlocks {
         }
     }
 
-    /// Calls `body` with the bytes of each block of a source, in order.
-    func forEach(of source: Int64, _ body: (Span<UInt8>) throws -> Void) throws {
-        guard let query else {
-            for bytes in derived[source] ?? [] { try body(bytes.span) }
-            return
-        }
+    /// The bytes of each block of a source, in order.
+    func blocks(of source: Int64) throws -> [[UInt8]] {
+        guard let query else { return derived[source] ?? [] }
         query.bind(source, at: 1)
         defer { query.reset() }
-        while try query.step() { try query.withBytes(0) { try body($0) } }
+        var blocks: [[UInt8]] = []
+        while try query.step() { blocks.append(query.bytes(0)) }
+        return blocks
     }
 }

@@ -20,18 +20,32 @@ struct PartyRows {
     private(set) var stageTexts = TextPool()
 
     init(_ store: CanonicalStore, _ db: Database) throws {
+        let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM sourceRecord") ?? -1
+        reserve(Int(last + 1))
         if try KeptBlocks.areCurrent(db) {
             let query = try BulkStatement(db, "SELECT columns FROM partyBlock ORDER BY block")
             while try query.step() { try query.withBytes(0) { try append($0) } }
             return
         }
         let deriver = try PartyBlock(store, db)
-        let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM sourceRecord") ?? -1
         guard last >= 0 else { return }
         for block in 0...(last >> PartyBlock.bits) {
             guard let bytes = try deriver.derive(block) else { continue }
             try append(bytes.span)
         }
+    }
+
+    private mutating func reserve(_ count: Int) {
+        records.reserveCapacity(count)
+        entities.reserveCapacity(count)
+        sources.reserveCapacity(count)
+        layouts.reserveCapacity(count)
+        owners.reserveCapacity(count)
+        stages.reserveCapacity(count)
+        since.reserveCapacity(count)
+        created.reserveCapacity(count)
+        touched.reserveCapacity(count)
+        flags.reserveCapacity(count)
     }
 
     private mutating func append(_ bytes: Span<UInt8>) throws(StoreError) {

@@ -55,11 +55,51 @@ final class PieceRows {
         _ blocks: HistoryBlocks, _ sources: [HistoryBlocks.Source], _ wanted: Columns
     ) throws {
         self.wanted = wanted
-        for source in sources {
+        let all = try sources.map { try blocks.blocks(of: $0.id) }
+        reserve(all)
+        for (source, own) in zip(sources, all) {
             let start = items.count
-            try blocks.forEach(of: source.id) { bytes in try append(bytes) }
+            for bytes in own { try append(bytes.span) }
             self.sources.append(
                 Source(name: source.name, kind: source.kind, rows: start..<items.count))
+        }
+    }
+
+    /// Makes room for all blocks at once: columns that grow are copied again and again.
+    private func reserve(_ all: [[[UInt8]]]) {
+        var counts = [0, 0, 0]
+        for bytes in all.joined() where bytes.count >= 12 {
+            for place in counts.indices {
+                counts[place] += Int(BlockNumbers.fixed(bytes.span, 4 * place, 4))
+            }
+        }
+        // Damaged blocks may count what no array can hold.
+        let bound = all.joined().reduce(0) { $0 + max($1.count, 1 << HistoryBlock.bits) }
+        let rows = min(counts[0], bound)
+        items.reserveCapacity(rows)
+        isPresent.reserveCapacity(rows)
+        states.reserveCapacity(rows)
+        days.reserveCapacity(rows)
+        clocks.reserveCapacity(rows)
+        due.reserveCapacity(rows)
+        ends.reserveCapacity(rows)
+        versions.reserveCapacity(rows)
+        if wanted.contains(.words) {
+            channels.reserveCapacity(rows)
+            stages.reserveCapacity(rows)
+            statuses.reserveCapacity(rows)
+            priorities.reserveCapacity(rows)
+            currencies.reserveCapacity(rows)
+            owners.reserveCapacity(rows)
+            amounts.reserveCapacity(rows)
+        }
+        if wanted.contains(.reach) {
+            reachEnds.reserveCapacity(rows)
+            records.reserveCapacity(min(counts[1], bound))
+        }
+        if wanted.contains(.targets) {
+            targetEnds.reserveCapacity(rows)
+            targets.reserveCapacity(min(counts[2], bound))
         }
     }
 

@@ -32,30 +32,72 @@ struct AgendaReading {
         activities = try OwnActivities(store, db, scope.words)
     }
 
-    func agenda() throws -> Agenda {
-        var found: [(item: Agenda.Item, owners: [Int64])] = []
+    /// What is open, before anybody asks whom it is with.
+    private struct Entry {
+        let piece: HistoryPiece
+        /// A callback is a task here.
+        let action: Agenda.Action
+        let due: CalendarDay?
+        let owner: String?
+        let ownerHasLeft: Bool
+        /// The entities that it belongs to.
+        let owners: [Int64]
+    }
+
+    /// - Parameters:
+    ///   - isOfDeparted: whether only what belongs to somebody who has left, or to nobody, is wanted.
+    ///   - most: how many items at most; nil for all.
+    func agenda(isOfDeparted: Bool, most: Int?) throws -> Agenda {
+        let entries = try entries(isOfDeparted: isOfDeparted)
+        let doubles = doubles(among: entries)
+        let order = order(of: entries)
+        var counts = Agenda.Counts()
+        for entry in entries {
+            counts.count(entry.due, scope.asOf, entry.owner, hasLeft: entry.ownerHasLeft)
+        }
+        let items = try counts.places(most).map { place in
+            let number = order[place]
+            let entry = entries[number]
+            return Agenda.Item(
+                citation: entry.piece.citation,
+                action: try entry.action == .task && isCall(entry.piece)
+                    ? .callback : entry.action,
+                name: entry.piece.name, due: entry.due, owner: entry.owner,
+                ownerHasLeft: entry.ownerHasLeft, priority: entry.piece.priority,
+                parties: try pieces.references(entry.owners),
+                doubles: doubles[number]?.map { entries[$0].piece.citation }.sorted() ?? [])
+        }
+        return Agenda(asOf: scope.asOf, items: items, counts: counts)
+    }
+
+    private func entries(isOfDeparted: Bool) throws -> [Entry] {
+        var found: [Entry] = []
         for piece in try candidates() {
-            guard let action = try action(piece) else { continue }
+            guard let action = action(piece) else { continue }
             let due = piece.dueDay ?? (action == .appointment ? piece.day : nil)
+            let hasLeft = piece.owner.map(colleagues.hasLeft) ?? false
+            if isOfDeparted, piece.owner != nil, !hasLeft { continue }
             let owners = try pieces.owners(of: piece)
             guard filter.wants(piece, owners), scope.contains(due) else { continue }
             found.append(
-                (
-                    Agenda.Item(
-                        citation: piece.citation, action: action, name: piece.name, due: due,
-                        owner: piece.owner.map(colleagues.name),
-                        ownerHasLeft: piece.owner.map(colleagues.hasLeft) ?? false,
-                        priority: piece.priority, parties: try pieces.references(owners),
-                        doubles: []), owners
-                ))
+                Entry(
+                    piece: try pieces.named(piece), action: action, due: due,
+                    owner: piece.owner.map(colleagues.name), ownerHasLeft: hasLeft,
+                    owners: owners))
         }
-        mark(&found)
-        return Agenda(
-            asOf: scope.asOf,
-            items: found.map(\.item).sorted {
-                ($0.due?.number ?? .max, $0.owner ?? "~", $0.citation)
-                    < ($1.due?.number ?? .max, $1.owner ?? "~", $1.citation)
-            })
+        return found
+    }
+
+    /// The places of entries by day, those without one last; then by owner and citation.
+    private func order(of entries: [Entry]) -> [Int] {
+        let days = entries.map { $0.due?.number ?? .max }
+        let owners = entries.map { $0.owner ?? "~" }
+        let citations = entries.map(\.piece.citation)
+        return entries.indices.sorted { left, right in
+            if days[left] != days[right] { return days[left] < days[right] }
+            if owners[left] != owners[right] { return owners[left] < owners[right] }
+            return citations[left] < citations[right]
+        }
     }
 
     private func candidates() throws -> [HistoryPiece] {
@@ -70,7 +112,7 @@ struct AgendaReading {
         return try pieces.pieces([.call, .meeting, .activity], .after(scope.asOf))
     }
 
-    private func action(_ piece: HistoryPiece) throws -> Agenda.Action? {
+    private func action(_ piece: HistoryPiece) -> Agenda.Action? {
         switch piece.kind {
         case .contract:
             guard let end = piece.dueDay, scope.asOf - end <= Self.renewalDays else { return nil }
@@ -85,7 +127,7 @@ struct AgendaReading {
                 guard scope.isPast, let end = piece.endDay, end > scope.asOf else { return nil }
             }
             if scope.isPast, let made = piece.day, made > scope.asOf { return nil }
-            return try isCall(piece) ? .callback : .task
+            return .task
         default: return scope.isPast ? nil : .appointment
         }
     }
@@ -93,38 +135,38 @@ struct AgendaReading {
     private func isCall(_ piece: HistoryPiece) throws -> Bool {
         if let own = activities.kinds[piece.item] { return own.meaning == .call }
         if piece.channel == "call" { return true }
-        let type = try cells.texts(piece.item)[0]
-        return [type, piece.name].compactMap { $0 }.contains { text in
-            text.lowercased().split { !$0.isLetter }.contains {
-                Self.callWords.contains(String($0))
-            }
-        }
+        if let name = piece.name, Self.saysCall(name) { return true }
+        return try cells.texts(piece.item)[0].map(Self.saysCall) ?? false
     }
+
+    private static func saysCall(_ text: String) -> Bool {
+        text.lowercased().split { !$0.isLetter }.contains { callWords.contains(String($0)) }
+    }
+
+    // MARK: Doubles
 
     private struct Key: Hashable {
         let entity: Int64
-        let name: String
         let due: CalendarDay?
     }
 
-    private func mark(_ found: inout [(item: Agenda.Item, owners: [Int64])]) {
+    /// By the place of an entry, those of others of the same party with the same words for the same day.
+    private func doubles(among entries: [Entry]) -> [Int: Set<Int>] {
         var alike: [Key: [Int]] = [:]
-        for (place, entry) in found.enumerated() {
-            guard let name = entry.item.name else { continue }
-            let folded = store.folding.fold(name)
+        for (place, entry) in entries.enumerated() where entry.piece.name != nil {
             for entity in entry.owners {
-                alike[Key(entity: entity, name: folded, due: entry.item.due), default: []]
-                    .append(place)
+                alike[Key(entity: entity, due: entry.due), default: []].append(place)
             }
         }
-        var doubles: [Int: Set<TimelineEntry.Citation>] = [:]
+        var doubles: [Int: Set<Int>] = [:]
         for places in alike.values where places.count > 1 {
-            for one in places {
-                for other in places where one != other {
-                    doubles[one, default: []].insert(found[other].item.citation)
-                }
+            let named = Dictionary(grouping: places) { place in
+                store.folding.fold(entries[place].piece.name ?? "")
+            }
+            for same in named.values where same.count > 1 {
+                for one in same { doubles[one, default: []].formUnion(same.filter { $0 != one }) }
             }
         }
-        for (place, others) in doubles { found[place].item.doubles = others.sorted() }
+        return doubles
     }
 }

@@ -5,35 +5,45 @@ import RecordModel
 final class AttentionCitations {
     private let records: BulkStatement
     private let pieces: BulkStatement
+    /// By their number; few, so that no citation has to look for its own.
+    private let sources: [Int64: (name: String, object: String)]
+    private let historySources: [Int64: (name: String, object: String)]
 
     init(_ db: Database) throws {
-        records = try BulkStatement(
-            db,
-            """
-            SELECT s.name, s.kind, r.key FROM sourceRecord r JOIN source s ON s.id = r.source
-            WHERE r.id = ?
-            """)
-        pieces = try BulkStatement(
-            db,
-            """
-            SELECT s.name, s.object, r.key FROM historyRecord r
-                JOIN historySource s ON s.id = r.source WHERE r.id = ?
-            """)
+        records = try BulkStatement(db, "SELECT source, key FROM sourceRecord WHERE id = ?")
+        pieces = try BulkStatement(db, "SELECT source, key FROM historyRecord WHERE id = ?")
+        sources = try Self.sources(db, "SELECT id, name, kind FROM source")
+        historySources =
+            try db.tableExists("historySource")
+            ? Self.sources(db, "SELECT id, name, object FROM historySource") : [:]
+    }
+
+    private static func sources(
+        _ db: Database, _ sql: String
+    ) throws -> [Int64: (name: String, object: String)] {
+        var found: [Int64: (name: String, object: String)] = [:]
+        let query = try BulkStatement(db, sql)
+        while try query.step() { found[query.integer(0)] = (query.text(1), query.text(2)) }
+        return found
     }
 
     func citation(_ cited: AttentionNotes.Cited) throws -> TimelineEntry.Citation {
-        let query: BulkStatement
         switch cited {
-        case .record(let number):
-            query = records
-            query.bind(number, at: 1)
-        case .piece(let number):
-            query = pieces
-            query.bind(number, at: 1)
+        case .record(let number): try citation(number, records, sources)
+        case .piece(let number): try citation(number, pieces, historySources)
         }
-        guard try query.step() else { throw CanonicalStore.unknownRecord }
+    }
+
+    private func citation(
+        _ number: Int64, _ query: BulkStatement,
+        _ sources: [Int64: (name: String, object: String)]
+    ) throws -> TimelineEntry.Citation {
+        query.bind(number, at: 1)
+        guard try query.step(), let source = sources[query.integer(0)] else {
+            throw CanonicalStore.unknownRecord
+        }
         defer { query.reset() }
         return TimelineEntry.Citation(
-            source: query.text(0), object: query.text(1), recordKey: query.text(2))
+            source: source.name, object: source.object, recordKey: query.text(1))
     }
 }

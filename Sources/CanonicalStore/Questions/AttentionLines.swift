@@ -86,11 +86,12 @@ struct AttentionLines {
         while start < found.count, out.count < most {
             var end = start + 1
             while end < found.count, found[end].isLevel(with: found[start]) { end += 1 }
-            let level = try found[start..<end].map { one in
-                let entity = parties.scan.entities[Int(one.party)]
-                return (candidate: one, reference: try pieces.references([entity])[0])
+            let references = try found[start..<end].map { one in
+                try pieces.references([parties.scan.entities[Int(one.party)]])[0]
             }
-            out += level.sorted { $0.reference < $1.reference }
+            for place in references.indices.sorted(by: { references[$0] < references[$1] }) {
+                out.append((found[start + place], references[place]))
+            }
             start = end
         }
         return out.prefix(most)

@@ -24,10 +24,12 @@ extension AttentionReading {
             note(.bouncedAddress, [rows[place].party], nil, .record(rows[place].record))
         }
         let isWorked = parties.standings.indices.map { self.isWorked(Int32($0)) }
-        let places = wanted.filter {
-            let party = Int(rows[$0].party)
-            return parties.standings[party].records > 1 || isWorked[party]
-        }.sorted { (rows[$0].party, $0) < (rows[$1].party, $1) }
+        var isLookedAt = [Bool](repeating: false, count: rows.count)
+        for place in wanted {
+            let party = Int(rows[place].party)
+            isLookedAt[place] = parties.standings[party].records > 1 || isWorked[party]
+        }
+        let places = parties.scan.rowsByParty().filter { isLookedAt[$0] }
         var start = 0
         while start < places.count {
             let party = rows[places[start]].party

@@ -91,7 +91,7 @@ struct AttentionReading {
         let part: HistoryPieces.Part =
             scope.isPast
             ? .all : .openOrFrom(CalendarDay(number: today.number - limits.ticketDays))
-        for ticket in try pieces.pieces([.ticket], part, isNamed: false) {
+        for ticket in try pieces.pieces([.ticket], part) {
             let isRecent = ticket.day.map {
                 $0 <= today && today - $0 < limits.ticketDays
             }
@@ -114,7 +114,7 @@ struct AttentionReading {
     }
 
     private mutating func lookAtTasks() throws {
-        for task in try pieces.pieces([.task, .activity], .open, isNamed: false) {
+        for task in try pieces.pieces([.task, .activity], .open) {
             if scope.isPast, let made = task.day, made > today { continue }
             let owners = try pieces.owners(of: task)
             guard filter.wants(task, owners) else { continue }
@@ -128,7 +128,7 @@ struct AttentionReading {
     }
 
     private mutating func lookAtContracts() throws {
-        for contract in try pieces.pieces([.contract], isNamed: false) {
+        for contract in try pieces.pieces([.contract]) {
             guard let end = contract.dueDay, end >= today, end - today <= limits.renewalDays else {
                 continue
             }

@@ -19,8 +19,11 @@ struct DoubleDeals {
     /// Notes with each deal those that look like it.
     func mark(_ deals: inout [(deal: Pipeline.Deal, owners: [Int64])]) {
         var alike: [Key: [Int]] = [:]
+        // Most have one deal, which nothing can look like.
+        var counts: [Int64: Int] = [:]
+        for entity in deals.lazy.flatMap(\.owners) { counts[entity, default: 0] += 1 }
         for (place, entry) in deals.enumerated() {
-            for entity in entry.owners {
+            for entity in entry.owners where counts[entity, default: 0] > 1 {
                 if let name = entry.deal.name, !name.isEmpty {
                     let key = Key(entity: entity, text: "n" + folding.fold(name))
                     alike[key, default: []].append(place)

@@ -43,16 +43,23 @@ final class HistoryPieces {
             rows.db, "SELECT entityId, \(StoreSchema.partyName) FROM entity e WHERE id = ?")
     }
 
-    /// The present pieces of some kinds in the order of the store.
+    /// The present pieces of some kinds in the order of the store, without their keys and names.
     ///
-    /// - Parameters:
-    ///   - part: which of them are wanted.
-    ///   - isNamed: whether their keys and names are read with them; `named` does it for one.
+    /// - Parameter part: which of them are wanted.
     func pieces(
-        _ kinds: [HistoryKind], _ part: Part = .all, isNamed: Bool = true
+        _ kinds: [HistoryKind], _ part: Part = .all
     ) throws -> [HistoryPiece] {
         var found: [HistoryPiece] = []
         for kind in kinds {
+            // Of thousands of calls often none is wanted; what they say is then not read.
+            if part != .all {
+                let rows = try all.pieces(kind, [])
+                if !rows.items.indices.contains(where: {
+                    rows.isPresent[$0] == 1 && part.has(rows, $0)
+                }) {
+                    continue
+                }
+            }
             let rows = try all.pieces(kind)
             for source in rows.sources {
                 for row in source.rows where rows.isPresent[row] == 1 && part.has(rows, row) {
@@ -60,8 +67,9 @@ final class HistoryPieces {
                 }
             }
         }
-        found.sort { $0.item < $1.item }
-        return isNamed ? try found.map(named) : found
+        let items = found.map(\.item)
+        if zip(items, items.dropFirst()).allSatisfy(<) { return found }
+        return found.indices.sorted { items[$0] < items[$1] }.map { found[$0] }
     }
 
     private func piece(_ rows: PieceRows, _ row: Int, _ source: PieceRows.Source) -> HistoryPiece {

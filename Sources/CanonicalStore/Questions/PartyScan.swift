@@ -156,12 +156,28 @@ struct PartyScan {
         return found
     }
 
-    /// What a record says; nil for one that is not present.
-    func row(ofRecord record: Int64) -> Row? {
-        guard record >= 0, record < Int64(rowPlaces.count), rowPlaces[Int(record)] >= 0 else {
+    /// The party and the kind of a record; nil for one that is not present.
+    @inline(__always)
+    func holder(_ record: Int32) -> (party: Int32, kind: PartyKind)? {
+        guard record >= 0, Int(record) < rowPlaces.count, rowPlaces[Int(record)] >= 0 else {
             return nil
         }
-        return rows[Int(rowPlaces[Int(record)])]
+        let place = Int(rowPlaces[Int(record)])
+        return (rows[place].party, rows[place].kind)
+    }
+
+    /// The places of rows, those of one party after each other.
+    func rowsByParty() -> [Int] {
+        var starts = [Int](repeating: 0, count: entities.count + 1)
+        for place in rows.indices { starts[Int(rows[place].party) + 1] += 1 }
+        for party in entities.indices { starts[party + 1] += starts[party] }
+        var places = [Int](repeating: 0, count: rows.count)
+        for place in rows.indices {
+            let party = Int(rows[place].party)
+            places[starts[party]] = place
+            starts[party] += 1
+        }
+        return places
     }
 
     /// The place of the party that a record belongs to, whether or not the record is still present;

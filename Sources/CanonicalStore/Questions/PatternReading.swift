@@ -7,8 +7,6 @@ struct PatternReading {
     private let parties: PartyStandings
     private let pieces: HistoryPieces
     private let filter: ScopeFilter
-    /// Whether a purchase of a status was taken back.
-    private var cancelled: [String: Bool] = [:]
 
     private var total: PatternCounter
     private var undeduplicated: PatternCounter
@@ -16,6 +14,8 @@ struct PatternReading {
     private var owners: PatternParts
     /// By an owner as a piece has it, the number of its part.
     private var ownerParts: [String: Int] = [:]
+    /// The source of the last piece, and the number of its part.
+    private var lastSource: (name: String, part: Int)?
     private let labels: PartyLabels
     /// By the number of a label.
     private var labelled: [PatternCounter]
@@ -84,7 +84,11 @@ struct PatternReading {
     /// Notes something with all parts that it belongs to.
     private mutating func note(_ piece: HistoryPiece, _ body: (inout PatternCounter) -> Void) {
         body(&total)
-        sources.note(sources.number(piece.source), body)
+        // Pieces of one source stand together.
+        if lastSource?.name != piece.source {
+            lastSource = (piece.source, sources.number(piece.source))
+        }
+        if let lastSource { sources.note(lastSource.part, body) }
         if let owner = piece.owner { owners.note(part(ofOwner: owner), body) }
     }
 
@@ -106,8 +110,9 @@ struct PatternReading {
         let isOfSource = parties.scan.sources.texts.map { $0 == scope.source ?? $0 }
         let ownParts = parties.scan.owners.texts.map { part(ofOwner: $0) }
         // Rows of one party after each other, so that each counter sees a party once.
-        for place in rowsByParty() {
+        for place in parties.scan.rowsByParty() {
             let row = rows[place]
+            guard parties.standings[Int(row.party)].isWanted else { continue }
             guard isOfSource[Int(row.source)] else { continue }
             if let asked, row.owner < 0 || !asked[Int(row.owner)] { continue }
             let party = Int64(row.party)
@@ -128,45 +133,34 @@ struct PatternReading {
         }
     }
 
-    /// The places of the rows of wanted parties, by party.
-    private func rowsByParty() -> [Int] {
-        let rows = parties.scan.rows
-        var starts = [Int](repeating: 0, count: parties.standings.count + 1)
-        for row in rows { starts[Int(row.party) + 1] += 1 }
-        for party in parties.standings.indices { starts[party + 1] += starts[party] }
-        var places = [Int](repeating: 0, count: rows.count)
-        for (place, row) in rows.enumerated() {
-            places[starts[Int(row.party)]] = place
-            starts[Int(row.party)] += 1
-        }
-        return places.filter { parties.standings[Int(rows[$0].party)].isWanted }
-    }
-
     // MARK: History
 
     /// Whom a piece belongs to: the accounts, else the people; as parties and as records.
     private func holders(
         _ piece: HistoryPiece
     ) throws -> (parties: [Int64], records: [Int64]) {
-        let scan = parties.scan
         let places = piece.rows.records(of: piece.row)
         if places.count == 1 {
-            let record = Int64(piece.rows.records[places.lowerBound])
-            guard let row = scan.row(ofRecord: record) else { return ([], []) }
-            return ([Int64(row.party)], [record])
+            let record = piece.rows.records[places.lowerBound]
+            guard let holder = parties.scan.holder(record) else { return ([], []) }
+            return ([Int64(holder.party)], [Int64(record)])
         }
-        var rows: [PartyScan.Row] = []
+        var found: [(party: Int32, kind: PartyKind, record: Int32)] = []
         for place in places {
-            let record = Int64(piece.rows.records[place])
-            if let row = scan.row(ofRecord: record) { rows.append(row) }
+            let record = piece.rows.records[place]
+            if let holder = parties.scan.holder(record) {
+                found.append((holder.party, holder.kind, record))
+            }
         }
-        if rows.count > 1 {
-            let accounts = rows.filter { $0.kind == .account }
-            if !accounts.isEmpty { rows = accounts }
+        if found.count > 1 {
+            let accounts = found.filter { $0.kind == .account }
+            if !accounts.isEmpty { found = accounts }
         }
         var own: [Int64] = []
-        for row in rows where !own.contains(Int64(row.party)) { own.append(Int64(row.party)) }
-        return (own.sorted(), rows.map(\.record))
+        for holder in found where !own.contains(Int64(holder.party)) {
+            own.append(Int64(holder.party))
+        }
+        return (own.sorted(), found.map { Int64($0.record) })
     }
 
     private func isWanted(_ piece: HistoryPiece, _ holders: [Int64]) -> Bool {
@@ -175,7 +169,7 @@ struct PatternReading {
 
     private mutating func countDeals() throws -> [Patterns.Velocity] {
         var ends: [Int64: CalendarDay] = [:]
-        let deals = try pieces.pieces([.deal], isNamed: false)
+        let deals = try pieces.pieces([.deal])
         for deal in deals where deal.state == .won || deal.state == .lost {
             let end = deal.endDay ?? deal.dueDay
             ends[deal.item] = end
@@ -199,7 +193,7 @@ struct PatternReading {
     }
 
     private mutating func countTickets() throws {
-        let tickets = try pieces.pieces([.ticket], isNamed: false)
+        let tickets = try pieces.pieces([.ticket])
         if tickets.isEmpty { return }
         let answers = try firstAnswers()
         for ticket in tickets {
@@ -244,17 +238,20 @@ struct PatternReading {
     }
 
     private mutating func countPurchases() throws {
-        let all = try pieces.pieces([.purchase], isNamed: false)
-        let called = Set(all.map { $0.currency ?? "" }).sorted()
-        let places = Dictionary(
-            uniqueKeysWithValues: called.enumerated().map { ($0.element, Int32($0.offset)) })
-        for purchase in all where !isCancelled(purchase) {
+        let all = try pieces.pieces([.purchase])
+        // Purchases are many, currencies and statuses few.
+        let texts = try pieces.all.pieces(.purchase).texts.texts
+        let places = Self.places(texts)
+        let isCancelled = texts.map(HistoryPiece.isCancelled)
+        for purchase in all {
+            let status = purchase.rows.statuses[purchase.row]
+            if status != .min, isCancelled[Int(status)] { continue }
             guard let day = purchase.day, day <= scope.asOf, scope.contains(day) else { continue }
             let holders = try holders(purchase)
             guard isWanted(purchase, holders.parties) else { continue }
             let bought = PatternCounter.Purchase(
                 day: day, millionths: purchase.amountMillionths ?? 0,
-                currency: places[purchase.currency ?? ""] ?? 0)
+                currency: Self.place(purchase.rows.currencies[purchase.row], places))
             note(purchase) {
                 $0.note(bought, of: holders.parties)
             }
@@ -265,11 +262,18 @@ struct PatternReading {
         }
     }
 
-    private mutating func isCancelled(_ purchase: HistoryPiece) -> Bool {
-        guard let status = purchase.status else { return false }
-        if let known = cancelled[status] { return known }
-        cancelled[status] = purchase.isCancelled
-        return purchase.isCancelled
+    /// The place of each text among all in order, from 1.
+    private static func places(_ texts: [String]) -> [Int32] {
+        var places = [Int32](repeating: 0, count: texts.count)
+        for (place, number) in texts.indices.sorted(by: { texts[$0] < texts[$1] }).enumerated() {
+            places[number] = texts[number].isEmpty ? 0 : Int32(place) + 1
+        }
+        return places
+    }
+
+    /// - Parameter number: that of a text; one that is missing is as an empty one.
+    private static func place(_ number: Int32, _ places: [Int32]) -> Int32 {
+        number == .min ? 0 : places[Int(number)]
     }
 
     /// A time as `HistoryBlock` has it: a day, with a clock where one is known.

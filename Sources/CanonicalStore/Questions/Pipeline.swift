@@ -32,7 +32,7 @@ public struct Pipeline: Sendable {
         public let closeDay: CalendarDay?
         public let owner: String?
         public let ownerHasLeft: Bool
-        public let parties: [PartyReference]
+        public internal(set) var parties: [PartyReference]
         /// Other open deals of the same party that look like the same deal.
         public internal(set) var doubles: [TimelineEntry.Citation]
 
@@ -92,10 +92,24 @@ public struct Pipeline: Sendable {
         public let priority: String?
         public let opened: CalendarDay?
         /// How many answers and comments it has.
-        public let attempts: Int
+        public internal(set) var attempts: Int
         public let owner: String?
         public let ownerHasLeft: Bool
-        public let parties: [PartyReference]
+        public internal(set) var parties: [PartyReference]
+    }
+
+    /// What holds of all open deals and tickets, whether or not they are listed.
+    public struct Counts: Hashable, Sendable {
+        public let deals: Int
+        /// Deals that should have been closed.
+        public let pastClose: Int
+        /// Deals of somebody who has left.
+        public let ofDeparted: Int
+        /// Deals that look like another of the same party, in the order of deals.
+        public let doubles: [TimelineEntry.Citation]
+        public let tickets: Int
+        /// Tickets that are open for more than twice the usual time.
+        public let lateTickets: Int
     }
 
     public struct TicketStatus: Hashable, Sendable {
@@ -105,14 +119,15 @@ public struct Pipeline: Sendable {
     }
 
     public let asOf: CalendarDay
-    /// By close day, then citation.
+    /// By close day, then citation; as many as were asked for.
     public let deals: [Deal]
     /// In the order of how likely deals are won there.
     public let stages: [Stage]
     public let months: [Month]
-    /// The oldest first.
+    /// The oldest first; as many as were asked for.
     public let tickets: [Ticket]
     public let statuses: [TicketStatus]
     /// How long a ticket usually takes, in days; nil where none was closed.
     public let usualTicketDays: Int?
+    public let counts: Counts
 }

@@ -25,17 +25,29 @@ struct PipelineReading {
         filter = try known ?? ScopeFilter(pieces.all, scope, colleagues)
     }
 
-    func pipeline() throws -> Pipeline {
-        var found = try openDeals()
-        DoubleDeals(store.folding).mark(&found)
-        let deals = found.map(\.deal).sorted {
-            ($0.closeDay?.number ?? .max, $0.citation) < ($1.closeDay?.number ?? .max, $1.citation)
-        }
-        let all = try tickets()
+    /// - Parameter most: how many deals, and how many tickets, are listed at most; nil for all.
+    func pipeline(most: Int?) throws -> Pipeline {
+        let deals = try openDeals()
+        let tickets = try tickets()
+        let today = scope.asOf
         return Pipeline(
-            asOf: scope.asOf, deals: deals, stages: PipelineSums.stages(deals, scope.asOf),
-            months: PipelineSums.months(deals, scope.asOf), tickets: all.open,
-            statuses: PipelineSums.statuses(all.open), usualTicketDays: all.usualDays)
+            asOf: today, deals: try listed(deals, most),
+            stages: PipelineSums.stages(deals.map(\.deal), today),
+            months: PipelineSums.months(deals.map(\.deal), today),
+            tickets: try listed(tickets.open, most),
+            statuses: PipelineSums.statuses(tickets.open.map(\.ticket)),
+            usualTicketDays: tickets.usualDays,
+            counts: Pipeline.Counts(
+                deals: deals.count, pastClose: deals.count { $0.deal.isPastClose(today) },
+                ofDeparted: deals.count { $0.deal.ownerHasLeft },
+                doubles: deals.lazy.filter { !$0.deal.doubles.isEmpty }.map(\.deal.citation),
+                tickets: tickets.open.count,
+                lateTickets: tickets.open.count { entry in
+                    guard let usual = tickets.usualDays, let opened = entry.ticket.opened else {
+                        return false
+                    }
+                    return today - opened > 2 * max(usual, 1)
+                }))
     }
 
     // MARK: Deals
@@ -64,7 +76,7 @@ struct PipelineReading {
     /// The deals that are open on the day, with what their cells say, and the share of ended deals that
     /// were won.
     func standings() throws -> (deals: [(deal: OpenDeal, texts: [String?]?)], chance: Double) {
-        let all = try pieces.pieces([.deal], isNamed: false)
+        let all = try pieces.pieces([.deal])
         var ends: [Int64: CalendarDay] = [:]
         for deal in all where deal.state == .won || deal.state == .lost {
             ends[deal.item] = deal.endDay ?? deal.dueDay
@@ -91,27 +103,55 @@ struct PipelineReading {
         return (found, Self.share(all))
     }
 
-    /// The deals that are open on the day, each with the entities that it belongs to.
-    func openDeals() throws -> [(deal: Pipeline.Deal, owners: [Int64])] {
+    /// A deal or a ticket with the entities that it belongs to.
+    private typealias OwnedDeal = (deal: Pipeline.Deal, owners: [Int64])
+    private typealias OwnedTicket = (ticket: Pipeline.Ticket, item: Int64, owners: [Int64])
+
+    /// The deals that are open on the day, by close day, then citation, without what those are called to
+    /// whom they belong.
+    private func openDeals() throws -> [OwnedDeal] {
         let (open, chance) = try standings()
         let cells = try HistoryCells(store, db, Self.cells)
-        return try open.map { entry in
-            let (open, known) = entry
+        var deals: [OwnedDeal] = []
+        deals.reserveCapacity(open.count)
+        for (open, known) in open {
             let deal = try pieces.named(open.piece)
             let texts = try known ?? cells.texts(deal.item)
-            return (
-                Pipeline.Deal(
-                    citation: deal.citation, name: deal.name, pipeline: texts[1],
-                    stage: open.stage, since: open.since, basis: open.basis,
-                    usualDays: open.usualDays, amountMillionths: deal.amountMillionths,
-                    currency: deal.currency,
-                    probability: texts[0].flatMap(Self.probability) ?? open.words?.probability
-                        ?? chance,
-                    stagePlace: open.words?.place, closeDay: deal.dueDay,
-                    owner: deal.owner.map(colleagues.name),
-                    ownerHasLeft: deal.owner.map(colleagues.hasLeft) ?? false,
-                    parties: try pieces.references(open.owners), doubles: []), open.owners
-            )
+            let own = Pipeline.Deal(
+                citation: deal.citation, name: deal.name, pipeline: texts[1],
+                stage: open.stage, since: open.since, basis: open.basis,
+                usualDays: open.usualDays, amountMillionths: deal.amountMillionths,
+                currency: deal.currency,
+                probability: texts[0].flatMap(Self.probability) ?? open.words?.probability
+                    ?? chance,
+                stagePlace: open.words?.place, closeDay: deal.dueDay,
+                owner: deal.owner.map(colleagues.name),
+                ownerHasLeft: deal.owner.map(colleagues.hasLeft) ?? false,
+                parties: [], doubles: [])
+            deals.append((own, open.owners))
+        }
+        DoubleDeals(store.folding).mark(&deals)
+        let order = Self.order(deals.map { ($0.deal.closeDay, $0.deal.citation) })
+        return order.map { deals[$0] }
+    }
+
+    /// The first deals, with what those are called to whom they belong.
+    private func listed(_ deals: [OwnedDeal], _ most: Int?) throws -> [Pipeline.Deal] {
+        try deals.prefix(most ?? deals.count).map { entry in
+            var deal = entry.deal
+            deal.parties = try pieces.references(entry.owners)
+            return deal
+        }
+    }
+
+    /// The places of what has a day and a citation, by both; what has no day comes last.
+    private static func order(
+        _ keys: [(day: CalendarDay?, citation: TimelineEntry.Citation)]
+    ) -> [Int] {
+        let days = keys.map { $0.day?.number ?? .max }
+        return keys.indices.sorted { left, right in
+            days[left] != days[right]
+                ? days[left] < days[right] : keys[left].citation < keys[right].citation
         }
     }
 
@@ -162,45 +202,53 @@ struct PipelineReading {
 
     // MARK: Tickets
 
-    private func tickets() throws -> (open: [Pipeline.Ticket], usualDays: Int?) {
+    /// The tickets that are open on the day, the oldest first, without their attempts and those to whom
+    /// they belong; and how long tickets usually take.
+    private func tickets() throws -> (open: [OwnedTicket], usualDays: Int?) {
+        var days: [Int] = []
+        var open: [OwnedTicket] = []
+        for ticket in try pieces.pieces([.ticket]) {
+            if ticket.state == .closed, let opened = ticket.day, let ended = ticket.endDay,
+                ended >= opened
+            {
+                days.append(ended - opened)
+            }
+            guard isOpen(ticket), scope.contains(ticket.day) else { continue }
+            let owners = try pieces.owners(of: ticket)
+            guard filter.wants(ticket, owners) else { continue }
+            let ticket = try pieces.named(ticket)
+            let own = Pipeline.Ticket(
+                citation: ticket.citation, name: ticket.name, status: ticket.status,
+                priority: ticket.priority, opened: ticket.day, attempts: 0,
+                owner: ticket.owner.map(colleagues.name),
+                ownerHasLeft: ticket.owner.map(colleagues.hasLeft) ?? false, parties: [])
+            open.append((own, ticket.item, owners))
+        }
+        let order = Self.order(open.map { ($0.ticket.opened, $0.ticket.citation) })
+        return (order.map { open[$0] }, StageHistory.median(days.sorted()))
+    }
+
+    private func isOpen(_ ticket: HistoryPiece) -> Bool {
+        guard scope.isPast else { return ticket.state == .open }
+        return (ticket.day.map { $0 <= scope.asOf } ?? true)
+            && (ticket.state == .open || ticket.endDay.map { $0 > scope.asOf } ?? false)
+    }
+
+    /// The first tickets, with how often something was said and to whom they belong.
+    private func listed(_ tickets: [OwnedTicket], _ most: Int?) throws -> [Pipeline.Ticket] {
         let attempts = try BulkStatement(
             db,
             """
             SELECT count(*) FROM historyLink l JOIN historyRecord n ON n.id = l.item
             WHERE l.target = ? AND l.role = 'ticket' AND n.isPresent = 1
             """)
-        var days: [Int] = []
-        var open: [Pipeline.Ticket] = []
-        for ticket in try pieces.pieces([.ticket], isNamed: false) {
-            if ticket.state == .closed, let opened = ticket.day, let ended = ticket.endDay,
-                ended >= opened
-            {
-                days.append(ended - opened)
-            }
-            let isOpen =
-                scope.isPast
-                ? (ticket.day.map { $0 <= scope.asOf } ?? true)
-                    && (ticket.state == .open || ticket.endDay.map { $0 > scope.asOf } ?? false)
-                : ticket.state == .open
-            guard isOpen, scope.contains(ticket.day) else { continue }
-            let owners = try pieces.owners(of: ticket)
-            guard filter.wants(ticket, owners) else { continue }
-            let ticket = try pieces.named(ticket)
-            attempts.bind(ticket.item, at: 1)
-            let count = try attempts.step() ? Int(attempts.integer(0)) : 0
+        return try tickets.prefix(most ?? tickets.count).map { entry in
+            var ticket = entry.ticket
+            attempts.bind(entry.item, at: 1)
+            ticket.attempts = try attempts.step() ? Int(attempts.integer(0)) : 0
             attempts.reset()
-            open.append(
-                Pipeline.Ticket(
-                    citation: ticket.citation, name: ticket.name, status: ticket.status,
-                    priority: ticket.priority, opened: ticket.day, attempts: count,
-                    owner: ticket.owner.map(colleagues.name),
-                    ownerHasLeft: ticket.owner.map(colleagues.hasLeft) ?? false,
-                    parties: try pieces.references(owners)))
+            ticket.parties = try pieces.references(entry.owners)
+            return ticket
         }
-        return (
-            open.sorted {
-                ($0.opened?.number ?? .max, $0.citation) < ($1.opened?.number ?? .max, $1.citation)
-            }, StageHistory.median(days.sorted())
-        )
     }
 }

@@ -15,23 +15,29 @@ enum PipelineSums {
 
     /// Stages in the order of how likely their deals are won, then by name and currency.
     static func stages(_ deals: [Pipeline.Deal], _ today: CalendarDay) -> [Pipeline.Stage] {
-        let groups = Dictionary(grouping: deals) {
+        // Places are less to carry about than deals.
+        let groups = Dictionary(grouping: deals.indices) { place in
             Key(
-                pipeline: $0.pipeline ?? "", stage: $0.stage ?? "", currency: $0.currency ?? "")
+                pipeline: deals[place].pipeline ?? "", stage: deals[place].stage ?? "",
+                currency: deals[place].currency ?? "")
         }
         // Of all currencies together, in thousandths, so that one stage has one place.
         var chances: [String: Int] = [:]
-        for (stage, own) in Dictionary(grouping: deals, by: { $0.stage ?? "" }) {
-            let sum = own.reduce(0) { $0 + Int(($1.probability * 1000).rounded()) }
+        for (stage, own) in Dictionary(grouping: deals.indices, by: { deals[$0].stage ?? "" }) {
+            let sum = own.reduce(0) { $0 + Int((deals[$1].probability * 1000).rounded()) }
             chances[stage] = sum / own.count
         }
-        let places = groups.mapValues { $0.compactMap(\.stagePlace).min() ?? .max }
+        let places = groups.mapValues { own in
+            own.compactMap { deals[$0].stagePlace }.min() ?? .max
+        }
         let order = groups.keys.sorted {
             ($0.pipeline, places[$0] ?? .max, chances[$0.stage] ?? 0, $0)
                 < ($1.pipeline, places[$1] ?? .max, chances[$1.stage] ?? 0, $1)
         }
         return order.compactMap { key in
-            guard let own = groups[key], let first = own.first else { return nil }
+            guard let own = groups[key].map({ places in places.map { deals[$0] } }),
+                let first = own.first
+            else { return nil }
             return Pipeline.Stage(
                 pipeline: first.pipeline, stage: first.stage, currency: first.currency,
                 deals: own.count,
@@ -43,11 +49,18 @@ enum PipelineSums {
     }
 
     static func months(_ deals: [Pipeline.Deal], _ today: CalendarDay) -> [Pipeline.Month] {
-        let groups = Dictionary(grouping: deals) {
-            Key(pipeline: "", stage: $0.closeDay?.month ?? "~", currency: $0.currency ?? "")
+        var months: [CalendarDay: String] = [:]
+        let groups = Dictionary(grouping: deals.indices) { place in
+            var month = "~"
+            if let day = deals[place].closeDay {
+                month = months[day] ?? day.month
+                months[day] = month
+            }
+            return Key(pipeline: "", stage: month, currency: deals[place].currency ?? "")
         }
-        return groups.sorted { $0.key < $1.key }.map { key, own in
-            Pipeline.Month(
+        return groups.sorted { $0.key < $1.key }.map { _, places in
+            let own = places.map { deals[$0] }
+            return Pipeline.Month(
                 month: own.first?.closeDay?.month, currency: own.first?.currency,
                 deals: own.count,
                 amountMillionths: own.reduce(0) { $0 + ($1.amountMillionths ?? 0) },

@@ -211,7 +211,7 @@ struct SegmentParties {
         let wanted: HistoryFacts.State =
             behaviour == .openDeals ? .open : behaviour == .wonDeals ? .won : .lost
         var counts: [Int64: Int] = [:]
-        for deal in try pieces.pieces([.deal], isNamed: false) where deal.state == wanted {
+        for deal in try pieces.pieces([.deal]) where deal.state == wanted {
             if let day = deal.day, day > scope.asOf { continue }
             for entity in try pieces.owners(of: deal) { counts[entity, default: 0] += 1 }
         }

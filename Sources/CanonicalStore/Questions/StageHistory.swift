@@ -36,8 +36,7 @@ struct StageHistory {
         let changes = try all.pieces(.dealStage)
         rows = try Self.rows(changes, all)
         pool = changes.texts
-        let ended = Set(
-            deals.filter { $0.state == .won || $0.state == .lost }.compactMap(\.stage))
+        let ended = Self.endStages(deals)
         let isEnd = pool.texts.map { ended.contains($0) }
         var own = [[Int]](repeating: [], count: pool.texts.count)
         var start = 0
@@ -61,6 +60,18 @@ struct StageHistory {
         for (stage, days) in own.enumerated() where !days.isEmpty {
             stays[pool.texts[stage]] = days.sorted()
         }
+    }
+
+    /// The stages of deals that are won or lost.
+    private static func endStages(_ deals: [HistoryPiece]) -> Set<String> {
+        guard let texts = deals.first?.rows.texts.texts else { return [] }
+        // Deals are many, stages few.
+        var isEnd = [Bool](repeating: false, count: texts.count)
+        for deal in deals where deal.state == .won || deal.state == .lost {
+            let stage = deal.rows.stages[deal.row]
+            if stage != .min { isEnd[Int(stage)] = true }
+        }
+        return Set(texts.indices.filter { isEnd[$0] }.map { texts[$0] })
     }
 
     /// All changes by deal, time and key.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CanonicalStore
 
 /// Says what should happen next.
 struct AgendaCommand: AsyncParsableCommand {
@@ -12,26 +11,27 @@ struct AgendaCommand: AsyncParsableCommand {
             recollect next --departed --json
 
             What is overdue comes first, what says no day last. Contracts are listed until 90 days after \
-            their end. The period is that in which something is due. Reads only.
+            their end. The period is that in which something is due. Of more than 50 items the longest \
+            overdue and the next to come are listed, and the others counted. Reads only.
             """)
 
     @Flag(help: "Only what belongs to somebody who has left, or to nobody.")
     var departed = false
 
+    @OptionGroup var list: ListOptions
     @OptionGroup var question: QuestionOptions
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let scope = try question.scope(global)
-            let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
-            let policy = try global.policyInForce()
-            var items = try store.agenda(scope, departed: policy.quality.departedOwners).items
-            if departed { items = items.filter { $0.ownerHasLeft || $0.owner == nil } }
+            let asked = try question.asked(global)
+            let agenda = try asked.store.agenda(
+                asked.scope, departed: asked.departed, isOfDeparted: departed,
+                most: list.most(isJSON: global.json))
             if global.json {
-                console.answer(try JSONText.object(AgendaAnswer(items, scope.asOf)))
+                console.answer(try JSONText.object(await AgendaAnswer(agenda)))
             } else {
-                let text = AgendaText(items: items, today: scope.asOf, style: console.style)
+                let text = AgendaText(agenda: agenda, style: console.style)
                 console.answer(text.lines(width: TerminalSize.current().columns))
             }
             return .success

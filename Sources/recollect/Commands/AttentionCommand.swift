@@ -26,24 +26,11 @@ struct AttentionCommand: AsyncParsableCommand {
     @Option(help: "Days before the end of a contract from which on something should be done (60).")
     var renewalDays: Int?
 
-    @OptionGroup var most: LimitOptions
-
-    @Flag(
-        name: .customLong("all"),
-        help: "List all of them, not only the first 50; `--json` does so unless `--limit` is given."
-    )
-    var isAll = false
-
+    @OptionGroup var list: ListOptions
     @OptionGroup var question: QuestionOptions
     @OptionGroup var global: GlobalOptions
 
-    /// So many relationships somebody may read through; the others are counted.
-    private static let shownToPeople = 50
-
     func validate() throws {
-        if isAll && most.limit != nil {
-            throw ValidationError("--all and --limit exclude each other.")
-        }
         if [silentDays, renewalDays].contains(where: { $0.map { $0 < 1 } ?? false }) {
             throw ValidationError("--silent-days and --renewal-days take a number of days.")
         }
@@ -51,19 +38,15 @@ struct AttentionCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let scope = try question.scope(global)
-            let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
-            let policy = try global.policyInForce()
-            var limits = policy.questions?.attention ?? AttentionLimits()
+            let asked = try question.asked(global)
+            var limits = asked.policy.questions?.attention ?? AttentionLimits()
             limits.silentDays = silentDays ?? limits.silentDays
             limits.renewalDays = renewalDays ?? limits.renewalDays
-            let departed = policy.quality.departedOwners
-            // People read the first; programs take all.
-            let most = isAll ? nil : most.limit ?? (global.json ? nil : Self.shownToPeople)
-            let found = try store.attention(
-                scope, limits: limits, departed: departed, reasons: reason, most: most)
+            let found = try asked.store.attention(
+                asked.scope, limits: limits, departed: asked.departed, reasons: reason,
+                most: list.most(isJSON: global.json))
             if global.json {
-                console.answer(try JSONText.object(AttentionAnswer(found)))
+                console.answer(try JSONText.object(await AttentionAnswer(found)))
             } else {
                 let text = AttentionText(attention: found, style: console.style)
                 console.answer(text.lines(width: TerminalSize.current().columns))

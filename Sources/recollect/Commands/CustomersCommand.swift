@@ -34,8 +34,8 @@ struct CustomersCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let scope = try question.scope(global)
-            let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
+            let asked = try question.asked(global)
+            let (store, scope) = (asked.store, asked.scope)
             if let role, role.isOwn, !scope.words.roles.values.contains(role) {
                 throw CommandFailure(
                     .usage,

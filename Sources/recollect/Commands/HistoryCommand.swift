@@ -30,8 +30,8 @@ struct HistoryCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let scope = try question.scope(global)
-            let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
+            let asked = try question.asked(global)
+            let (store, scope) = (asked.store, asked.scope)
             let entity = try RecordFinder(store: store).entity(who)
             let timeline = try store.timeline(of: entity.id, scope, isWide: !alone)
             if global.json {

@@ -23,10 +23,8 @@ struct PatternsCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let scope = try question.scope(global)
-            let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
-            let departed = try global.policyInForce().quality.departedOwners
-            let patterns = try store.patterns(scope, departed: departed)
+            let asked = try question.asked(global)
+            let patterns = try asked.store.patterns(asked.scope, departed: asked.departed)
             if global.json {
                 console.answer(try JSONText.object(PatternsAnswer(patterns)))
             } else {

@@ -47,9 +47,10 @@ struct SegmentsCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let policy = try global.policyInForce().questions ?? QuestionPolicy()
-            var scope = try question.scope(global)
-            let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
+            let asked = try question.asked(global)
+            let policy = asked.policy.questions ?? QuestionPolicy()
+            let store = asked.store
+            var scope = asked.scope
             guard let name else {
                 let found = try store.summaries(of: policy.allSegments, scope)
                 try list(found, console)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CanonicalStore
 import Foundation
 
 /// The options that every command takes, with the same names everywhere.
@@ -59,6 +60,12 @@ struct GlobalOptions: ParsableArguments {
     func policyInForce() throws -> Policy {
         if let policy { return try Policy.read(path: policy) }
         return try Policy.adopted(by: store) ?? Policy()
+    }
+
+    /// The same of a store that is open.
+    func policyInForce(of store: CanonicalStore) throws -> Policy {
+        if let policy { return try Policy.read(path: policy) }
+        return try store.policy().map { try Policy(stored: $0) } ?? Policy()
     }
 
     /// The time to work with, in UTC.

@@ -28,10 +28,10 @@ struct QuestionOptions: ParsableArguments {
             "The day that counts as today; what happened later is left out.", valueName: "day"))
     var asOf: String?
 
-    /// What the options ask, with what the store knows by a time.
+    /// What the options ask, of the store and with its policy, each of which is read once.
     ///
     /// - Throws: `CommandFailure` with `.usage` for what does not read.
-    func scope(_ global: GlobalOptions) throws -> QuestionScope {
+    func asked(_ global: GlobalOptions) throws -> AskedQuestion {
         let now = try global.time().formatted(.iso8601)
         guard let today = CalendarDay(now) else {
             throw CommandFailure(.usage, "The time is not in the calendar.")
@@ -41,15 +41,16 @@ struct QuestionOptions: ParsableArguments {
             asOf: asOf ?? today, isPast: asOf != nil, owner: owner, source: source)
         scope.from = try from.map { try Self.day($0, "--from") }
         scope.to = try to.map { try Self.day($0, "--to") }
-        let policy = try global.policyInForce().questions
-        scope.words = policy?.words ?? QuestionWords()
-        scope.segment = try segment.map {
-            try policy?.segment(named: $0) ?? SegmentText.segment($0)
-        }
         if let from = scope.from, let to = scope.to, to < from {
             throw CommandFailure(.usage, "--to is before --from.")
         }
-        return scope
+        let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
+        let policy = try global.policyInForce(of: store)
+        scope.words = policy.questions?.words ?? QuestionWords()
+        scope.segment = try segment.map {
+            try policy.questions?.segment(named: $0) ?? SegmentText.segment($0)
+        }
+        return AskedQuestion(store: store, policy: policy, scope: scope)
     }
 
     private static func day(_ text: String, _ option: String) throws -> CalendarDay {

@@ -38,11 +38,12 @@ struct AgendaAnswer: Encodable {
 
     let schema = "recollect.next/1"
     let asOf: String
-    let items: [Item]
+    let items: WrittenList
 
-    init(_ items: [Agenda.Item], _ today: CalendarDay) {
+    init(_ agenda: Agenda) async throws {
+        let today = agenda.asOf
         asOf = today.text
-        self.items = items.map { Item($0, today) }
+        items = try await WrittenList(agenda.items) { Item($0, today) }
     }
 
     enum CodingKeys: String, CodingKey {

@@ -53,11 +53,11 @@ struct AttentionAnswer: Encodable {
 
     let schema = "recollect.attention/1"
     let asOf: String
-    let relationships: [Line]
+    let relationships: WrittenList
 
-    init(_ attention: Attention) {
+    init(_ attention: Attention) async throws {
         asOf = attention.asOf.text
-        relationships = attention.lines.map(Line.init)
+        relationships = try await WrittenList(attention.lines) { Line($0) }
     }
 
     enum CodingKeys: String, CodingKey {

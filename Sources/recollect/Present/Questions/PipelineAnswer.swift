@@ -131,12 +131,13 @@ struct PipelineAnswer: Encodable {
     let asOf: String
     let stages: [Stage]
     let months: [Month]
-    let deals: [Deal]
+    let deals: WrittenList
     let ticketStatuses: [TicketStatus]
-    let tickets: [Ticket]
+    let tickets: WrittenList
     let usualTicketDays: Int?
 
-    init(_ pipeline: Pipeline) {
+    init(_ pipeline: Pipeline) async throws {
+        let today = pipeline.asOf
         asOf = pipeline.asOf.text
         stages = pipeline.stages.map {
             Stage(
@@ -151,11 +152,11 @@ struct PipelineAnswer: Encodable {
                 amount: CanonicalStore.decimal($0.amountMillionths),
                 expected: CanonicalStore.decimal($0.expectedMillionths), isPast: $0.isPast)
         }
-        deals = pipeline.deals.map { Deal($0, pipeline.asOf) }
+        deals = try await WrittenList(pipeline.deals) { Deal($0, today) }
         ticketStatuses = pipeline.statuses.map {
             TicketStatus(status: $0.status, tickets: $0.tickets, oldest: $0.oldest?.text)
         }
-        tickets = pipeline.tickets.map { Ticket($0, pipeline.asOf) }
+        tickets = try await WrittenList(pipeline.tickets) { Ticket($0, today) }
         usualTicketDays = pipeline.usualTicketDays
     }
 

@@ -7,9 +7,10 @@ struct PipelineText {
     let style: Style
 
     private var today: CalendarDay { pipeline.asOf }
+    private var counts: Pipeline.Counts { pipeline.counts }
 
     func lines(width: Int) -> [String] {
-        var out = [style.bold(Numbers.counted(pipeline.deals.count, "open deal", "open deals"))]
+        var out = [style.bold(Numbers.counted(counts.deals, "open deal", "open deals"))]
         out += stages().lines(width: width, style: style)
         if !pipeline.months.isEmpty {
             out += ["", style.dim("expected, by the month of closing")]
@@ -17,7 +18,7 @@ struct PipelineText {
         }
         out += warnings(width: width)
         out += [
-            "", style.bold(Numbers.counted(pipeline.tickets.count, "open ticket", "open tickets")),
+            "", style.bold(Numbers.counted(counts.tickets, "open ticket", "open tickets")),
         ]
         var table = TextTable([("status", .left), ("number", .right), ("oldest since", .whole)])
         for status in pipeline.statuses {
@@ -28,9 +29,7 @@ struct PipelineText {
         }
         out += table.lines(width: width, style: style)
         if let days = pipeline.usualTicketDays {
-            let late = pipeline.tickets.count {
-                $0.opened.map { today - $0 > 2 * max(days, 1) } ?? false
-            }
+            let late = counts.lateTickets
             out.append(
                 "A ticket usually takes \(Numbers.counted(days, "day", "days")); \(late) "
                     + (late == 1 ? "is" : "are") + " open for more than twice as long.")
@@ -75,9 +74,7 @@ struct PipelineText {
     }
 
     private func warnings(width: Int) -> [String] {
-        let past = pipeline.deals.count { $0.isPastClose(today) }
-        let doubles = pipeline.deals.filter { !$0.doubles.isEmpty }
-        let left = pipeline.deals.count { $0.ownerHasLeft }
+        let (past, left, doubles) = (counts.pastClose, counts.ofDeparted, counts.doubles)
         var out: [String] = []
         if past > 0 {
             out.append(
@@ -89,7 +86,7 @@ struct PipelineText {
             )
         }
         if !doubles.isEmpty {
-            let names = doubles.prefix(6).map { "\($0.citation.source):\($0.citation.recordKey)" }
+            let names = doubles.prefix(6).map { "\($0.source):\($0.recordKey)" }
             let rest = doubles.count > names.count ? " and others" : ""
             out += TextWrap.lines(
                 Numbers.counted(doubles.count, "deal looks", "deals look")
@@ -99,8 +96,27 @@ struct PipelineText {
         return out.isEmpty ? [] : [""] + out
     }
 
-    /// Each deal and each ticket.
+    /// Deals and tickets by name.
     func list(width: Int) -> [String] {
+        let shown = [deals(), tickets()].filter { !$0.isEmpty }
+        if shown.isEmpty { return ["No deal and no ticket is open."] }
+        var out = shown.map { $0.lines(width: width, style: style) }.joined(separator: [""])
+            .map { $0 }
+        let hidden = [
+            (counts.deals - pipeline.deals.count, "deal", "deals"),
+            (counts.tickets - pipeline.tickets.count, "ticket", "tickets"),
+        ].filter { $0.0 > 0 }.map { Numbers.counted($0.0, $0.1, $0.2) }
+        if !hidden.isEmpty {
+            out += [""]
+            out += TextWrap.lines(
+                "and \(hidden.joined(separator: " and ")) more: --all lists every one, --limit as "
+                    + "many as you say, --owner, --from and --to those that you ask for.",
+                width: width)
+        }
+        return out
+    }
+
+    private func deals() -> TextTable {
         var deals = TextTable([
             ("closes", .whole), ("deal", .left), ("with", .left), ("stage", .left),
             ("days", .right), ("worth", .right), ("", .whole), ("owner", .left),
@@ -116,6 +132,10 @@ struct PipelineText {
                 "\(deal.citation.source):\(deal.citation.recordKey)",
             ])
         }
+        return deals
+    }
+
+    private func tickets() -> TextTable {
         var tickets = TextTable([
             ("opened", .whole), ("ticket", .left), ("with", .left), ("status", .left),
             ("attempts", .right), ("owner", .left), ("record", .whole),
@@ -128,12 +148,7 @@ struct PipelineText {
                 "\(ticket.citation.source):\(ticket.citation.recordKey)",
             ])
         }
-        let shownDeals = deals.lines(width: width, style: style)
-        let shownTickets = tickets.lines(width: width, style: style)
-        if deals.isEmpty && tickets.isEmpty { return ["No deal and no ticket is open."] }
-        return deals.isEmpty
-            ? shownTickets
-            : tickets.isEmpty ? shownDeals : shownDeals + [""] + shownTickets
+        return tickets
     }
 
     private func notes(_ deal: Pipeline.Deal) -> [String] {

@@ -8,6 +8,7 @@ enum JSONTree {
     case text(String)
     /// Written as it is.
     case raw(String)
+    case written(WrittenList)
     case list(List)
     case object(Object)
 

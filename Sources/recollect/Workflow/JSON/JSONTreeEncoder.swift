@@ -38,13 +38,16 @@ final class JSONTreeEncoder: Encoder {
     }
 
     /// A value that needs no encoder; nil for another.
-    private static func leaf(_ value: some Encodable) -> JSONTree? {
-        switch value {
+    private static func leaf<Value: Encodable>(_ value: Value) -> JSONTree? {
+        // Types that are compared first cost a tenth of casts that fail.
+        guard leaves.contains(ObjectIdentifier(Value.self)) else { return nil }
+        return switch value {
         case let text as String: .text(text)
         case let number as Int: .integer(Int64(number))
         case let value as Bool: .boolean(value)
         case let number as Double: .number(number)
         case let number as Int64: .integer(number)
+        case let list as WrittenList: .written(list)
         // As Foundation writes them.
         case let date as Date: .number(date.timeIntervalSinceReferenceDate)
         case let data as Data: .text(data.base64EncodedString())
@@ -53,6 +56,13 @@ final class JSONTreeEncoder: Encoder {
         default: nil
         }
     }
+
+    private static let leaves: [ObjectIdentifier] = [
+        ObjectIdentifier(String.self), ObjectIdentifier(Int.self), ObjectIdentifier(Bool.self),
+        ObjectIdentifier(Double.self), ObjectIdentifier(Int64.self),
+        ObjectIdentifier(WrittenList.self), ObjectIdentifier(Date.self),
+        ObjectIdentifier(Data.self), ObjectIdentifier(URL.self), ObjectIdentifier(Decimal.self),
+    ]
 
     private static func any(_ value: some Encodable) throws -> JSONTree {
         try leaf(value) ?? tree(value)

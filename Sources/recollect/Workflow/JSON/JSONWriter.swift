@@ -21,6 +21,7 @@ struct JSONWriter {
         case .number(let value): try append(value)
         case .text(let value): append(quoted: value)
         case .raw(let value): bytes.append(contentsOf: value.utf8)
+        case .written(let list): bytes.append(contentsOf: list.bytes)
         case .list(let list): try write(list, depth)
         case .object(let object): try write(object, depth)
         }
@@ -29,11 +30,28 @@ struct JSONWriter {
     private mutating func write(_ list: JSONTree.List, _ depth: Int) throws {
         bytes.append(UInt8(ascii: "["))
         for (place, value) in list.values.enumerated() {
-            if place > 0 { bytes.append(UInt8(ascii: ",")) }
-            newLine(depth + 1)
-            try write(value, depth: depth + 1)
+            try writeElement(value, depth: depth, isFirst: place == 0)
         }
-        if list.values.isEmpty && isPretty { bytes.append(UInt8(ascii: "\n")) }
+        endList(depth, isEmpty: list.values.isEmpty)
+    }
+
+    /// Writes an element of a list that stands at a depth, with what parts it from the one before.
+    mutating func writeElement(_ value: JSONTree, depth: Int, isFirst: Bool) throws {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        newLine(depth + 1)
+        try write(value, depth: depth + 1)
+    }
+
+    /// Writes a list whose elements are written already, in parts.
+    mutating func writeList(of parts: [[UInt8]], depth: Int) {
+        bytes.reserveCapacity(parts.reduce(16) { $0 + $1.count })
+        bytes.append(UInt8(ascii: "["))
+        for part in parts { bytes.append(contentsOf: part) }
+        endList(depth, isEmpty: parts.isEmpty)
+    }
+
+    private mutating func endList(_ depth: Int, isEmpty: Bool) {
+        if isEmpty && isPretty { bytes.append(UInt8(ascii: "\n")) }
         newLine(depth)
         bytes.append(UInt8(ascii: "]"))
     }
@@ -83,8 +101,25 @@ struct JSONWriter {
 
     private mutating func append(quoted text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 { append(escaped: byte) }
+        var text = text
+        text.withUTF8 { all in
+            let all = unsafe all.span
+            var start = 0
+            while start < all.count {
+                var end = start
+                while end < all.count, !Self.isEscaped(all[end]) { end += 1 }
+                unsafe all.extracting(start..<end).withUnsafeBufferPointer {
+                    unsafe bytes.append(contentsOf: $0)
+                }
+                if end < all.count { append(escaped: all[end]) }
+                start = end + 1
+            }
+        }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     private mutating func append(escaped byte: UInt8) {

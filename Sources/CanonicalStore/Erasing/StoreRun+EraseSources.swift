@@ -165,7 +165,7 @@ extension StoreRun {
             if members.isEmpty { continue }
             try db.execute(
                 sql: "UPDATE OR IGNORE proposal SET fingerprint = ? WHERE id = ?",
-                arguments: [try Self.fingerprint(members, lookup), proposal])
+                arguments: [try Self.fingerprint(members, lookup.hash), proposal])
         }
     }
 }

@@ -40,17 +40,20 @@ extension StoreSchema {
             WHERE withdrawnRun IS NOT NULL;
         CREATE TABLE historyFact(
             item INTEGER PRIMARY KEY REFERENCES historyRecord(id), name TEXT, channel TEXT,
-            state TEXT CHECK(state IN ('open', 'won', 'lost', 'closed')), stage TEXT, status TEXT,
+            state TEXT CHECK(state = 'open' OR state = 'won' OR state = 'lost' OR state = 'closed'),
+            stage TEXT, status TEXT,
             priority TEXT, direction TEXT, amount INTEGER, currency TEXT, time TEXT, dueTime TEXT,
             endTime TEXT, owner TEXT, isLinked INTEGER NOT NULL CHECK(isLinked IN (0, 1)),
             contentHash BLOB NOT NULL CHECK(length(contentHash) = 16)
         ) STRICT;
         CREATE TABLE historyLink(
             item INTEGER NOT NULL REFERENCES historyRecord(id), role TEXT NOT NULL,
-            ordinal INTEGER NOT NULL, way TEXT NOT NULL CHECK(way IN ('key', 'email', 'name')),
+            ordinal INTEGER NOT NULL,
+            way TEXT NOT NULL CHECK(way = 'key' OR way = 'email' OR way = 'name'),
             reference TEXT NOT NULL, record INTEGER REFERENCES sourceRecord(id),
             target INTEGER REFERENCES historyRecord(id),
-            basis TEXT CHECK(basis IN ('key', 'keyElsewhere', 'email', 'name')),
+            basis TEXT CHECK(basis = 'key' OR basis = 'keyElsewhere' OR basis = 'email'
+                OR basis = 'name'),
             reason TEXT CHECK(reason IN ('missing', 'ambiguous')),
             PRIMARY KEY(item, role, ordinal),
             CHECK(record IS NULL OR target IS NULL),

@@ -16,7 +16,7 @@ extension StoreRun {
             let lookup = try ReferenceLookup(db)
             var asked: [ProposalID] = []
             for draft in drafts {
-                let fingerprint = try Self.fingerprint(draft.members, lookup)
+                let fingerprint = try Self.fingerprint(draft.members, lookup.hash)
                 let known = try Row.fetchOne(
                     db, sql: "SELECT id, state FROM proposal WHERE fingerprint = ?",
                     arguments: [fingerprint])

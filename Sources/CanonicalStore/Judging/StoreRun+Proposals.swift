@@ -14,10 +14,10 @@ extension StoreRun {
     ) throws(StoreError) {
         try store.access { db in
             let rows = try ProposalRows(db, run: id, kind: kind)
-            let lookup = try ReferenceLookup(db)
+            let names = try RecordNames(db, of: drafts.lazy.flatMap(\.members))
             var wanted = Set<String>()
             for draft in drafts {
-                let fingerprint = try Self.fingerprint(draft.members, lookup)
+                let fingerprint = Self.fingerprint(draft.members, names.hash)
                 if wanted.insert(fingerprint).inserted {
                     try propose(db, draft, fingerprint: fingerprint, in: rows)
                 }
@@ -121,10 +121,10 @@ extension StoreRun {
 
     /// A name for a set of records that does not depend on the order of imports.
     static func fingerprint(
-        _ members: [RecordID], _ lookup: ReferenceLookup
-    ) throws -> String {
+        _ members: [RecordID], _ hash: (RecordID) throws -> StableHash128
+    ) rethrows -> String {
         var sum = StableHash128.zero
-        for member in Set(members).sorted() { sum = sum.adding(try lookup.hash(member)) }
+        for member in Set(members) { sum = sum.adding(try hash(member)) }
         return sum.hexadecimal
     }
 }

@@ -107,11 +107,10 @@ struct EntityDeriver {
         derived.partition = EntityResolver.components(
             records: positions.map { RecordID(rawValue: derived.records[$0]) },
             hashes: positions.map { derived.hashes[$0].high }, judgements: judgements)
-        let reference = try ReferenceLookup(db)
+        let references = try RecordNames(db, of: derived.partition.members)
         let assignment = EntityIdentity.assign(derived.partition, known: known, run: run) {
-            reference.reference($0)
+            references.reference($0)
         }
-        if let failure = reference.failure { throw failure }
         derived.identities = assignment.identities
         for (group, members) in derived.partition.enumerated() {
             for member in members {

@@ -51,7 +51,7 @@ extension CanonicalStore {
                 db, "SELECT source, layout, key, version, row, cells FROM sourceRecord WHERE id = ?"
             )
             let hashers = try SourceHashers(db)
-            return try records.map { record in
+            return try Self.inStoreOrder(records) { record in
                 query.bind(record.rawValue, at: 1)
                 guard try query.step() else { throw Self.unknownRecord }
                 defer { query.reset() }
@@ -90,7 +90,7 @@ extension CanonicalStore {
         try reading { db in
             let query = try BulkStatement(
                 db, "SELECT version, contentHash, absentRun FROM sourceRecord WHERE id = ?")
-            return try records.map { record in
+            return try Self.inStoreOrder(records) { record in
                 query.bind(record.rawValue, at: 1)
                 guard try query.step() else { throw Self.unknownRecord }
                 defer { query.reset() }
@@ -99,6 +99,20 @@ extension CanonicalStore {
                     isPresent: query.isNull(2))
             }
         }
+    }
+
+    /// Reads something of each of some records in the order of the table, and answers in the order asked for:
+    /// a page is read once, however often the records of a large store change between pages.
+    private static func inStoreOrder<Answer>(
+        _ records: [RecordID], _ read: (RecordID) throws -> Answer
+    ) rethrows -> [Answer] {
+        let isOrdered = zip(records, records.dropFirst()).allSatisfy { $0 <= $1 }
+        if isOrdered { return try records.map(read) }
+        let order = records.indices.sorted { records[$0] < records[$1] }
+        let answers = try order.map { try read(records[$0]) }
+        var places = [Int](repeating: 0, count: records.count)
+        for (place, index) in order.enumerated() { places[index] = place }
+        return places.map { answers[$0] }
     }
 
     /// The record with a name, or with a name that it took over; nil where the store has none.

@@ -18,7 +18,8 @@ extension StoreSchema {
         CREATE TABLE relationLink(
             relation INTEGER PRIMARY KEY REFERENCES relation(id),
             subject INTEGER NOT NULL, object INTEGER NOT NULL,
-            state TEXT NOT NULL CHECK(state IN ('stands', 'inside', 'cycle', 'denied'))
+            state TEXT NOT NULL
+                CHECK(state = 'stands' OR state = 'inside' OR state = 'cycle' OR state = 'denied')
         ) STRICT;
         CREATE INDEX relationLinkSubject ON relationLink(subject);
         CREATE INDEX relationLinkObject ON relationLink(object);

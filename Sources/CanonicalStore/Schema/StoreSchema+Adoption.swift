@@ -26,7 +26,7 @@ extension StoreSchema {
             contact INTEGER NOT NULL REFERENCES sourceRecord(id),
             run INTEGER NOT NULL REFERENCES run(id),
             account INTEGER REFERENCES sourceRecord(id),
-            basis TEXT CHECK(basis IN ('key', 'name', 'domain')), role TEXT,
+            basis TEXT CHECK(basis = 'key' OR basis = 'name' OR basis = 'domain'), role TEXT,
             PRIMARY KEY(contact, run), CHECK((account IS NULL) = (basis IS NULL))
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX formerLinkAccount ON formerLink(account) WHERE account IS NOT NULL;

@@ -71,13 +71,17 @@ extension StoreSchema {
 
         """
 
+    // A list of three or more words after IN is a table that SQLite makes and fills for each row that is
+    // written: more than half of what writing judgements took. So conditions of large tables are spelt out.
     private static let decisionTables = """
         CREATE TABLE judgement(
             id INTEGER PRIMARY KEY,
             "left" INTEGER NOT NULL REFERENCES sourceRecord(id),
             "right" INTEGER NOT NULL REFERENCES sourceRecord(id),
-            verdict TEXT NOT NULL CHECK(verdict IN ('same', 'different', 'related', 'unsure')),
-            relation TEXT, decider TEXT NOT NULL CHECK(decider IN ('model', 'rule', 'person')),
+            verdict TEXT NOT NULL CHECK(verdict = 'same' OR verdict = 'different'
+                OR verdict = 'related' OR verdict = 'unsure'),
+            relation TEXT, decider TEXT NOT NULL
+                CHECK(decider = 'model' OR decider = 'rule' OR decider = 'person'),
             actor TEXT NOT NULL, weight REAL, agreements INTEGER NOT NULL DEFAULT 0,
             run INTEGER NOT NULL REFERENCES run(id),
             CHECK("left" < "right"), CHECK((verdict = 'related') = (relation IS NOT NULL))
@@ -103,7 +107,7 @@ extension StoreSchema {
             field TEXT NOT NULL, pin INTEGER NOT NULL REFERENCES pin(id),
             baseVersion INTEGER NOT NULL, theirVersion INTEGER NOT NULL,
             state TEXT NOT NULL DEFAULT 'open'
-                CHECK(state IN ('open', 'theirs', 'ours', 'superseded')),
+                CHECK(state = 'open' OR state = 'theirs' OR state = 'ours' OR state = 'superseded'),
             run INTEGER NOT NULL REFERENCES run(id), closedRun INTEGER REFERENCES run(id)
         ) STRICT;
         CREATE INDEX importConflictRecord ON importConflict(record);
@@ -120,7 +124,8 @@ extension StoreSchema {
             kind TEXT NOT NULL CHECK(kind IN ('account', 'contact')), reason TEXT NOT NULL,
             weight REAL NOT NULL, decisiveLeft INTEGER, decisiveRight INTEGER,
             state TEXT NOT NULL DEFAULT 'open'
-                CHECK(state IN ('open', 'merged', 'apart', 'unsure', 'superseded')),
+                CHECK(state = 'open' OR state = 'merged' OR state = 'apart' OR state = 'unsure'
+                    OR state = 'superseded'),
             run INTEGER NOT NULL REFERENCES run(id), closedRun INTEGER REFERENCES run(id)
         ) STRICT;
         CREATE TABLE proposalMember(
@@ -166,7 +171,7 @@ extension StoreSchema {
         CREATE TABLE link(
             contact INTEGER PRIMARY KEY REFERENCES sourceRecord(id),
             account INTEGER NOT NULL REFERENCES sourceRecord(id),
-            basis TEXT NOT NULL CHECK(basis IN ('key', 'name', 'domain')), role TEXT
+            basis TEXT NOT NULL CHECK(basis = 'key' OR basis = 'name' OR basis = 'domain'), role TEXT
         ) STRICT;
         CREATE TABLE searchBlock(
             segment INTEGER NOT NULL, firstTerm TEXT NOT NULL, terms BLOB NOT NULL,

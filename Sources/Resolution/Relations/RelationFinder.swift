@@ -62,17 +62,20 @@ public struct RelationFinder: Sendable {
         return counts
     }
 
-    /// All relations that the rules for the table's kind find, by relation, subject and object.
-    public func find() -> [RelationStatement] {
-        var found: [RelationStatement] = []
+    /// All relations that the rules for the table's kind find, by relation, subject and object; each rule on a
+    /// processor of its own where there are several.
+    public func find() async -> [RelationStatement] {
+        async let mailboxes = SharedMailboxRule(self).statements()
+        var found: [RelationStatement]
         switch table.kind {
         case .contact:
-            found += HouseholdRule(self).statements()
-            found += SharedMailboxRule(self).statements()
-            found += NewEmployerRule(self).statements()
+            async let employers = NewEmployerRule(self).statements()
+            found = HouseholdRule(self).statements()
+            found += await mailboxes
+            found += await employers
         case .account:
-            found += BranchRule(self).statements()
-            found += SharedMailboxRule(self).statements()
+            found = BranchRule(self).statements()
+            found += await mailboxes
         }
         return joined(with: found).sorted {
             ($0.relation.rawValue, $0.subject, $0.object) < (

@@ -5,13 +5,18 @@ import RecordModel
 struct CandidateRanking {
     /// What ranking knows of one competitor.
     struct Standing {
+        /// Its place among the competitors.
+        let number: Int
         let member: Int
         let place: Int
-        /// What it says; most are ranked by date or trust before anybody reads it.
-        let text: String
-        let key: String
         /// How many members say the same.
         let frequency: Int
+    }
+
+    /// What competitors say, by their number; most are ranked by trust or date before anybody reads it.
+    struct Texts {
+        let text: (Int) -> String
+        let key: (Int) -> String
     }
 
     /// Per member its place in the policy's order of trust.
@@ -19,11 +24,13 @@ struct CandidateRanking {
     let dates: [RecordDates]
 
     /// Whether one competitor stands before another; a total order.
-    func isBetter(_ left: Standing, _ right: Standing, by rule: SurvivorshipRule) -> Bool {
-        let first = compare(left, right, by: rule)
+    func isBetter(
+        _ left: Standing, _ right: Standing, by rule: SurvivorshipRule, _ texts: Texts
+    ) -> Bool {
+        let first = compare(left, right, by: rule, texts)
         if first != 0 { return first < 0 }
         for step in Self.fallback {
-            let order = compare(left, right, by: step)
+            let order = compare(left, right, by: step, texts)
             if order != 0 { return order < 0 }
         }
         return (left.member, left.place) < (right.member, right.place)
@@ -34,19 +41,23 @@ struct CandidateRanking {
     ]
 
     /// Negative where the left one is better.
-    private func compare(_ left: Standing, _ right: Standing, by rule: SurvivorshipRule) -> Int {
-        switch rule {
+    private func compare(
+        _ left: Standing, _ right: Standing, by rule: SurvivorshipRule, _ texts: Texts
+    ) -> Int {
+        func text(_ standing: Standing) -> String { texts.text(standing.number) }
+        return switch rule {
         case .mostTrusted: order(trust[left.member], trust[right.member])
         case .mostRecent:
             latestFirst(dates[left.member].changed, dates[right.member].changed)
-        case .mostComplete: order(Completeness(right.text), Completeness(left.text))
-        case .longest: order(right.text.unicodeScalars.count, left.text.unicodeScalars.count)
+        case .mostComplete: order(Completeness(text(right)), Completeness(text(left)))
+        case .longest:
+            order(text(right).unicodeScalars.count, text(left).unicodeScalars.count)
         case .mostFrequent: order(right.frequency, left.frequency)
         case .first: earliestFirst(dates[left.member].created, dates[right.member].created)
         case .last: latestFirst(dates[left.member].created, dates[right.member].created)
-        case .maximum: -ascending(left.key, right.key)
-        case .minimum: ascending(left.key, right.key)
-        case .furthestStage: order(StageOrder.rank(right.text), StageOrder.rank(left.text))
+        case .maximum: -ascending(texts.key(left.number), texts.key(right.number))
+        case .minimum: ascending(texts.key(left.number), texts.key(right.number))
+        case .furthestStage: order(StageOrder.rank(text(right)), StageOrder.rank(text(left)))
         case .union, .only, .pinned: 0
         }
     }

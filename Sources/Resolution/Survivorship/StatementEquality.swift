@@ -16,54 +16,79 @@ struct StatementEquality {
         return normalisedKey(value, record)
     }
 
-    /// Sets the keys of all statements of one field, which are a range of candidates.
+    /// Numbers what the statements of one field say, which are a range of candidates.
     ///
     /// Where all are written alike, and this is most often so, they are equal whatever their key
     /// is: their text stands in for it. Of others each writing is normalised once.
     ///
-    /// - Parameter ordered: whether keys are compared by more than equality.
+    /// - Parameters:
+    ///   - ordered: whether keys are compared by more than equality.
+    ///   - keys: the key of each number; new ones are appended.
     func setKeys(
         _ candidates: inout [Candidate], in range: Range<Int>, of members: [SourceRecord],
-        ordered: Bool
+        ordered: Bool, to keys: inout [String]
     ) {
-        guard let first = range.first(where: { !candidates[$0].value.isBlank }) else { return }
+        guard let first = range.first(where: { !candidates[$0].isBlank }) else { return }
+        func value(_ index: Int) -> FieldValue {
+            members[Int(candidates[index].member)].values[Int(candidates[index].place)]
+        }
         let areAllAlike =
             !ordered
             && (first + 1..<range.upperBound).allSatisfy {
-                candidates[$0].value.isBlank
-                    || areAlike(candidates[first], candidates[$0], members)
+                candidates[$0].isBlank || areAlike(candidates[first], candidates[$0], members)
             }
+        let start = keys.count
         if areAllAlike {
-            for index in first..<range.upperBound where !candidates[index].value.isBlank {
-                candidates[index].key = candidates[first].value.text
+            keys.append(value(first).text)
+            for index in first..<range.upperBound where !candidates[index].isBlank {
+                candidates[index].key = Int32(start)
             }
             return
         }
         var known: [Int] = []
-        for index in first..<range.upperBound where !candidates[index].value.isBlank {
+        var numbers: [String: Int32] = [:]
+        for index in first..<range.upperBound where !candidates[index].isBlank {
             if let twin = known.first(where: {
                 areAlike(candidates[$0], candidates[index], members)
             }) {
                 candidates[index].key = candidates[twin].key
-            } else {
-                candidates[index].key = key(
-                    candidates[index].value, members[candidates[index].member])
-                if known.count < 16 { known.append(index) }
+                continue
             }
+            let key = key(value(index), members[Int(candidates[index].member)])
+            // For a handful comparing is quicker than hashing.
+            let isCrowd = keys.count - start >= Self.handful
+            if isCrowd, numbers.isEmpty {
+                for number in start..<keys.count { numbers[keys[number]] = Int32(number) }
+            }
+            if let number = isCrowd
+                ? numbers[key] : keys[start...].firstIndex(of: key).map(Int32.init)
+            {
+                candidates[index].key = number
+            } else {
+                if isCrowd { numbers[key] = Int32(keys.count) }
+                candidates[index].key = Int32(keys.count)
+                keys.append(key)
+            }
+            if known.count < 16 { known.append(index) }
         }
     }
 
+    private static let handful = 32
+
     /// Whether two statements of a field have the same key because they are written alike.
     private func areAlike(_ one: Candidate, _ other: Candidate, _ members: [SourceRecord]) -> Bool {
-        guard one.value.text.isWritten(as: other.value.text), one.value.label == other.value.label
-        else { return false }
-        if one.value.field == .unmapped {
-            return one.value.column == other.value.column
-                && members[one.member].reference.source == members[other.member].reference.source
+        let (left, right) = (members[Int(one.member)], members[Int(other.member)])
+        let value = left.values[Int(one.place)]
+        let second = right.values[Int(other.place)]
+        guard value.text.isWritten(as: second.text), value.label == second.label else {
+            return false
+        }
+        if one.field == .unmapped {
+            return value.column == second.column
+                && left.reference.source == right.reference.source
         }
         guard let context else { return false }
-        let field = one.value.field
-        return context(field, members[one.member]) == context(field, members[other.member])
+        return context(one.field, left) == context(one.field, right)
     }
 }
 

@@ -12,6 +12,8 @@ final class Survivorship {
     let ranking: CandidateRanking
     private let pins: [Field: FieldPin]
     private let equality: StatementEquality
+    /// What statements say, by the number that candidates have of it.
+    private var keys: [String] = []
 
     init(
         policy: SurvivorshipPolicy, kind: PartyKind, members: [SourceRecord], pins: [FieldPin],
@@ -41,22 +43,22 @@ final class Survivorship {
         var survivors: [GoldenRecord.Survivor] = []
         var start = 0
         while start < candidates.count {
-            let field = candidates[start].value.field
+            let field = candidates[start].field
             var end = start + 1
-            while end < candidates.count && candidates[end].value.field == field { end += 1 }
+            while end < candidates.count && candidates[end].field == field { end += 1 }
             let rule = policy.rule(for: field, kind: kind)
             equality.setKeys(
-                &candidates, in: start..<end, of: members, ordered: rule.comparesKeys)
+                &candidates, in: start..<end, of: members, ordered: rule.comparesKeys, to: &keys)
             let own = candidates[start..<end]
             switch FieldUnit(field) {
-            case .name: names += own.lazy.filter { !$0.value.isBlank }
-            case .address: addresses += own.lazy.filter { !$0.value.isBlank }
+            case .name: names += own.lazy.filter { !$0.isBlank }
+            case .address: addresses += own.lazy.filter { !$0.isBlank }
             case nil: survivors += survive(field, Array(own))
             }
             start = end
         }
         for field in pins.keys.sorted(by: { $0.ordinal < $1.ordinal })
-        where FieldUnit(field) == nil && !candidates.contains(where: { $0.value.field == field }) {
+        where FieldUnit(field) == nil && !candidates.contains(where: { $0.field == field }) {
             survivors += survive(field, [])
         }
         survivors += self.survivors(of: .name, names)
@@ -88,25 +90,23 @@ final class Survivorship {
         return places.map { word in
             let member = Int(word >> 28 & mask)
             let place = Int(word & mask)
-            return Candidate(
-                member: member, place: place, value: members[member].values[place], key: "")
+            return Candidate(members[member].values[place], member: member, place: place)
         }
     }
 
     // MARK: A field on its own
 
     private func survive(_ field: Field, _ candidates: [Candidate]) -> [GoldenRecord.Survivor] {
-        if candidates.count == 1, pins.isEmpty, !candidates[0].value.isBlank {
+        if candidates.count == 1, pins.isEmpty, !candidates[0].isBlank {
             return [survivor(candidates, rule: policy.rule(for: field, kind: kind))]
         }
-        let isStated = candidates.map { !$0.value.isBlank }
-        let stated = candidates.indices.filter { isStated[$0] }.map { candidates[$0] }
+        let stated = candidates.filter { !$0.isBlank }
         let rule = policy.rule(for: field, kind: kind)
         let ranked = classes(stated, by: rule)
         if rule == .union {
             return pinned(field, among: ranked.map { survivor($0, rule: rule) }, isUnion: true)
         }
-        let blanks = candidates.indices.filter { !isStated[$0] }.map { statement(candidates[$0]) }
+        let blanks = candidates.filter(\.isBlank).map(statement)
         guard let best = ranked.first else { return pinned(field, among: [], isUnion: false) }
         let losers = ranked.dropFirst().flatMap { $0 }.map(statement)
         let isConflict = policy.criticalFields.contains(field) && disagree(ranked, on: field)
@@ -131,71 +131,48 @@ final class Survivorship {
     /// Statements that say the same, the best first, and such classes by their best.
     func classes(_ candidates: [Candidate], by rule: SurvivorshipRule) -> [[Candidate]] {
         if candidates.count < 2 { return candidates.isEmpty ? [] : [candidates] }
-        let classOf = Self.classNumbers(candidates)
+        // Numbers ascend by first appearance, and candidates come in that order.
+        let first = candidates[0].key
+        let classOf = candidates.map { Int($0.key - first) }
         let classCount = (classOf.max() ?? 0) + 1
         var frequencies = [Int](repeating: 0, count: classCount)
-        var lastMembers = [Int](repeating: -1, count: classCount)
+        var lastMembers = [Int32](repeating: -1, count: classCount)
         for (index, candidate) in candidates.enumerated() {
             // Candidates come member by member, so a member that says it twice is seen in a row.
             if lastMembers[classOf[index]] == candidate.member { continue }
             lastMembers[classOf[index]] = candidate.member
             frequencies[classOf[index]] += 1
         }
-        let standings = candidates.indices.map {
-            standing(candidates[$0], frequency: frequencies[classOf[$0]])
+        let standings = candidates.indices.map { number in
+            CandidateRanking.Standing(
+                number: number, member: Int(candidates[number].member),
+                place: Int(candidates[number].place), frequency: frequencies[classOf[number]])
         }
+        let texts = CandidateRanking.Texts(
+            text: { [self] in text(candidates[$0]) }, key: { [self] in key(candidates[$0]) })
         // In the order of a total order classes and their members are found in one go.
-        let order = candidates.indices.sorted {
-            ranking.isBetter(standings[$0], standings[$1], by: rule)
-        }
+        let order = standings.sorted { ranking.isBetter($0, $1, by: rule, texts) }
         var ranked: [[Candidate]] = []
         var rankOfClass = [Int](repeating: -1, count: classCount)
-        for index in order {
-            let number = classOf[index]
+        for standing in order {
+            let number = classOf[standing.number]
             if rankOfClass[number] < 0 {
                 rankOfClass[number] = ranked.count
                 ranked.append([])
             }
-            ranked[rankOfClass[number]].append(candidates[index])
+            ranked[rankOfClass[number]].append(candidates[standing.number])
         }
         return ranked
-    }
-
-    /// For each candidate the number of its key, by first appearance.
-    private static func classNumbers(_ candidates: [Candidate]) -> [Int] {
-        if candidates.count > 32 {
-            var numbers: [String: Int] = [:]
-            return candidates.map { candidate in
-                let next = numbers.count
-                if let known = numbers[candidate.key] { return known }
-                numbers[candidate.key] = next
-                return next
-            }
-        }
-        // For a handful comparing is quicker than hashing.
-        var firsts: [Int] = []
-        return candidates.indices.map { index in
-            let key = candidates[index].key
-            if let known = firsts.firstIndex(where: { candidates[$0].key == key }) { return known }
-            firsts.append(index)
-            return firsts.count - 1
-        }
-    }
-
-    func standing(_ candidate: Candidate, frequency: Int) -> CandidateRanking.Standing {
-        CandidateRanking.Standing(
-            member: candidate.member, place: candidate.place,
-            text: candidate.value.text, key: candidate.key, frequency: frequency)
     }
 
     /// The empty cell that clears a field: of the record that changed after all that have a value.
     private func clearing(_ field: Field, _ candidates: [Candidate]) -> Candidate? {
         guard policy.clearingFields.contains(field) else { return nil }
         func changed(_ candidate: Candidate) -> String {
-            ranking.dates[candidate.member].changed ?? ""
+            ranking.dates[Int(candidate.member)].changed ?? ""
         }
-        let newest = candidates.filter { !$0.value.isBlank }.map(changed).max() ?? ""
-        return candidates.filter { $0.value.isBlank && changed($0) > newest }
+        let newest = candidates.filter { !$0.isBlank }.map(changed).max() ?? ""
+        return candidates.filter { $0.isBlank && changed($0) > newest }
             .max {
                 changed($0) != changed($1)
                     ? changed($0) < changed($1) : $0.contentOrder > $1.contentOrder
@@ -205,8 +182,16 @@ final class Survivorship {
     // MARK: Statements
 
     func statement(_ candidate: Candidate) -> GoldenRecord.Statement {
-        .init(value: candidate.value, record: members[candidate.member].id)
+        let member = members[Int(candidate.member)]
+        return .init(value: member.values[Int(candidate.place)], record: member.id)
     }
+
+    func text(_ candidate: Candidate) -> String {
+        members[Int(candidate.member)].values[Int(candidate.place)].text
+    }
+
+    /// What a statement says; it has to have been numbered, and is not blank.
+    func key(_ candidate: Candidate) -> String { keys[Int(candidate.key)] }
 
     private func survivor(
         _ candidates: [Candidate], rule: SurvivorshipRule
@@ -219,7 +204,7 @@ final class Survivorship {
     /// Whether a critical field's values contradict: a shorter key that begins the longer one is
     /// less precise and no contradiction. Of suffixes only generations count, degrees add up.
     func disagree(_ classes: [[Candidate]], on field: Field) -> Bool {
-        var keys = classes.map { $0[0].key }
+        var keys = classes.map { key($0[0]) }
         if field == .suffix { keys = keys.filter(Self.isGeneration) }
         for (position, key) in keys.enumerated() {
             for other in keys.dropFirst(position + 1)

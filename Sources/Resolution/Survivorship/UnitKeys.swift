@@ -1,6 +1,6 @@
 import RecordModel
 
-/// What one name or one address says, part by part: the first key of each field.
+/// What one name or one address says, part by part: the number of the first key of each field.
 struct UnitKeys: Equatable {
     /// By field, ascending; at most one for each.
     private var entries: [Entry]
@@ -8,7 +8,7 @@ struct UnitKeys: Equatable {
     private struct Entry: Equatable {
         let ordinal: Int
         let field: Field
-        let key: String
+        let key: Int32
     }
 
     /// - Parameter candidates: the statements of one member's name or address, in their order.
@@ -18,8 +18,8 @@ struct UnitKeys: Equatable {
         for candidate in candidates {
             insert(
                 Entry(
-                    ordinal: candidate.value.field.ordinal, field: candidate.value.field,
-                    key: candidate.key))
+                    ordinal: candidate.field.ordinal, field: candidate.field, key: candidate.key)
+            )
         }
     }
 
@@ -51,10 +51,10 @@ struct UnitKeys: Equatable {
     /// For each unit how many say exactly the same, itself included.
     static func frequencies(_ units: [UnitKeys]) -> [Int] {
         if units.count > 64 {
-            var counts: [[String]: Int] = [:]
-            let texts = units.map { $0.entries.flatMap { [$0.field.rawValue, $0.key] } }
-            for text in texts { counts[text, default: 0] += 1 }
-            return texts.map { counts[$0] ?? 1 }
+            var counts: [[Int]: Int] = [:]
+            let numbers = units.map { $0.entries.flatMap { [$0.ordinal, Int($0.key)] } }
+            for unit in numbers { counts[unit, default: 0] += 1 }
+            return numbers.map { counts[$0] ?? 1 }
         }
         // For a handful comparing is quicker than hashing.
         return units.map { unit in units.count { $0 == unit } }

@@ -41,7 +41,8 @@ struct UnitSurvivorship {
 
     private func parts(_ candidates: [Candidate]) -> [Part] {
         let places = candidates.map { candidate in
-            UInt64(candidate.member) << 32 | UInt64(UInt32(clamping: candidate.value.group))
+            UInt64(UInt32(clamping: candidate.member)) << 32
+                | UInt64(UInt32(clamping: candidate.group))
         }
         let order = candidates.indices.sorted { (places[$0], $0) < (places[$1], $1) }
         var parts: [Part] = []
@@ -50,7 +51,7 @@ struct UnitSurvivorship {
             var end = start + 1
             while end < order.count && places[order[end]] == places[order[start]] { end += 1 }
             let own = order[start..<end].map { candidates[$0] }
-            parts.append(Part(member: own[0].member, candidates: own, keys: UnitKeys(own)))
+            parts.append(Part(member: Int(own[0].member), candidates: own, keys: UnitKeys(own)))
             start = end
         }
         return parts
@@ -59,28 +60,27 @@ struct UnitSurvivorship {
     private func ranked(_ parts: [Part], by rule: SurvivorshipRule) -> [Part] {
         if parts.count < 2 { return parts }
         let frequencies = UnitKeys.frequencies(parts.map(\.keys))
-        let standings = parts.indices.map { index in
-            let part = parts[index]
-            let text = substance(of: part)
-            return CandidateRanking.Standing(
-                member: part.member, place: part.candidates[0].place, text: text,
-                key: part.candidates[0].key, frequency: frequencies[index])
+        let standings = parts.indices.map { number in
+            CandidateRanking.Standing(
+                number: number, member: parts[number].member,
+                place: Int(parts[number].candidates[0].place), frequency: frequencies[number])
         }
-        return parts.indices.sorted {
-            whole.ranking.isBetter(standings[$0], standings[$1], by: rule)
-        }.map { parts[$0] }
+        let texts = CandidateRanking.Texts(
+            text: { substance(of: parts[$0]) }, key: { whole.key(parts[$0].candidates[0]) })
+        return standings.sorted { whole.ranking.isBetter($0, $1, by: rule, texts) }
+            .map { parts[$0.number] }
     }
 
     /// What a part says, by which it is ranked: what its whole name and its parts both say, once.
     private func substance(of part: Part) -> String {
-        let texts = part.candidates.filter { unit.isSubstance($0.value.field) }
-        let hasWhole = texts.contains { $0.value.field == unit.leadingField }
+        let texts = part.candidates.filter { unit.isSubstance($0.field) }
+        let hasWhole = texts.contains { $0.field == unit.leadingField }
         if texts.count < 2 || !hasWhole {
-            return texts.map(\.value.text).joined(separator: " ")
+            return texts.map(whole.text).joined(separator: " ")
         }
         var seen: Set<String> = []
         var words: [Substring] = []
-        for text in texts.map(\.value.text) {
+        for text in texts.map(whole.text) {
             for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "," })
             where seen.insert(word.lowercased()).inserted {
                 words.append(word)
@@ -112,7 +112,7 @@ struct UnitSurvivorship {
         var chosen: (place: Int, fields: Int)?
         for (place, one) in wholes.enumerated() {
             for part in one.parts {
-                let fields = Set(part.candidates.map(\.value.field))
+                let fields = Set(part.candidates.map(\.field))
                 guard fields.count > chosen?.fields ?? 0,
                     fields.allSatisfy({ isChosen($0, in: part) })
                 else { continue }
@@ -126,7 +126,9 @@ struct UnitSurvivorship {
     private func isChosen(_ field: Field, in part: Part) -> Bool {
         guard let pin = whole.pin(of: field) else { return false }
         return pin.record == whole.members[part.member].id
-            && part.candidates.contains { $0.value.field == field && $0.value.text == pin.text }
+            && part.candidates.contains {
+                $0.field == field && whole.text($0) == pin.text
+            }
     }
 
     // MARK: Surviving
@@ -137,12 +139,12 @@ struct UnitSurvivorship {
         _ one: Whole, rule: SurvivorshipRule, group: Int, losers: [Whole]
     ) -> [GoldenRecord.Survivor] {
         let own = one.parts.flatMap(\.candidates)
-        let fields = unit.fields.filter { field in own.contains { $0.value.field == field } }
+        let fields = unit.fields.filter { field in own.contains { $0.field == field } }
         guard let lead = fields.first else { return [] }
         let lost = losers.flatMap(\.parts).flatMap(\.candidates)
         let rule = whole.members.count == 1 ? .only : rule
         return fields.map { field in
-            let candidates = own.filter { $0.value.field == field }
+            let candidates = own.filter { $0.field == field }
             let winner = best(candidates)
             var twins: [GoldenRecord.Statement] = []
             var alternates: [GoldenRecord.Statement] = []
@@ -154,14 +156,14 @@ struct UnitSurvivorship {
                 }
             }
             for candidate in lost {
-                let home = fields.contains(candidate.value.field) ? candidate.value.field : lead
+                let home = fields.contains(candidate.field) ? candidate.field : lead
                 if home == field { alternates.append(whole.statement(candidate)) }
             }
             let isConflict =
                 whole.policy.criticalFields.contains(field)
                 && whole.disagree(
                     distinct(
-                        (candidates + lost.filter { $0.value.field == field }).map { [$0] }),
+                        (candidates + lost.filter { $0.field == field }).map { [$0] }),
                     on: field)
             return GoldenRecord.Survivor(
                 winner: whole.statement(winner), twins: twins, alternates: alternates,
@@ -173,12 +175,14 @@ struct UnitSurvivorship {
     private func best(_ candidates: [Candidate]) -> Candidate {
         let leader = candidates[0]
         var best = leader
-        var bestCompleteness = Completeness(leader.value.text)
+        var bestText = whole.text(leader)
+        var bestCompleteness: Completeness?
         for candidate in candidates.dropFirst() where candidate.key == leader.key {
-            if candidate.value.text == best.value.text { continue }
-            let completeness = Completeness(candidate.value.text)
-            if bestCompleteness < completeness {
-                best = candidate
+            let text = whole.text(candidate)
+            if text == bestText { continue }
+            let completeness = Completeness(text)
+            if bestCompleteness ?? Completeness(bestText) < completeness {
+                (best, bestText) = (candidate, text)
                 bestCompleteness = completeness
             }
         }
@@ -186,7 +190,7 @@ struct UnitSurvivorship {
     }
 
     private func distinct(_ classes: [[Candidate]]) -> [[Candidate]] {
-        var seen: Set<String> = []
+        var seen: Set<Int32> = []
         return classes.filter { seen.insert($0[0].key).inserted }
     }
 

@@ -38,7 +38,7 @@ struct MatchCommand: AsyncParsableCommand {
                     lines.append(Self.line(decision))
                     decisions.append(decision)
                 }
-                try RelationWorkflow(run: run, progress: progress).state(decisions)
+                try await RelationWorkflow(run: run, progress: progress).state(decisions)
                 try await GoldenRecordMaker(place: place).refresh(run, progress)
             }
             var summary = try Summary(store: writer.store)

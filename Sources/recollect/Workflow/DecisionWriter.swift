@@ -13,6 +13,12 @@ struct DecisionWriter {
     /// - Parameter merges: whether the model's judgements are written, which merges records; false
     ///   only proposes.
     func write(_ decision: MatchWorkflow.Decision, merges: Bool) async throws {
+        let hinges = hinges(decision)
+        // All at once: to ask the store costs more than its answer.
+        let states = try run.store.states(hinges.flatMap { [$0.records.left, $0.records.right] })
+        let workers = place.workers
+        // What reviewers will want to see is put together while the rest is written.
+        async let evidence = Self.evidence(hinges, states, decision, workers: workers)
         try writeModel(decision)
         try keepIndex(of: decision)
         try run.replacePairs(
@@ -26,7 +32,8 @@ struct DecisionWriter {
                 }, reason: Proposal.Reason.protected.rawValue, weight: 0)
         }
         try run.replaceProposals(
-            await proposals(decision) + waiting, kind: decision.kind, scope: decision.scope)
+            proposals(decision, hinges, await evidence) + waiting, kind: decision.kind,
+            scope: decision.scope)
         if decision.part == nil {
             try WeightBins.keep(decision, in: run)
             try MatchedSections.keep(decision, in: run, place: place)
@@ -122,21 +129,14 @@ struct DecisionWriter {
         return stored
     }
 
-    private func proposals(_ decision: MatchWorkflow.Decision) async throws -> [ProposalDraft] {
+    private func proposals(
+        _ decision: MatchWorkflow.Decision, _ hinges: [Hinge], _ evidence: [String]
+    ) -> [ProposalDraft] {
         let proposals = decision.clustering.proposals
         let records = decision.table.records
-        let hinges = proposals.indices.compactMap { number in
-            proposals[number].decisivePair.map { pair in
-                Hinge(
-                    proposal: number, pair: pair,
-                    records: RecordPair(
-                        records[Int(decision.pairs.left[pair])],
-                        records[Int(decision.pairs.right[pair])]))
-            }
-        }
         var found = [(records: RecordPair, evidence: String)?](
             repeating: nil, count: proposals.count)
-        for (hinge, text) in zip(hinges, try await evidence(hinges, decision)) {
+        for (hinge, text) in zip(hinges, evidence) {
             found[hinge.proposal] = (hinge.records, text)
         }
         return zip(proposals, found).map { proposal, found in
@@ -144,6 +144,20 @@ struct DecisionWriter {
                 members: proposal.members.map { records[Int($0)] },
                 reason: proposal.reason.rawValue, weight: proposal.cohesion,
                 decisivePair: found?.records, evidence: found?.evidence)
+        }
+    }
+
+    private func hinges(_ decision: MatchWorkflow.Decision) -> [Hinge] {
+        let proposals = decision.clustering.proposals
+        let records = decision.table.records
+        return proposals.indices.compactMap { number in
+            proposals[number].decisivePair.map { pair in
+                Hinge(
+                    proposal: number, pair: pair,
+                    records: RecordPair(
+                        records[Int(decision.pairs.left[pair])],
+                        records[Int(decision.pairs.right[pair])]))
+            }
         }
     }
 
@@ -155,12 +169,10 @@ struct DecisionWriter {
     }
 
     /// What a reviewer will want to see of each pair, found on all processors.
-    private func evidence(
-        _ hinges: [Hinge], _ decision: MatchWorkflow.Decision
+    private static func evidence(
+        _ hinges: [Hinge], _ states: [RecordState], _ decision: MatchWorkflow.Decision, workers: Int
     ) async throws -> [String] {
-        // All at once: to ask the store costs more than its answer.
-        let states = try run.store.states(hinges.flatMap { [$0.records.left, $0.records.right] })
-        let size = max(64, (hinges.count + place.workers - 1) / place.workers)
+        let size = max(64, (hinges.count + workers - 1) / workers)
         let starts = Array(stride(from: 0, to: hinges.count, by: size))
         return try await withThrowingTaskGroup(of: (Int, [String]).self) { group in
             for (number, start) in starts.enumerated() {

@@ -210,7 +210,7 @@ struct MatchWorkflow {
             decisions.append(decision)
         }
         try run.replaceLinks(AccountLinker(store: run.store, decisions: decisions).links())
-        try RelationWorkflow(run: run, progress: progress).state(decisions)
+        try await RelationWorkflow(run: run, progress: progress).state(decisions)
     }
 
     var matcher: Matcher {

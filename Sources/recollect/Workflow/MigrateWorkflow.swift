@@ -107,7 +107,7 @@ struct MigrateWorkflow {
         progress.begin("Linking people with companies")
         defer { progress.clear() }
         try run.replaceLinks(AccountLinker(store: run.store, decisions: decisions).links())
-        try RelationWorkflow(run: run, progress: progress).state(decisions)
+        try await RelationWorkflow(run: run, progress: progress).state(decisions)
         try run.noteDecided()
         return decisions
     }

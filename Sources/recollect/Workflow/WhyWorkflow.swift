@@ -41,9 +41,7 @@ struct WhyWorkflow {
         else { throw CommandFailure(.missingInput, "One of the records is no longer there.") }
         let explanation = explainer.explain(left: min(first, second), right: max(first, second))
         let numbers = try store.entityNumbers(of: [left, right])
-        let about = try store.standingJudgements(kind: kind).filter {
-            $0.left == min(left, right) && $0.right == max(left, right)
-        }
+        let about = try store.standingJudgements(among: [left, right])
         return Answer(
             left: records[0], right: records[1],
             explanation: explanation,

@@ -137,7 +137,7 @@ struct NightlyWorkflow {
         }
         progress.begin("Linking people with companies")
         try run.replaceLinks(AccountLinker(store: run.store, decisions: state.decisions).links())
-        try RelationWorkflow(run: run, progress: progress).state(state.decisions)
+        try await RelationWorkflow(run: run, progress: progress).state(state.decisions)
         progress.clear()
         clock.end()
     }

@@ -14,26 +14,26 @@ struct RelationWorkflow {
 
     /// Makes the relations that rules state those that follow from some decisions: about all records of their
     /// kinds, or about a part of them, whose relations alone are then stated anew.
-    func state(_ decisions: [MatchWorkflow.Decision]) throws {
+    func state(_ decisions: [MatchWorkflow.Decision]) async throws {
         progress.begin("Finding relations")
         defer { progress.clear() }
         var drafts: [RelationDraft] = []
-        for decision in decisions { drafts += try self.drafts(decision) }
+        for decision in decisions { drafts += try await self.drafts(decision) }
         let part = decisions.first?.part
         try run.replaceRelations(drafts, of: part?.neighbours) {
             part?.covers($0, $1) ?? true
         }
     }
 
-    private func drafts(_ decision: MatchWorkflow.Decision) throws -> [RelationDraft] {
+    private func drafts(_ decision: MatchWorkflow.Decision) async throws -> [RelationDraft] {
         if let part = decision.part {
-            return try drafts(try finder(decision, part)).filter {
+            return try await drafts(try finder(decision, part)).filter {
                 part.covers($0.subject, $0.object)
             }
         }
         let lookup = PartyLookup(decision)
         let sites = decision.kind == .account ? try SiteNames(run.store, lookup).find() : [:]
-        return try drafts(
+        return try await drafts(
             RelationFinder(
                 decision.table, merged: decision.clustering.merges.map(\.members),
                 proposed: decision.clustering.proposals.map(\.members), sites: sites,
@@ -67,22 +67,39 @@ struct RelationWorkflow {
             givenNameCounts: part.givenNameCounts)
     }
 
-    private func drafts(_ finder: RelationFinder) throws -> [RelationDraft] {
+    private func drafts(_ finder: RelationFinder) async throws -> [RelationDraft] {
         let records = finder.table.records
-        return try finder.find().map { found in
+        let statements = await finder.find()
+        let moves = statements.filter { $0.relation == .newEmployer }
+        let days = try lastDays(
+            of: Set(moves.flatMap { [records[Int($0.subject)], records[Int($0.object)]] }))
+        return statements.map { found in
             var ends = (records[Int(found.subject)], records[Int(found.object)])
             var since: String?
-            if found.relation == .newEmployer {
-                let days = try run.store.sourceRecords([ends.0, ends.1]).map(RecordDay.last)
-                if let first = days[0], let second = days[1], first != second {
-                    if first < second { ends = (ends.1, ends.0) }
-                    since = max(first, second)
-                }
+            if found.relation == .newEmployer, let first = days[ends.0], let second = days[ends.1],
+                first != second
+            {
+                if first < second { ends = (ends.1, ends.0) }
+                since = max(first, second)
             }
             return RelationDraft(
                 subject: ends.0, object: ends.1, relation: found.relation, decider: .rule,
                 actor: Self.rules, evidence: found.evidence, since: since)
         }
+    }
+
+    /// The last day that each of some records names; a record without one is left out.
+    private func lastDays(of records: Set<RecordID>) throws -> [RecordID: String] {
+        let ordered = records.sorted()
+        var days: [RecordID: String] = [:]
+        // Whole records take memory.
+        for start in stride(from: 0, to: ordered.count, by: 1_024) {
+            let chunk = Array(ordered[start..<min(start + 1_024, ordered.count)])
+            for record in try run.store.sourceRecords(chunk) {
+                days[record.id] = RecordDay.last(of: record)
+            }
+        }
+        return days
     }
 
     /// What columns say: parents, former names, assistants.

@@ -27,7 +27,7 @@ struct SingleEntityTests {
         let columns = single.columns.map { range in
             range.isEmpty ? nil : String(decoding: bytes[range], as: UTF8.self)
         }
-        #expect(columns == EntityRow.columns(of: golden))
+        #expect(columns == MadeEntity.columns(of: golden))
     }
 
     @Test(arguments: [

@@ -26,16 +26,6 @@ public struct StoredMatchIndex: MatchIndexReading, Sendable {
         self.kind = kind
     }
 
-    public func blockCount(part: Int) throws -> Int {
-        try store.reading { db in
-            try Int.fetchOne(
-                db,
-                sql:
-                    "SELECT count(*) FROM matchBlock WHERE kind = ? AND part = ? AND segment = 0",
-                arguments: [kind.rawValue, part]) ?? 0
-        }
-    }
-
     public func forEachBlock(
         part: Int, segment: Int, _ body: (UInt64, Span<UInt8>) -> Void
     ) throws {

@@ -5,7 +5,6 @@ import Resolution
 /// Writes rows of `entity`.
 final class EntityRow {
     private let entity: BulkStatement
-    private var detail: [UInt8] = []
     /// What the statement has for the kind: bindings stay from row to row.
     private var boundKind: PartyKind?
 
@@ -39,30 +38,16 @@ final class EntityRow {
 
     /// Writes an entity of several records.
     func write(
-        _ identity: KnownIdentity, members: Int, present: Int, hash: StableHash128,
-        golden: GoldenRecord
+        _ identity: KnownIdentity, members: Int, present: Int, _ made: MadeEntity
     ) throws {
-        bindHead(identity, golden.kind, members: members, present: present, hash)
-        for (index, text) in Self.columns(of: golden).enumerated() {
+        bindHead(identity, made.kind, members: members, present: present, made.hash)
+        for (index, text) in made.columns.enumerated() {
             entity.bind(text, at: Int32(8 + index))
         }
-        detail.removeAll(keepingCapacity: true)
-        GoldenDetail.append(golden, to: &detail)
-        let bytes = detail
+        let bytes = made.detail
         entity.bindTextInPlace(bytes.span, at: Int32(8 + GoldenColumns.fields.count))
         try entity.run()
         entity.bindNull(at: Int32(8 + GoldenColumns.fields.count))
-    }
-
-    /// The first surviving text of each field that has a column.
-    static func columns(of golden: GoldenRecord) -> [String?] {
-        var out = [String?](repeating: nil, count: GoldenColumns.fields.count)
-        for survivor in golden.survivors {
-            let target = Int(GoldenColumns.index(of: survivor.winner.value.field))
-            let text = survivor.winner.value.text
-            if target >= 0, out[target] == nil, !text.isEmpty { out[target] = text }
-        }
-        return out
     }
 
     private func bindHead(

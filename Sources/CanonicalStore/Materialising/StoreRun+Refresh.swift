@@ -62,15 +62,16 @@ extension StoreRun {
         try store.access { db in try former.remove(db, derived, isAll: isAll) }
         let content = EntityContent(store: store, derived: derived)
         let chunks = content.chunks()
-        var made: [GoldenRecord] = []
+        var made: [MadeEntity] = []
         if let first = chunks.first {
-            made = try await Self.make(content.members(of: first.groups), golden)
+            made = try await Self.make(
+                first.groups, content.members(of: first.groups), content, golden)
         }
         for (index, chunk) in chunks.enumerated() {
             let next = index + 1 < chunks.count ? chunks[index + 1].groups : []
             let members = try content.members(of: next)
             // The next chunk's golden records are made while this one is written.
-            async let following = Self.make(members, golden)
+            async let following = Self.make(next, members, content, golden)
             try store.access { db in
                 try write(db, content, chunk, made, &former)
             }
@@ -85,19 +86,24 @@ extension StoreRun {
         }
     }
 
+    /// Makes the golden records of some groups, and what is written of each.
     private static func make(
-        _ members: [EntityMembers], _ golden: GoldenMaker
-    ) async throws -> [GoldenRecord] {
+        _ groups: [Int], _ members: [EntityMembers], _ content: EntityContent,
+        _ golden: GoldenMaker
+    ) async throws -> [MadeEntity] {
         if members.isEmpty { return [] }
         let made = try await golden(members)
         precondition(made.count == members.count, "one golden record for each entity")
-        return made
+        let half = made.count / 2
+        async let first = (0..<half).map { MadeEntity(made[$0], of: groups[$0], content) }
+        let second = (half..<made.count).map { MadeEntity(made[$0], of: groups[$0], content) }
+        return await first + second
     }
 
     /// Writes the entities of a chunk, by founder: rows are appended to the tree.
     private func write(
         _ db: Database, _ content: EntityContent, _ chunk: EntityContent.Chunk,
-        _ golden: [GoldenRecord], _ former: inout FormerEntities
+        _ made: [MadeEntity], _ former: inout FormerEntities
     ) throws {
         let derived = content.derived
         let row = try EntityRow(db)
@@ -106,10 +112,10 @@ extension StoreRun {
             while next < chunk.groups.count, chunk.founders[next] < position {
                 let group = chunk.groups[next]
                 let members = derived.partition[group]
-                let hash = content.hash(of: group, golden: golden[next])
+                let hash = made[next].hash
                 try row.write(
                     derived.identities[group], members: members.count,
-                    present: derived.presentCount(members), hash: hash, golden: golden[next])
+                    present: derived.presentCount(members), made[next])
                 former.added = former.added.adding(hash)
                 try note(db, derived.identities[group], members, hash, former)
                 next += 1

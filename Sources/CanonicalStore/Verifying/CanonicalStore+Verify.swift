@@ -147,7 +147,7 @@ extension CanonicalStore {
                         derived.identities[group],
                         members: derived.partition[group].map(\.rawValue).sorted(),
                         hash: content.hash(of: group, golden: made[index]),
-                        columns: EntityRow.columns(of: made[index]),
+                        columns: MadeEntity.columns(of: made[index]),
                         golden: made[index])
                 }
             }

@@ -4,8 +4,6 @@ public protocol MatchIndexReading {
     var header: MatchIndex.Header { get }
     /// How many segments there are; the first is of all records.
     var segments: Int { get }
-    /// Blocks of a part of the first segment.
-    func blockCount(part: Int) throws -> Int
     /// Calls a function with the blocks of a part in which some keys stand if the segment has them.
     ///
     /// - Parameters:
@@ -30,23 +28,26 @@ extension MatchIndexReading {
         part: Int, keys: [UInt64], _ body: (Int, UInt64, UInt64) -> Void
     ) throws {
         if keys.isEmpty { return }
-        let isWhole = try keys.count > 64 && keys.count > blockCount(part: part)
+        // A block is found in the time in which four are walked through.
+        let isWhole = keys.count > 64 && keys.count * 4 > header.facts.records / KeyBlocks.entries
         for segment in 0..<segments {
             var next = 0
-            func look(_ first: UInt64, _ bytes: Span<UInt8>) -> UInt64 {
-                var last = first
-                KeyBlocks.forEachEntry(in: bytes, first: first) { key, number in
-                    last = key
-                    while next < keys.count && keys[next] < key { next += 1 }
-                    if next < keys.count && keys[next] == key { body(segment, key, number) }
-                }
-                return last
-            }
             // Later segments are small.
             if isWhole || segment > 0 {
-                try forEachBlock(part: part, segment: segment) { _ = look($0, $1) }
+                try forEachBlock(part: part, segment: segment) { first, bytes in
+                    next =
+                        KeyBlocks.find(keys, from: next, in: bytes, first: first) {
+                            body(segment, $0, $1)
+                        }.next
+                }
             } else {
-                try forEachBlock(part: part, segment: segment, of: keys, look)
+                try forEachBlock(part: part, segment: segment, of: keys) { first, bytes in
+                    let found = KeyBlocks.find(keys, from: next, in: bytes, first: first) {
+                        body(segment, $0, $1)
+                    }
+                    next = found.next
+                    return found.last
+                }
             }
         }
     }

@@ -25,8 +25,6 @@ import Testing
 
         var segments: Int { blocks.count }
 
-        func blockCount(part: Int) -> Int { blocks[0][part]?.count ?? 0 }
-
         func forEachBlock(part: Int, segment: Int, _ body: (UInt64, Span<UInt8>) -> Void) {
             for block in blocks[segment][part] ?? [] { body(block.first, block.bytes.span) }
         }

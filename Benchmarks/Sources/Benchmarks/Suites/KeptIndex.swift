@@ -15,8 +15,6 @@ struct KeptIndex: MatchIndexReading {
         self.blocks = blocks
     }
 
-    func blockCount(part: Int) -> Int { blocks[part]?.count ?? 0 }
-
     func forEachBlock(part: Int, segment: Int, _ body: (UInt64, Span<UInt8>) -> Void) {
         for block in blocks[part] ?? [] { body(block.first, block.bytes.span) }
     }

@@ -1,8 +1,8 @@
 /// What each of the common Latin and Cyrillic letters and of the general punctuation folds to.
 ///
-/// Made from ICU once, so that most names outside ASCII are folded without a call of it. Only code points
+/// As ICU folds them, so that most names outside ASCII are folded without a call of it. Only code points
 /// whose folding does not depend on their neighbours are in it; for others the whole text goes through
-/// ICU.
+/// ICU. Written down (`letters`), because to ask ICU for it took each process a tenth of a second.
 struct FoldTable: Sendable {
     /// The table of this process.
     static let shared = FoldTable()
@@ -20,7 +20,32 @@ struct FoldTable: Sendable {
     private let entries: [UInt64]
 
     private init() {
-        let points = Self.low.map { $0 } + Self.high.map { $0 }
+        var entries = [UInt64](
+            repeating: Self.needsICU, count: Self.low.count + Self.high.count)
+        for line in Self.letters.split(separator: "\n") {
+            let words = line.split(separator: " ")
+            let folded: [UInt8] =
+                switch words[0] {
+                case "∅": []
+                case "␣": [0x20]
+                default: Array(words[0].utf8)
+                }
+            for range in words.dropFirst() {
+                let ends = range.split(separator: "-").compactMap { UInt32($0, radix: 16) }
+                guard let first = ends.first, let last = ends.last else { continue }
+                for point in first...last {
+                    if let place = Self.place(of: point) {
+                        entries[place] = Self.entry(point, folded)
+                    }
+                }
+            }
+        }
+        self.entries = entries
+    }
+
+    /// A table of what ICU says now.
+    init(askingICU: Void) {
+        let points = Self.points
         var text: [UInt8] = []
         for point in points {
             if Self.isFolded(point) { text.append(scalarValue: point) }
@@ -39,15 +64,23 @@ struct FoldTable: Sendable {
         }
     }
 
+    @inline(__always)
+    private static func place(of point: UInt32) -> Int? {
+        if point < low.upperBound { return Int(point) }
+        if point >= high.lowerBound && point < high.upperBound {
+            return Int(point - high.lowerBound + low.upperBound)
+        }
+        return nil
+    }
+
     /// The entry of a code point; `needsICU` where there is none.
     @inline(__always)
     subscript(point: UInt32) -> UInt64 {
-        if point < Self.low.upperBound { return entries[Int(point)] }
-        if point >= Self.high.lowerBound && point < Self.high.upperBound {
-            return entries[Int(point - Self.high.lowerBound + Self.low.upperBound)]
-        }
-        return Self.needsICU
+        Self.place(of: point).map { entries[$0] } ?? Self.needsICU
     }
+
+    /// The code points that may have an entry.
+    static let points = low.map { $0 } + high.map { $0 }
 
     /// Whether a combining mark after it changes nothing but the mark: true of Latin letters, but not of
     /// Cyrillic ones (и with a breve is another letter) nor of signs ("=" with a stroke).

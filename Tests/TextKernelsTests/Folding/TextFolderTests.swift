@@ -18,6 +18,14 @@ import Testing
         #expect(TextFolder.fold(raw) == folded)
     }
 
+    /// Another ICU may know more; the table stays what keys were made with.
+    @Test(.enabled(if: ICUText.majorVersion == 72, "the table is of ICU 72"))
+    func theTableIsWhatICUSays() {
+        let asked = FoldTable(askingICU: ())
+        for point in FoldTable.points { #expect(FoldTable.shared[point] == asked[point]) }
+        #expect(FoldTable.points.count { asked[$0] != FoldTable.needsICU } > 900)
+    }
+
     @Test(
         "White space collapses, controls and zero-width characters drop, punctuation becomes ASCII",
         arguments: [

@@ -41,6 +41,7 @@ extension StoreRun {
             try update.run()
         }
         let pieces = Set(changes.map(\.record)).sorted()
+        hasRewrittenHistory = true
         for piece in pieces {
             try db.execute(
                 sql: "UPDATE historyRecord SET erasedRun = ? WHERE id = ?",

@@ -27,7 +27,8 @@ struct HistoryDerivationRows {
             """
             INSERT OR REPLACE INTO reachChange(record, item, run, isGained) VALUES (?, ?, ?, ?)
             """)
-        formerHash = try BulkStatement(db, "SELECT contentHash FROM historyFact WHERE item = ?")
+        formerHash = try BulkStatement(
+            db, "SELECT contentHash, isLinked FROM historyFact WHERE item = ?")
         fact = try BulkStatement(
             db,
             """
@@ -75,7 +76,10 @@ struct HistoryDerivationRows {
             fact.bind(text, at: Int32(index + 10))
         }
         try fact.run()
-        if db.changesCount > 0 { run.changedBlocks.note(item: item) }
+        if db.changesCount > 0 {
+            run.changedBlocks.note(item: item)
+            run.noteChanged(item)
+        }
     }
 
     /// The facts that are texts, in the order of their columns.
@@ -89,11 +93,15 @@ struct HistoryDerivationRows {
 
     /// Replaces a piece's links; one of which all was taken back has neither links nor facts.
     ///
-    /// - Returns: the part of the content hash that it had before.
-    func replace(_ item: Int64, with derived: DerivedHistory?) throws -> StableHash128 {
+    /// - Returns: the part of the content hash that it had before, and whether it belonged to somebody.
+    func replace(
+        _ item: Int64, with derived: DerivedHistory?
+    ) throws -> (hash: StableHash128, isLinked: Bool) {
         formerHash.bind(item, at: 1)
-        var former = StableHash128.zero
-        if try formerHash.step() { former = formerHash.hash(0) }
+        var former = (hash: StableHash128.zero, isLinked: false)
+        if try formerHash.step() {
+            former = (formerHash.hash(0), formerHash.integer(1) == 1)
+        }
         formerHash.reset()
         removeLinks.bind(item, at: 1)
         try removeLinks.run()
@@ -123,7 +131,10 @@ struct HistoryDerivationRows {
         }
         if isNew { return }
         let after = try records(of: item)
-        if before != after { run.changedBlocks.note(item: item) }
+        if before != after {
+            run.changedBlocks.note(item: item)
+            run.noteChanged(item)
+        }
         for record in before.symmetricDifference(after).sorted()
         where record < run.firstNewRecord {
             change.bind(record, at: 1)

@@ -20,16 +20,26 @@ struct HistoryRows {
     private let query: BulkStatement
     private let name: BulkStatement
 
-    init(store: CanonicalStore, _ db: Database) throws {
+    /// - Parameter run: pieces as they were after it, if no version was taken back since; nil for as they are now.
+    init(store: CanonicalStore, _ db: Database, after run: RunID? = nil) throws {
         self.store = store
         self.db = db
         query = try BulkStatement(
             db,
-            """
-            SELECT r.source, r.key, r.isPresent, v.layout, v.cells, v.version, v.row
-            FROM historyRecord r JOIN historyVersion v
-                ON v.record = r.id AND v.version = r.version WHERE r.id = ?
-            """)
+            run == nil
+                ? """
+                SELECT r.source, r.key, r.isPresent, v.layout, v.cells, v.version, v.row
+                FROM historyRecord r JOIN historyVersion v
+                    ON v.record = r.id AND v.version = r.version WHERE r.id = ?1
+                """
+                : """
+                SELECT r.source, r.key, 1, v.layout, v.cells, v.version, v.row
+                FROM historyRecord r JOIN historyVersion v ON v.record = r.id AND v.version = (
+                    SELECT max(version) FROM historyVersion
+                    WHERE record = ?1 AND run <= ?2 AND withdrawnRun IS NULL)
+                WHERE r.id = ?1 AND v.cells IS NOT NULL
+                """)
+        if let run { query.bind(run.rawValue, at: 2) }
         name = try BulkStatement(
             db,
             """

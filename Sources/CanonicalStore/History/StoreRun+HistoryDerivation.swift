@@ -33,6 +33,7 @@ extension StoreRun {
         // All facts first: links find deals and colleagues by what they are called.
         for item in items { try rows.writeFacts(try deriver.facts(item), of: item) }
         changedBlocks.isEveryPiece = changedBlocks.isEveryPiece || history.isEverythingChanged
+        if !isFirstLoad { changedPieces.formUnion(history.changed) }
         let linker = try HistoryDeriver(store: store, db)
         // All of it anew does not trust what is kept.
         let isAll = history.isEverythingChanged
@@ -41,8 +42,13 @@ extension StoreRun {
             let derived = try linker.derive(item)
             let former = try rows.replace(item, with: derived)
             // What its source has no more has no hash that would tell.
-            if former != derived?.hash || former == .zero { changedBlocks.note(item: item) }
-            if !isAll { sum = sum.subtracting(former) }
+            if former.hash != derived?.hash || former.hash == .zero {
+                changedBlocks.note(item: item)
+            }
+            if former.hash != derived?.hash || former.isLinked != derived?.isLinked {
+                noteChanged(item)
+            }
+            if !isAll { sum = sum.subtracting(former.hash) }
             sum = sum.adding(derived?.hash ?? .zero)
         }
         try store.setContentSum(db, .history, sum)
@@ -73,6 +79,11 @@ extension StoreRun {
             last = next
         }
         return found.sorted()
+    }
+
+    /// Notes that a piece is another than it was, or belongs to others.
+    func noteChanged(_ item: Int64) {
+        if !isFirstLoad { changedPieces.insert(item) }
     }
 
     /// Whether pieces changed that others name by a bare word, which is kept as a link only once it is

@@ -9,6 +9,7 @@ extension StoreRun {
     /// - Parameter records: of which versions were withdrawn or restored.
     func settleHistory(_ db: Database, _ records: [Int64]) throws {
         if records.isEmpty { return }
+        hasRewrittenHistory = true
         let settle = try BulkStatement(
             db,
             """

@@ -29,6 +29,7 @@ extension StoreRun {
                     continue
                 }
                 try former.note(link.contact.rawValue, old)
+                if !isFirstLoad { relinked.insert(link.contact.rawValue) }
                 insert.bind(link.contact.rawValue, at: 1)
                 insert.bind(link.account.rawValue, at: 2)
                 insert.bind(link.basis.rawValue, at: 3)
@@ -38,6 +39,7 @@ extension StoreRun {
             }
             for (contact, old) in known {
                 try former.note(contact, old)
+                relinked.insert(contact)
                 try db.execute(sql: "DELETE FROM link WHERE contact = ?", arguments: [contact])
                 hasChanges = true
             }

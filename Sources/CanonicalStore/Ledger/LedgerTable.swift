@@ -54,6 +54,7 @@ struct LedgerTable: Hashable, Sendable {
         LedgerTable(name: "proposalEvidence", counting: .summed(["proposal"]), isLarge: true),
         LedgerTable(
             name: "proposalMember", counting: .summed(["proposal", "record"]), isLarge: true),
+        LedgerTable(name: "qualityCounted", counting: .listed("rule"), isLarge: true),
         LedgerTable(name: "qualityDay", counting: .summed(["day"]), isLarge: true),
         LedgerTable(name: "qualityResult", counting: .summedByRun(["checked", "failed"])),
         LedgerTable(name: "qualityScore", counting: .summedByRun(["checked", "failed"])),
@@ -78,6 +79,7 @@ struct LedgerTable: Hashable, Sendable {
         LedgerTable(name: "sourceTable", counting: .numbered),
         LedgerTable(name: "statement", counting: .numbered),
         LedgerTable(name: "tableLayout", counting: .numbered),
+        LedgerTable(name: "uncheckedPiece", counting: .summed(["item"]), isLarge: true),
         LedgerTable(name: "uncheckedRecord", counting: .summed(["record"]), isLarge: true),
         LedgerTable(name: "undoing", counting: .summed(["run", "target"])),
         LedgerTable(name: "unindexedRecord", counting: .summed(["record"]), isLarge: true),

@@ -6,7 +6,7 @@ extension CanonicalStore {
     /// What the last check of the rules left; nil where records have changed since without one.
     public func keptQuality() throws(StoreError) -> KeptQuality? {
         try reading { db in
-            guard try db.tableExists("qualityState"),
+            guard try db.tableExists("qualityCounted"),
                 let state = try Row.fetchOne(db, sql: "SELECT run, day, basis FROM qualityState")
             else { return nil }
             let run = RunID(rawValue: state["run"])
@@ -21,14 +21,22 @@ extension CanonicalStore {
             }
             let unchecked = try Int64.fetchAll(
                 db, sql: "SELECT record FROM uncheckedRecord ORDER BY record")
+            let pieces = try Int64.fetchAll(
+                db, sql: "SELECT item FROM uncheckedPiece ORDER BY item")
+            var counted: [String: [Int64]] = [:]
+            for row in try Row.fetchAll(db, sql: "SELECT rule, ranges FROM qualityCounted") {
+                counted[row["rule"]] = PackedNumbers.unpack(Array(row["ranges"] as Data))
+            }
             return KeptQuality(
                 run: run, day: state["day"], basis: state["basis"],
-                unchecked: unchecked.map(RecordID.init),
-                rules: try qualityRecords(db, run: run, withFailing: true), tallies: tallies)
+                unchecked: unchecked.map(RecordID.init), uncheckedPieces: pieces,
+                rules: try qualityRecords(db, run: run, withFailing: true), tallies: tallies,
+                counted: counted)
         }
     }
 
-    /// Records that a rule of freshness may fail on a day within a range and did not before, ascending.
+    /// Rows that a rule may say something else of on a day within a range than before, though nobody changed them,
+    /// ascending.
     ///
     /// - Parameter days: in days since 1970-01-01.
     public func expiringRecords(rule: String, days: Range<Int>) throws(StoreError) -> [Int64] {

@@ -183,7 +183,10 @@ extension CanonicalStore {
 
     /// Calls `body` with each piece of history that its source still has, with its number and its
     /// facts by the names of `historyFact`.
+    ///
+    /// - Parameter kind: nil for all kinds.
     public func forEachHistoryItem(
+        of kind: HistoryKind? = nil,
         _ body: (Int64, HistoryItem, [String: String]) throws -> Void
     ) throws(StoreError) {
         try reading { db in
@@ -193,7 +196,11 @@ extension CanonicalStore {
                 db,
                 "SELECT state, dueTime, endTime, time, owner FROM historyFact WHERE item = ?")
             let items = try Int64.fetchAll(
-                db, sql: "SELECT id FROM historyRecord WHERE isPresent = 1 ORDER BY id")
+                db,
+                sql: """
+                    SELECT id FROM historyRecord WHERE isPresent = 1 AND (?1 IS NULL OR source IN
+                        (SELECT id FROM historySource WHERE object = ?1)) ORDER BY id
+                    """, arguments: [kind?.rawValue])
             for number in items {
                 guard let row = try reader.row(number) else { continue }
                 facts.bind(number, at: 1)

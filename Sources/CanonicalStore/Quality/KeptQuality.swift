@@ -27,8 +27,12 @@ public struct KeptQuality: Sendable {
     public let basis: String
     /// Records whose entity changed since, ascending.
     public let unchecked: [RecordID]
+    /// Pieces of history that changed since, or whose links did, ascending.
+    public let uncheckedPieces: [Int64]
     /// In the order in which the rules were checked.
     public let rules: [QualityRecord]
     /// By rule.
     public let tallies: [String: [Tally]]
+    /// By rule the bounds of the ranges of rows that it spoke of, where that hangs on more than the row.
+    public let counted: [String: [Int64]]
 }

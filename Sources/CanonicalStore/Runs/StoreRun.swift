@@ -41,6 +41,12 @@ public final class StoreRun {
     /// Tables of which the run changed rows that earlier runs had sealed (`writeSeals`).
     var resealed: Set<String> = []
     var hasHistoryChanged = false
+    /// Pieces of history that the run changed, or of which it changed to whom they belong, that nobody has checked.
+    var changedPieces: Set<Int64> = []
+    /// Whether versions of history were taken back or values taken out of them.
+    var hasRewrittenHistory = false
+    /// People's records of which the run changed the link.
+    var relinked: Set<Int64> = []
     /// Whether the run changed cells or the presence of records.
     var hasRecordChanges = false
     /// Whether the run kept what checking the rules found.

@@ -115,6 +115,9 @@ public struct QualityCheck {
                 addAge(index, row)
             } else if let isPassed = passes(rules[index], row, country) {
                 results[index].note(row, hasFailed: !isPassed)
+                if let day = turningDay(rules[index], row) {
+                    results[index].expiring[day, default: []].append(row.id)
+                }
             }
         }
     }
@@ -141,7 +144,8 @@ public struct QualityCheck {
         return rules.indices.map { index in
             guard applies(rules[index], row) else { return nil }
             if rules[index].rule.check == .unique {
-                let claimed = claims(of: row, index)
+                // A piece of history is nobody who could be told from another by a value.
+                let claimed = row.entity == nil ? [] : claims(of: row, index)
                 return claimed.isEmpty ? nil : .claims(claimed)
             }
             return passes(rules[index], row, country).map { $0 ? .passed : .failed }
@@ -154,9 +158,21 @@ public struct QualityCheck {
         return Set(rules[rule].slots.flatMap { row.texts[$0] }.map(QualityContext.folded))
     }
 
-    /// The first day on which a row that is fresh will not be any more; nil for other rules.
-    func failingDays(of row: QualityRow) -> [Int?] {
-        rules.map { failingDay($0, row) }
+    /// By rule the first day to come on which a row will pass or fail other than today; nil for none.
+    func turningDays(of row: QualityRow) -> [Int?] {
+        rules.map { turningDay($0, row) }
+    }
+
+    private func turningDay(_ compiled: Compiled, _ row: QualityRow) -> Int? {
+        let day: Int?
+        switch (compiled.rule.check, compiled.rule.agreement) {
+        case (.fresh, _): day = failingDay(compiled, row)
+        case (.agrees, .stageCloseDate):
+            // What is open is wrong from the day after, what is closed is right from the day on.
+            day = closeDay(row).map { first(place.state, row) == "open" ? $0 + 1 : $0 }
+        default: day = nil
+        }
+        return day.flatMap { $0 > context.today ? $0 : nil }
     }
 
     private func failingDay(_ compiled: Compiled, _ row: QualityRow) -> Int? {
@@ -251,11 +267,12 @@ public struct QualityCheck {
 
     private func stageFitsCloseDate(_ row: QualityRow) -> Bool? {
         guard let state = first(place.state, row) else { return nil }
-        let closes = first(place.dueTime, row) ?? first(place.endTime, row)
-        guard let day = closes.flatMap({ values.day($0) }) else {
-            return state == "open" ? nil : false
-        }
+        guard let day = closeDay(row) else { return state == "open" ? nil : false }
         return state == "open" ? day >= context.today : day <= context.today
+    }
+
+    private func closeDay(_ row: QualityRow) -> Int? {
+        (first(place.dueTime, row) ?? first(place.endTime, row)).flatMap { values.day($0) }
     }
 
     private func refers(_ rule: QualityRule, _ row: QualityRow) -> Bool? {

@@ -24,6 +24,8 @@ public struct QualityRevision {
     /// For each rule that values are unique the values of rows that changed, and the rows that are to be counted.
     private var doubtful: [Set<String>]
     private var uncounted: [[Int64: QualityRow]]
+    /// For each rule the rows of which it began or ceased to speak, where that hangs on more than the row.
+    private var toggled: [Set<Int64>]
 
     /// - Parameters:
     ///   - kept: what the last check found, of rules on one subject that `isPossible` for.
@@ -37,14 +39,16 @@ public struct QualityRevision {
         self.ownerName = ownerName
         doubtful = kept.map { _ in [] }
         uncounted = kept.map { _ in [:] }
+        toggled = kept.map { _ in [] }
         for index in results.indices { results[index].expiring = [:] }
     }
 
     /// Whether what a rule found can be brought up to date: rows can be looked up by the values that have to be
-    /// unique, and no row's verdict hangs on a chain of others.
+    /// unique, and no row's verdict hangs on the key of another or on a chain of others.
     public static func isPossible(_ rule: QualityRule) -> Bool {
-        if rule.reference == .parentWithoutCycle { return false }
+        if rule.reference == .parentWithoutCycle || rule.reference == .parent { return false }
         return rule.check != .unique || rule.fields == [Field.email.rawValue]
+            || rule.subject?.party == nil
     }
 
     /// The fields whose texts a row has to bring, in this order.
@@ -55,8 +59,14 @@ public struct QualityRevision {
     /// - Parameter row: as it was when it was counted.
     public mutating func remove(_ row: QualityRow) {
         for (index, verdict) in check.verdicts(of: row).enumerated() {
-            guard let verdict else { continue }
-            if case .claims(let values) = verdict { doubtful[index].formUnion(values) }
+            if let counted = results[index].counted {
+                // What is known now does not tell what was known then.
+                guard counted.contains(row.id) else { continue }
+                toggled[index].formSymmetricDifference([row.id])
+            } else if verdict == nil {
+                continue
+            }
+            if case .claims(let values)? = verdict { doubtful[index].formUnion(values) }
             let hadFailed = failing[index].remove(row.id) != nil
             count(row, index, isChecked: -1, isFailed: hadFailed ? -1 : 0)
         }
@@ -64,32 +74,34 @@ public struct QualityRevision {
 
     /// Counts a row as it is.
     public mutating func add(_ row: QualityRow) {
-        let days = check.failingDays(of: row)
+        let days = check.turningDays(of: row)
         for (index, verdict) in check.verdicts(of: row).enumerated() {
-            switch verdict {
-            case nil: continue
-            case .claims(let values):
+            guard let verdict else { continue }
+            if case .claims(let values) = verdict {
                 doubtful[index].formUnion(values)
                 uncounted[index][row.id] = row
-            case .passed:
-                count(row, index, isChecked: 1, isFailed: 0)
-                if let day = days[index] {
-                    results[index].expiring[day, default: []].append(row.id)
-                }
-            case .failed:
-                failing[index].insert(row.id)
-                count(row, index, isChecked: 1, isFailed: 1)
+                continue
+            }
+            if results[index].counted != nil {
+                toggled[index].formSymmetricDifference([row.id])
+            }
+            if verdict == .failed { failing[index].insert(row.id) }
+            count(row, index, isChecked: 1, isFailed: verdict == .failed ? 1 : 0)
+            if let day = days[index] {
+                results[index].expiring[day, default: []].append(row.id)
             }
         }
     }
 
-    /// Counts rows anew which a rule of freshness may fail today and did not before.
+    /// Counts rows anew that nobody changed, but whose day has come (`RuleResult.expiring`).
     public mutating func age(_ rows: [QualityRow], rule name: String) {
         guard let index = results.firstIndex(where: { $0.rule.name == name }) else { return }
-        for row in rows where !failing[index].contains(row.id) {
-            guard check.verdicts(of: row)[index] == .failed else { continue }
-            failing[index].insert(row.id)
-            count(row, index, isChecked: 0, isFailed: 1)
+        for row in rows {
+            guard let verdict = check.verdicts(of: row)[index] else { continue }
+            let hadFailed = failing[index].contains(row.id)
+            guard hadFailed != (verdict == .failed) else { continue }
+            if hadFailed { failing[index].remove(row.id) } else { failing[index].insert(row.id) }
+            count(row, index, isChecked: 0, isFailed: hadFailed ? -1 : 1)
         }
     }
 
@@ -103,7 +115,11 @@ public struct QualityRevision {
         for index in results.indices where check.rules[index].rule.check == .unique {
             try settle(index, holders)
         }
-        for index in results.indices { results[index].replaceFailing(failing[index].sorted()) }
+        for index in results.indices {
+            results[index].replaceFailing(failing[index].sorted())
+            let rows = toggled[index]
+            results[index].counted?.toggle(rows)
+        }
         return results
     }
 

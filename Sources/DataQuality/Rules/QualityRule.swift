@@ -137,4 +137,10 @@ public struct QualityRule: Codable, Hashable, Sendable {
         case .fresh: return .timeliness
         }
     }
+
+    /// Whether more than a row tells if the rule speaks of it: the account that a person is linked to, or the
+    /// history of an entity.
+    var speaksByOthers: Bool {
+        agreement == .emailDomain || check == .fresh && subject?.party != nil
+    }
 }

@@ -24,11 +24,15 @@ public struct RuleResult: Sendable, Equatable {
     public internal(set) var bySource: [String: Tally] = [:]
     /// By whose they are; rows of nobody are left out.
     public internal(set) var byOwner: [String: Tally] = [:]
-    /// Rows that are fresh, by the first day on which they are not any more (days since 1970-01-01).
+    /// Rows that will pass or fail other than now though nobody changes them, by the first day on which they do (days
+    /// since 1970-01-01): what is fresh is not for ever.
     public internal(set) var expiring: [Int: [Int64]] = [:]
+    /// The rows that the rule speaks of, where that hangs on more than the row; nil where the row alone tells it.
+    public internal(set) var counted: RowRanges?
 
     public init(rule: QualityRule) {
         self.rule = rule
+        counted = rule.speaksByOthers ? RowRanges() : nil
     }
 
     /// What an earlier check found.
@@ -38,8 +42,9 @@ public struct RuleResult: Sendable, Equatable {
     ///   - byOwner: by what owners are called there.
     public init(
         rule: QualityRule, tally: Tally, failing: [Int64], bySource: [String: Tally],
-        byOwner: [String: Tally]
+        byOwner: [String: Tally], counted: RowRanges? = nil
     ) {
+        self.counted = counted
         self.rule = rule
         self.tally = tally
         self.failing = failing
@@ -60,6 +65,7 @@ public struct RuleResult: Sendable, Equatable {
         tally.checked += 1
         bySource[source, default: Tally()].checked += 1
         if let owner { byOwner[owner, default: Tally()].checked += 1 }
+        counted?.insert(id)
         guard hasFailed else { return }
         tally.failed += 1
         bySource[source]?.failed += 1

@@ -120,6 +120,8 @@ struct MigrateWorkflow {
     /// Keeps how good the data are now with the run, as a night does; a gate that is not met holds nothing.
     private func checkRules(_ run: StoreRun, _ clock: inout StageClock) throws {
         clock.begin("quality")
+        // Rules ask to whom history belongs.
+        try run.linkHistory()
         let found = try QualityWorkflow(
             store: run.store, place: place, progress: progress
         ).check()

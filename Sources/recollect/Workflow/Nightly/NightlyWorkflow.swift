@@ -177,8 +177,16 @@ struct NightlyWorkflow {
             driftLimit: place.policy.nightly.driftLimit)
     }
 
-    /// What was matched where it was not all; nil where it was.
+    /// What was matched and checked where it was not all; nil where it was.
     private func scope(of state: State, _ store: CanonicalStore) throws -> String? {
+        let checked =
+            state.quality?.isWhole == false
+            ? "The rules were checked on what changed and on what hangs on that." : nil
+        let told = [try matched(in: state, store), checked].compactMap { $0 }
+        return told.isEmpty ? nil : told.joined(separator: " ")
+    }
+
+    private func matched(in state: State, _ store: CanonicalStore) throws -> String? {
         guard let decision = state.decisions.first(where: { $0.part != nil }) else { return nil }
         let count = Numbers.grouped(decision.table.count)
         let former = try MatchedSections.kept(decision.kind, store).map {

@@ -15,9 +15,8 @@ struct DepartedOwners {
     /// Their names, addresses and keys, folded as rules compare them.
     func names() throws -> Set<String> {
         var names = Set(place.policy.quality.departedOwners.map(QualityContext.folded))
-        try store.forEachHistoryItem { _, item, _ in
-            guard item.reference.kind == .user,
-                let text = item.text(.isActive) ?? item.text(.status),
+        try store.forEachHistoryItem(of: .user) { _, item, _ in
+            guard let text = item.text(.isActive) ?? item.text(.status),
                 Self.no.contains(QualityContext.folded(text))
             else { return }
             var own = [item.reference.key]

@@ -50,15 +50,10 @@ enum QualityKeeping {
             return
         }
         var tallies: [String: [KeptQuality.Tally]] = [:]
+        var counted: [String: [Int64]] = [:]
         var expiring: [String: [Int: [Int64]]] = [:]
         for result in outcome.results {
-            var owners: [String: RuleResult.Tally] = [:]
-            for (owner, tally) in result.byOwner {
-                // Two spellings of one owner are one.
-                let name = outcome.namesOwners ? ownerName(owner) : owner
-                owners[name, default: RuleResult.Tally()].checked += tally.checked
-                owners[name, default: RuleResult.Tally()].failed += tally.failed
-            }
+            let owners = outcome.namesOwners ? hashed(result.byOwner) : result.byOwner
             tallies[result.rule.name] = [("source", result.bySource), ("owner", owners)].flatMap {
                 scope, lines in
                 lines.sorted { $0.key < $1.key }.map {
@@ -67,10 +62,21 @@ enum QualityKeeping {
                         failed: $0.value.failed)
                 }
             }
+            if let rows = result.counted { counted[result.rule.name] = rows.bounds }
             if !result.expiring.isEmpty { expiring[result.rule.name] = result.expiring }
         }
         try run.keepQuality(
-            day: day, basis: basis, tallies: tallies, expiring: expiring,
+            day: day, basis: basis, tallies: tallies, counted: counted, expiring: expiring,
             isWhole: outcome.isWhole)
+    }
+
+    /// Figures by owner under the names under which they are kept; two spellings of one owner are one.
+    static func hashed(_ owners: [String: RuleResult.Tally]) -> [String: RuleResult.Tally] {
+        var out: [String: RuleResult.Tally] = [:]
+        for (owner, tally) in owners {
+            out[ownerName(owner), default: RuleResult.Tally()].checked += tally.checked
+            out[ownerName(owner), default: RuleResult.Tally()].failed += tally.failed
+        }
+        return out
     }
 }

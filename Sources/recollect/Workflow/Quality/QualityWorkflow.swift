@@ -14,8 +14,8 @@ struct QualityWorkflow {
     struct Outcome {
         let results: [RuleResult]
         let scorecard: Scorecard
-        /// Equal where the rules and what they have to know are equal; nil where what was found cannot be brought
-        /// up to date.
+        /// Equal where the rules and what they have to know of no row in particular are equal; nil where not all
+        /// rules were checked.
         var basis: String?
         /// Whether owners are called by what the store keeps of them instead of by name.
         var namesOwners = true
@@ -37,11 +37,12 @@ struct QualityWorkflow {
         let rules = place.policy.quality.inForce.filter { names?.contains($0.name) ?? true }
         progress.begin("Checking the rules", unit: .rows)
         defer { progress.clear() }
-        let context = try context(rules)
-        let basis = names == nil ? try basis(rules, context) : nil
-        if let run, let basis, let revised = try revise(rules, context, basis, since: run) {
+        let known = try knownToAll(rules)
+        let basis = names == nil ? try basis(rules, known) : nil
+        if let run, let basis, let revised = try revise(rules, known, basis, since: run) {
             return revised
         }
+        let context = try knowingAll(known, rules)
         var results: [String: RuleResult] = [:]
         for kind in PartyKind.allCases {
             let own = rules.filter { $0.subject?.party == kind }
@@ -57,7 +58,7 @@ struct QualityWorkflow {
 
     // MARK: People and organisations
 
-    private func check(
+    func check(
         _ kind: PartyKind, _ rules: [QualityRule], _ context: QualityContext
     ) throws -> [RuleResult] {
         var check = QualityCheck(rules, context: context)
@@ -100,71 +101,29 @@ struct QualityWorkflow {
         try store.forEachHistoryItem { number, item, facts in
             let kind = item.reference.kind
             guard let fields = checks[kind]?.fields else { return }
-            let texts = fields.map { field -> [String] in
-                if let fact = facts[field] { return [fact] }
-                return item.values.filter {
-                    ($0.field.rawValue == field || Self.isColumn(field, $0.header))
-                        && !$0.text.allSatisfy(\.isWhitespace)
-                }.map(\.text)
-            }
-            checks[kind]?.add(
-                QualityRow(
-                    id: number, source: item.reference.source, owner: facts["owner"], entity: nil,
-                    texts: texts))
+            checks[kind]?.add(Self.row(number, item, facts, fields))
         }
         return HistoryKind.allCases.flatMap { checks[$0]?.finish() ?? [] }
+    }
+
+    /// What rules see of a piece of history.
+    static func row(
+        _ number: Int64, _ item: HistoryItem, _ facts: [String: String], _ fields: [String]
+    ) -> QualityRow {
+        let texts = fields.map { field -> [String] in
+            if let fact = facts[field] { return [fact] }
+            return item.values.filter {
+                ($0.field.rawValue == field || isColumn(field, $0.header))
+                    && !$0.text.allSatisfy(\.isWhitespace)
+            }.map(\.text)
+        }
+        return QualityRow(
+            id: number, source: item.reference.source, owner: facts["owner"], entity: nil,
+            texts: texts)
     }
 
     private static func isColumn(_ field: String, _ header: String) -> Bool {
         field.hasPrefix("column:")
             && field.dropFirst(7).lowercased() == header.lowercased()
-    }
-
-    // MARK: What rules have to know
-
-    private func context(_ rules: [QualityRule]) throws -> QualityContext {
-        var context = QualityContext(
-            today: CalendarDay(place.time)?.number ?? 0)
-        let references = Set(rules.compactMap(\.reference))
-        let hasAccounts = try !store.tables(kind: .account).isEmpty
-        if hasAccounts, references.contains(.account) || references.contains(.parent) {
-            var keys: Set<UInt64> = []
-            let sources = try sourcesOfTables()
-            var shared: [(record: RecordID, source: String)] = []
-            try store.forEachPresentRecord(kind: .account) { record, key, table, _, _ in
-                let source = sources[table] ?? ""
-                keys.insert(QualityContext.keyHash(source: source, key: key))
-                if key.utf8.contains(UInt8(ascii: "@")) { shared.append((record, source)) }
-            }
-            for (key, account) in zip(try store.ownKeys(of: shared.map(\.record)), shared) {
-                keys.insert(QualityContext.keyHash(source: account.source, key: key))
-            }
-            context.accountKeys = keys
-        }
-        if references.contains(.activeOwner) {
-            context.departedOwners = try DepartedOwners(store: store, place: place).names()
-        }
-        if hasAccounts, rules.contains(where: { $0.agreement == .emailDomain }) {
-            context.accountDomains = try store.accountDomains { text in
-                if let at = text.lastIndex(of: "@") {
-                    return WebNormalizer.organizationDomain(
-                        ofURL: String(text[text.index(after: at)...]))
-                }
-                return WebNormalizer.organizationDomain(ofURL: text)
-            }
-        }
-        if rules.contains(where: { $0.check == .fresh }) {
-            context.lastTouched = try store.lastTouched().compactMapValues {
-                CalendarDay($0)?.number
-            }
-        }
-        if references.contains(.party) { context.loose = try store.looseHistory() }
-        return context
-    }
-
-    private func sourcesOfTables() throws -> [Int: String] {
-        var out: [Int: String] = [:]
-        for table in try store.tables(kind: .account) { out[table.number] = table.table.source }
-        return out
     }
 }

@@ -11,11 +11,14 @@ struct DerivedHistory {
         let target: HistoryTarget
     }
 
-    let facts: HistoryFacts
+    let item: HistoryItem
     /// By role, then ordinal.
     let links: [Link]
     /// Zero for what its source has no more.
     let hash: StableHash128
+
+    /// What its own cells say; made when it is asked for, which deriving links alone never does.
+    var facts: HistoryFacts { HistoryFacts(item) }
 
     /// Whether it belongs to a party, itself or through another piece.
     var isLinked: Bool {

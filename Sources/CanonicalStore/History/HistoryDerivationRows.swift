@@ -14,12 +14,14 @@ struct HistoryDerivationRows {
     private let reached: BulkStatement
     private let firstRun: BulkStatement
     private let change: BulkStatement
+    private let kept: KeptHistory
     private let run: StoreRun
     private let db: Database
 
     init(_ db: Database, _ run: StoreRun) throws {
         self.run = run
         self.db = db
+        kept = try KeptHistory(db)
         reached = try BulkStatement(db, "SELECT record FROM historyReach WHERE item = ?")
         firstRun = try BulkStatement(db, "SELECT run FROM historyRecord WHERE id = ?")
         change = try BulkStatement(
@@ -97,12 +99,7 @@ struct HistoryDerivationRows {
     func replace(
         _ item: Int64, with derived: DerivedHistory?
     ) throws -> (hash: StableHash128, isLinked: Bool) {
-        formerHash.bind(item, at: 1)
-        var former = (hash: StableHash128.zero, isLinked: false)
-        if try formerHash.step() {
-            former = (formerHash.hash(0), formerHash.integer(1) == 1)
-        }
-        formerHash.reset()
+        let former = try former(item)
         removeLinks.bind(item, at: 1)
         try removeLinks.run()
         guard let derived else {
@@ -116,6 +113,22 @@ struct HistoryDerivationRows {
         hash.bind(item, at: 3)
         try hash.run()
         return former
+    }
+
+    /// The part of the content hash that a piece has so far, and whether it belongs to somebody.
+    func former(_ item: Int64) throws -> (hash: StableHash128, isLinked: Bool) {
+        formerHash.bind(item, at: 1)
+        defer { formerHash.reset() }
+        guard try formerHash.step() else { return (.zero, false) }
+        return (formerHash.hash(0), formerHash.integer(1) == 1)
+    }
+
+    /// Whether what follows from a piece is there already.
+    func agrees(_ item: Int64, with derived: DerivedHistory?) throws -> Bool {
+        guard let derived else { return false }
+        let former = try former(item)
+        return try former.hash == derived.hash && former.isLinked == derived.isLinked
+            && kept.agreesOnLinks(item, derived)
     }
 
     /// Writes to which records a piece belongs, by the links as they are now.

@@ -16,7 +16,7 @@ struct HistoryDeriver {
         guard let row = try rows.row(item) else { return nil }
         let links = try links(row)
         return DerivedHistory(
-            facts: HistoryFacts(row.item), links: links,
+            item: row.item, links: links,
             hash: row.isPresent ? try hash(row, links) : .zero)
     }
 

@@ -13,23 +13,27 @@ struct HistoryNameIndex {
     private var items: [Name: Int64?] = [:]
     private let folding: SearchFolding
 
-    /// - Parameter objects: the kinds whose pieces are looked for, as a list of SQL texts.
-    init(
-        store: CanonicalStore, _ db: Database,
-        objects: String = "'deal', 'campaign', 'product', 'user', 'ticket', 'purchase'"
-    ) throws {
+    /// Kinds whose pieces are called by name.
+    private static let named: Set<HistoryKind> = [
+        .deal, .campaign, .product, .user, .ticket, .purchase,
+    ]
+
+    /// - Parameter kind: of the pieces that are looked for; of kinds that nobody calls by name there are none.
+    init(store: CanonicalStore, _ db: Database, of kind: HistoryKind) throws {
         folding = store.folding
+        guard Self.named.contains(kind) else { return }
         let query = try BulkStatement(
             db,
             """
             SELECT r.id, r.source, f.name FROM historySource s JOIN historyRecord r ON r.source = s.id
                 JOIN historyFact f ON f.item = r.id
-            WHERE s.object IN (\(objects))
-                AND f.name IS NOT NULL AND r.version IS NOT NULL ORDER BY r.id
+            WHERE s.object = ? AND f.name IS NOT NULL AND r.version IS NOT NULL ORDER BY r.id
             """)
+        query.bind(kind.rawValue, at: 1)
         while try query.step() {
             add(query.text(2), source: query.integer(1), item: query.integer(0))
         }
+        if kind != .user { return }
         let colleagues = try Int64.fetchAll(
             db,
             sql: """

@@ -13,7 +13,8 @@ final class HistoryResolver {
     private let entity: BulkStatement
     private let references: ReferenceLookup
     private var parties: PartyIndex?
-    private var names: HistoryNameIndex?
+    /// By kind, because an activity that names its colleague needs no names of deals.
+    private var names: [HistoryKind: HistoryNameIndex] = [:]
 
     init(store: CanonicalStore, _ db: Database) throws {
         self.store = store
@@ -166,7 +167,7 @@ final class HistoryResolver {
     ) throws -> HistoryTarget {
         let name = row.item.reference.source
         guard let source = keys.source(name: name, object: kind) else { return .missing }
-        switch try nameIndex().item(text, source: source) {
+        switch try nameIndex(kind).item(text, source: source) {
         case .none: return .missing
         case .some(.none): return .ambiguous
         case .some(.some(let item)): return item == row.id ? .missing : .item(item, .name)
@@ -180,10 +181,10 @@ final class HistoryResolver {
         return made
     }
 
-    private func nameIndex() throws -> HistoryNameIndex {
-        if let names { return names }
-        let made = try HistoryNameIndex(store: store, db)
-        names = made
+    private func nameIndex(_ kind: HistoryKind) throws -> HistoryNameIndex {
+        if let known = names[kind] { return known }
+        let made = try HistoryNameIndex(store: store, db, of: kind)
+        names[kind] = made
         return made
     }
 }

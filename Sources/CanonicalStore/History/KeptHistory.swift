@@ -44,15 +44,17 @@ struct KeptHistory {
         guard try fact.step() else { return derived == nil }
         defer { fact.reset() }
         guard let derived else { return false }
-        let texts = HistoryDerivationRows.texts(of: derived.facts)
+        let facts = derived.facts
+        let texts = HistoryDerivationRows.texts(of: facts)
         for (index, text) in texts.enumerated() where fact.optionalText(Int32(index)) != text {
             return false
         }
-        return fact.optionalInteger(14) == derived.facts.amount?.millionths
+        return fact.optionalInteger(14) == facts.amount?.millionths
             && (fact.integer(15) == 1) == derived.isLinked && fact.hash(16) == derived.hash
     }
 
-    private func agreesOnLinks(_ item: Int64, _ derived: DerivedHistory?) throws -> Bool {
+    /// Whether a piece's kept links are those that follow from it.
+    func agreesOnLinks(_ item: Int64, _ derived: DerivedHistory?) throws -> Bool {
         links.bind(item, at: 1)
         defer { links.reset() }
         for link in derived?.links ?? [] {

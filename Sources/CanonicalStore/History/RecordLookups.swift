@@ -85,7 +85,7 @@ final class RecordLookups {
     private func target(_ text: String, _ column: Column, _ source: String) throws -> Int64? {
         if column.way == .name {
             guard let users = keys.source(name: source, object: .user) else { return nil }
-            let known = try names ?? HistoryNameIndex(store: store, db, objects: "'user'")
+            let known = try names ?? HistoryNameIndex(store: store, db, of: .user)
             names = known
             return known.item(text, source: users) ?? nil
         }

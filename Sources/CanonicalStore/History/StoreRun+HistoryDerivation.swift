@@ -30,16 +30,25 @@ extension StoreRun {
         if items.isEmpty { return }
         let deriver = try HistoryDeriver(store: store, db)
         let rows = try HistoryDerivationRows(db, self)
-        // All facts first: links find deals and colleagues by what they are called.
-        for item in items { try rows.writeFacts(try deriver.facts(item), of: item) }
-        changedBlocks.isEveryPiece = changedBlocks.isEveryPiece || history.isEverythingChanged
+        // All facts first: links find deals and colleagues by what they are called. They follow from a piece's own
+        // cells, so that those of others stay.
+        let isAll = history.isEverythingChanged
+        for item in items where isAll || history.changed.contains(item) {
+            try rows.writeFacts(try deriver.facts(item), of: item)
+        }
+        changedBlocks.isEveryPiece = changedBlocks.isEveryPiece || isAll
         if !isFirstLoad { changedPieces.formUnion(history.changed) }
         let linker = try HistoryDeriver(store: store, db)
         // All of it anew does not trust what is kept.
-        let isAll = history.isEverythingChanged
         var sum = isAll ? StableHash128.zero : try store.contentSum(db, .history)
+        var moved: [Int64] = []
         for item in items {
             let derived = try linker.derive(item)
+            // Most links that could be others are not.
+            if try !isAll && !history.changed.contains(item) && rows.agrees(item, with: derived) {
+                continue
+            }
+            moved.append(item)
             let former = try rows.replace(item, with: derived)
             // What its source has no more has no hash that would tell.
             if former.hash != derived?.hash || former.hash == .zero {
@@ -52,7 +61,7 @@ extension StoreRun {
             sum = sum.adding(derived?.hash ?? .zero)
         }
         try store.setContentSum(db, .history, sum)
-        for item in try withFollowers(db, items) { try rows.writeReach(of: item) }
+        for item in try withFollowers(db, moved) { try rows.writeReach(of: item) }
     }
 
     /// Some pieces with those that belong to them, over two steps, ascending.

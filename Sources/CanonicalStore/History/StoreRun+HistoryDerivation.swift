@@ -17,6 +17,8 @@ extension StoreRun {
             // A newer version of this software derives more than the one that wrote the store.
             if try store.setting("historyIsStale") != nil {
                 history.isEverythingChanged = true
+                // What was checked of it was read by the older version.
+                hasRewrittenHistory = true
                 try db.execute(sql: "DELETE FROM setting WHERE name = 'historyIsStale'")
             }
             try derivePieces(db)

@@ -54,16 +54,18 @@ import Testing
         try write(crm.tables, to: "base", bench)
         expectSuccess(try run("migrate", "base", day: 0, bench, ["--rules"]))
         try expectKeptIsWhole(bench, day: 0, seed)
+        var parts = 0
         for night in 1...4 {
-            // Now and then some days later, and after a decision that nobody checked.
-            let day = night * 2 + (night == 3 ? 9 : 0)
+            // Some days later now and then, when more has become old.
+            let day = night * 2 + (night > 2 ? 9 : 0)
             try write(crm.night(night), to: "night\(night)", bench)
             let result = try run("nightly", "night\(night)", day: day, bench, ["--partial"])
             #expect(result.status < 2, "\(result.errors)")
-            #expect(
-                try bench.text("crm.report.html").contains(Self.told), "night \(night) of \(seed)")
+            // A night that puts too many rows in question checks all.
+            if try bench.text("crm.report.html").contains(Self.told) { parts += 1 }
             try expectKeptIsWhole(bench, day: day, seed)
         }
+        #expect(parts > 1, "of \(seed)")
         expectSuccess(try bench.run("verify", "--store", "crm.sqlite"))
     }
 

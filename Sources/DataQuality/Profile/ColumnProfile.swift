@@ -86,6 +86,25 @@ public struct ColumnProfile: Sendable, Codable, Equatable {
         public var count: Int
     }
 
+    /// How many values are likely in a language.
+    public struct Language: Sendable, Codable, Equatable {
+        /// How it was told.
+        public enum Basis: String, Sendable, Codable {
+            /// By its short words.
+            case words
+            /// By letters that no other language has, of those that are told.
+            case letters
+            /// By a script that no other language has.
+            case script
+        }
+
+        /// ISO 639, of two letters where there are some.
+        public var code: String
+        public var name: String
+        public var basis: Basis
+        public var count: Int
+    }
+
     /// A value that is far from the others.
     public struct Outlier: Sendable, Codable, Equatable {
         /// In what it is.
@@ -127,6 +146,8 @@ public struct ColumnProfile: Sendable, Codable, Equatable {
     public var scripts: [Script]
     /// Values with letters of several scripts.
     public var mixedScripts: Int
+    /// Languages of which values could be told, the most frequent first; of all others nothing is said.
+    public var languages: [Language]
     public var outliers: [Outlier]
 
     /// The share of rows that have a value which is no placeholder.
@@ -149,7 +170,7 @@ public struct ColumnProfile: Sendable, Codable, Equatable {
     enum CodingKeys: String, CodingKey {
         case description = "column"
         case rows, filled, blank, distinct, placeholders, patterns, lengths, numbers, scripts
-        case outliers
+        case languages, outliers
         case isDistinctExact = "distinct_is_exact"
         case areCountsExact = "counts_are_exact"
         case topValues = "top_values"

@@ -16,6 +16,7 @@ struct ColumnProfiler: Sendable {
     private var shapes = FrequentItems(limit: shapeLimit)
     private var lengths = [Int](repeating: 0, count: longest + 1)
     private var scripts = ScriptCensus()
+    private var languages: LanguageCensus
     private var shortest: (length: Int, place: ProfilePlace)?
     private var longestValue: (length: Int, place: ProfilePlace)?
     private var smallest: (value: Double, place: ProfilePlace)?
@@ -23,7 +24,10 @@ struct ColumnProfiler: Sendable {
     private var numbers = NumberSample()
     private var shape: [UInt8] = []
 
-    init() {}
+    /// - Parameter isProse: whether the values may be sentences.
+    init(isProse: Bool) {
+        languages = LanguageCensus(isProse: isProse)
+    }
 
     /// Adds a cell that its row has; white space around it does not count.
     mutating func add(_ cell: Span<UInt8>, at place: ProfilePlace) {
@@ -44,7 +48,7 @@ struct ColumnProfiler: Sendable {
         ValueShape.append(value, to: &shape)
         let bytes = shape
         shapes.add(MixHash.hash(bytes.span), at: place)
-        scripts.add(value)
+        languages.add(value, scripts: scripts.add(value))
         addLength(value, place)
         if let number = Self.number(value) {
             numbers.add(number, hash: hash)
@@ -94,7 +98,22 @@ struct ColumnProfiler: Sendable {
             patterns: shown,
             patternCount: patterns.count, lengths: lengthSummary, numbers: numberSummary,
             scripts: scripts.found.map { .init(name: $0.name, count: $0.count) },
-            mixedScripts: scripts.mixed, outliers: outliers(patterns))
+            mixedScripts: scripts.mixed, languages: languageSummary,
+            outliers: outliers(patterns))
+    }
+
+    private var languageSummary: [ColumnProfile.Language] {
+        languages.found.map { item in
+            let basis: ColumnProfile.Language.Basis =
+                switch item.basis {
+                case .words: .words
+                case .letters: .letters
+                case .script: .script
+                }
+            return .init(
+                code: item.language.code, name: item.language.name, basis: basis,
+                count: item.count)
+        }
     }
 
     private var lengthSummary: ColumnProfile.Lengths? {

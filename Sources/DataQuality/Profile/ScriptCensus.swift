@@ -3,6 +3,7 @@ struct ScriptCensus: Sendable {
     /// A script, by what people call it.
     enum Script: Int, CaseIterable, Sendable {
         case latin, greek, cyrillic, armenian, hebrew, arabic, devanagari, thai, hangul, kana, han
+        case georgian
         case other
 
         var name: String {
@@ -18,8 +19,23 @@ struct ScriptCensus: Sendable {
             case .hangul: "Hangul"
             case .kana: "Kana"
             case .han: "Han"
+            case .georgian: "Georgian"
             case .other: "other"
             }
+        }
+    }
+
+    /// The scripts of a value's letters.
+    struct Found: Sendable {
+        fileprivate var bits: UInt16 = 0
+        /// Whether nothing in it is beyond ASCII.
+        fileprivate(set) var isPlain = true
+
+        func contains(_ script: Script) -> Bool { bits & 1 << UInt16(script.rawValue) != 0 }
+
+        /// The script of all its letters; nil where there are several, or none.
+        var only: Script? {
+            bits.nonzeroBitCount == 1 ? Script(rawValue: bits.trailingZeroBitCount) : nil
         }
     }
 
@@ -28,28 +44,29 @@ struct ScriptCensus: Sendable {
     private(set) var mixed = 0
 
     /// Counts a value in UTF-8 under each script of which it has letters.
-    mutating func add(_ bytes: Span<UInt8>) {
-        var seen: UInt16 = 0
+    @discardableResult
+    mutating func add(_ bytes: Span<UInt8>) -> Found {
+        var seen = Found()
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
             if byte < 0x80 {
-                if (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a { seen |= 1 }
+                if (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a { seen.bits |= 1 }
                 index += 1
                 continue
             }
+            seen.isPlain = false
             let (scalar, length) = Self.scalar(bytes, at: index)
-            if let script = Self.script(scalar) { seen |= 1 << UInt16(script.rawValue) }
+            if let script = Self.script(scalar) { seen.bits |= 1 << UInt16(script.rawValue) }
             index += length
         }
-        if seen == 0 { return }
-        for script in Script.allCases where seen & (1 << UInt16(script.rawValue)) != 0 {
-            counts[script.rawValue] += 1
-        }
+        if seen.bits == 0 { return seen }
+        for script in Script.allCases where seen.contains(script) { counts[script.rawValue] += 1 }
         // Japanese is written in two scripts by nature.
         let japanese: UInt16 =
             1 << UInt16(Script.kana.rawValue) | 1 << UInt16(Script.han.rawValue)
-        if seen.nonzeroBitCount > 1 && seen != japanese { mixed += 1 }
+        if seen.bits.nonzeroBitCount > 1 && seen.bits != japanese { mixed += 1 }
+        return seen
     }
 
     /// Scripts that occur, the most frequent first.
@@ -59,7 +76,8 @@ struct ScriptCensus: Sendable {
             .map { ($0.name, counts[$0.rawValue]) }
     }
 
-    private static func scalar(_ bytes: Span<UInt8>, at index: Int) -> (UInt32, Int) {
+    /// The scalar of UTF-8 at a place, and its length in bytes.
+    static func scalar(_ bytes: Span<UInt8>, at index: Int) -> (UInt32, Int) {
         let first = UInt32(bytes[index])
         let length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1
         guard length > 1, index + length <= bytes.count else { return (first, 1) }
@@ -84,6 +102,7 @@ struct ScriptCensus: Sendable {
         case 0x600...0x6ff, 0x750...0x77f, 0x8a0...0x8ff, 0xfb50...0xfdff, 0xfe70...0xfefe: .arabic
         case 0x900...0x97f: .devanagari
         case 0xe00...0xe7f: .thai
+        case 0x10a0...0x10ff, 0x1c90...0x1cbf: .georgian
         case 0x1100...0x11ff, 0x3130...0x318f, 0xac00...0xd7ff: .hangul
         case 0x3040...0x30ff, 0x31f0...0x31ff, 0xff66...0xff9f: .kana
         case 0x2e80...0x2fdf, 0x3400...0x4dbf, 0x4e00...0x9fff, 0xf900...0xfaff, 0x20000...0x3ffff:

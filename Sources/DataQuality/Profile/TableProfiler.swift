@@ -6,8 +6,24 @@ public struct TableProfiler: Sendable {
     private struct Column {
         let description: ColumnProfile.Description
         let table: Int
-        var profiler = ColumnProfiler()
+        var profiler: ColumnProfiler
+
+        init(
+            _ description: ColumnProfile.Description, table: Int, profiler: ColumnProfiler? = nil
+        ) {
+            self.description = description
+            self.table = table
+            self.profiler =
+                profiler
+                ?? ColumnProfiler(isProse: TableProfiler.prose.contains(description.field))
+        }
     }
+
+    /// What may be sentences; all else is names, places, numbers and codes.
+    private static let prose: Set<String> = [
+        "unmapped", "note", "body", "subject", "reason", "outcome", "jobTitle", "department",
+        "industry", "role", "consentBasis",
+    ]
 
     /// A layout: for each of its columns the number of the column that it is.
     private struct Layout {
@@ -62,7 +78,7 @@ public struct TableProfiler: Sendable {
             var description = identity
             description.firstSeen = firstSeen
             description.lastSeen = lastSeen
-            columns.append(Column(description: description, table: tableNumber))
+            columns.append(Column(description, table: tableNumber))
             return columns.count - 1
         }
         layouts[number] = Layout(table: tableNumber, columns: numbered)
@@ -73,8 +89,7 @@ public struct TableProfiler: Sendable {
         if let first { description.firstSeen = min(description.firstSeen ?? first, first) }
         if let last { description.lastSeen = max(description.lastSeen ?? last, last) }
         columns[column] = Column(
-            description: description, table: columns[column].table,
-            profiler: columns[column].profiler)
+            description, table: columns[column].table, profiler: columns[column].profiler)
     }
 
     /// Adds a row by its packed cells.

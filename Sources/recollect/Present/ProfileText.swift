@@ -38,7 +38,8 @@ struct ProfileText {
             table.add([
                 column.header, column.field == "unmapped" ? "" : column.field,
                 QualityText.percent(profile.filledShare), distinct(profile),
-                profile.patterns.first?.shape ?? "", lengths(profile), oddities(profile),
+                profile.patterns.first?.shape ?? "", lengths(profile), Self.mainLanguages(profile),
+                oddities(profile),
             ])
         }
         end()
@@ -48,7 +49,8 @@ struct ProfileText {
     private static var table: TextTable {
         TextTable([
             ("column", .left), ("is", .left), ("filled", .right), ("distinct", .right),
-            ("mostly", .left), ("long", .right), ("odd", .wrapped),
+            ("mostly", .left), ("long", .right), ("language", .left),
+            ("odd", .wrapped),
         ])
     }
 
@@ -128,6 +130,7 @@ struct ProfileText {
                         .joined(separator: ", ")
                 ))
         }
+        if !profile.languages.isEmpty { lines.append(("languages", Self.languages(profile))) }
         if let first = column.firstSeen, let last = column.lastSeen {
             lines.append(("seen", "\(first) to \(last)"))
         }
@@ -138,6 +141,30 @@ struct ProfileText {
         return lines.map { name, text in
             "  " + name.padding(toLength: 10, withPad: " ", startingAt: 0) + text
         }
+    }
+
+    /// Languages with how many values are in them and by what that is told, and of how many it is not.
+    private static func languages(_ profile: ColumnProfile) -> String {
+        let told = profile.languages.reduce(0) { $0 + $1.count }
+        let rest = profile.filled - profile.placeholderCount - told
+        return
+            (profile.languages.map { language in
+                "\(language.name) \(Numbers.grouped(language.count)) by \(language.basis.rawValue)"
+            } + (rest > 0 ? ["not told \(Numbers.grouped(rest))"] : [])).joined(separator: ", ")
+    }
+
+    /// The languages that at least a twentieth of the values are in; the overview has room for no more.
+    private static func mainLanguages(_ profile: ColumnProfile) -> String {
+        var counts: [(name: String, count: Int)] = []
+        for language in profile.languages {
+            if let known = counts.firstIndex(where: { $0.name == language.name }) {
+                counts[known].count += language.count
+            } else {
+                counts.append((language.name, language.count))
+            }
+        }
+        return counts.filter { $0.count * 20 >= max(profile.filled, 1) }
+            .sorted { $0.count > $1.count }.prefix(3).map(\.name).joined(separator: ", ")
     }
 
     private static func sentence(_ outlier: ColumnProfile.Outlier) -> String {

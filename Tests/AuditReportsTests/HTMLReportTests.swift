@@ -72,6 +72,50 @@ import Testing
         #expect(redacted.contains("--store STORE</code>"))
     }
 
+    /// Cells of numbers that count nothing in the store: positions, seconds, parameters, shares of a model.
+    private static let uncounted: Set<String> = [
+        "Line", "Seconds", "CPU seconds", "m", "u", "bits", "Mean", "Observed", "Score", "Met by",
+        "Gate",
+    ]
+
+    @Test func everyNumberInATableLeadsToItsRecords() {
+        let html = HTMLReport(SampleReport.make(clusters: 3)).render()
+        var numbers = 0
+        for table in html.matches(of: /<table>.*?<\/table>/.dotMatchesNewlines()) {
+            let text = String(table.output)
+            let heads = text.matches(of: /<th scope="col"[^>]*>([^<]*)</).map {
+                String($0.output.1)
+            }
+            for row in text.matches(of: /<tr><th scope="row".*?<\/tr>/.dotMatchesNewlines()) {
+                let cells = String(row.output)
+                    .matches(of: /<(th|td)[^>]*>(.*?)<\/(th|td)>/).map { String($0.output.2) }
+                for (head, cell) in zip(heads, cells)
+                where !Self.uncounted.contains(head) && cell.contains(where: \.isNumber) {
+                    guard cell.first?.isNumber == true || cell.hasPrefix("<a class=\"k\"") else {
+                        continue
+                    }
+                    numbers += 1
+                    #expect(
+                        cell == "0" || cell.hasPrefix("<a class=\"k\" href=\"#list-")
+                            || cell.hasPrefix("<code>") || head == "Predicted"
+                            || head == "Nine times of ten" || head == "When",
+                        "\(head): \(cell)")
+                }
+            }
+        }
+        #expect(numbers > 20)
+    }
+
+    @Test func aNameInAQueryIsNothingButAName() {
+        let hostile = "a'b\"c$(x)`y`\\z"
+        let listing = Listing.shared(hostile, "crm")
+        let line = listing.line(store: "my store.sqlite")
+        #expect(line.hasPrefix("sqlite3 -readonly -header -csv 'my store.sqlite' \"SELECT "))
+        #expect(line.contains("'a''b\\\"c\\$(x)\\`y\\`\\\\z'"))
+        #expect(line.hasSuffix("\""))
+        #expect(listing.anchor != Listing.shared("crm", hostile).anchor)
+    }
+
     @Test func equalReportsGiveEqualBytes() throws {
         let first = SampleReport.make(clusters: 5)
         let again = SampleReport.make(clusters: 5)

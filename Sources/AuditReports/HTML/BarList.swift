@@ -4,7 +4,7 @@ struct BarList {
     struct Bar {
         let label: String
         let value: Double
-        let text: String
+        let text: HTMLText
     }
 
     let bars: [Bar]

@@ -1,92 +1,66 @@
 extension HTMLReport {
-    /// A command that lists records, and what it lists.
-    package struct Listing: Sendable, Hashable {
-        package let what: String
-        /// As it is typed behind the program's name, without the store.
-        package let command: String
-    }
-
-    /// How to get at all the records behind a section's numbers.
+    /// How to get at all the records behind a section, whatever its numbers are.
     ///
     /// The page shows the largest, the most doubtful, or some; all of a million records would make it a
     /// file that no browser opens. They are in the store, and these commands list them.
     package static func listings(_ section: String) -> [Listing] {
-        let commands: [(String, String)] =
-            switch section {
-            case "night":
-                [("the nights of this store", "nightly list")]
-            case "inputs":
-                [
-                    ("every row that is a party, with its entity", "export crosswalk"),
-                    ("the pieces of history", "export history"),
-                    ("rows that were rejected, with the reason", "export rejected"),
-                ]
-            case "damage":
-                [("rows that were rejected, with the reason", "export rejected")]
-            case "merged":
-                [
-                    ("every row with its entity", "export crosswalk"),
-                    (
-                        "each person with all values and where they come from",
-                        "export contacts --format json"
-                    ),
-                    ("each company likewise", "export accounts --format json"),
-                ]
-            case "waiting":
-                [("the proposals, one at a time", "review")]
-            case "related":
-                [("who belongs to whom", "export relations")]
-            case "matching":
-                [
-                    ("the pairs with weight and verdict", "export pairs"),
-                    ("the blocking rules with what they find", "explain-rules"),
-                ]
-            case "fields":
-                [
-                    ("the columns of each source", "profile"),
-                    ("the parties with their records", "customers --list"),
-                ]
-            case "figures":
-                [("the figures by source, segment and owner", "patterns")]
-            case "totals":
-                [("the pieces of history, with whom they belong to", "export history")]
-            case "runs":
-                [("what each run did", "audit list")]
-            default: []
-            }
-        return commands.map { Listing(what: $0.0, command: $0.1) }
+        switch section {
+        case "night": [Listing("the nights of this store", command: "nightly list")]
+        case "inputs": [.rows, .history, .rejected]
+        case "damage": [.rejected]
+        case "merged":
+            [
+                .rows,
+                Listing(
+                    "each person with all values and where they come from",
+                    command: "export contacts --format json"),
+                Listing("each company likewise", command: "export accounts --format json"),
+            ]
+        case "waiting": [Listing("the proposals, one at a time", command: "review")]
+        case "related": [Listing("who belongs to whom", command: "export relations")]
+        case "matching": [.pairs, .blockingRules]
+        case "fields":
+            [
+                Listing("the columns of each source", command: "profile"),
+                Listing("the parties with their records", command: "customers --list"),
+            ]
+        case "figures":
+            [Listing("the figures by source, segment and owner", command: "patterns")]
+        case "totals":
+            [Listing("the pieces of history, with whom they belong to", command: "export history")]
+        case "runs": [Listing("what each run did", command: "audit list")]
+        default: []
+        }
     }
 
-    /// The listings of a section, folded away; nothing where there are none.
-    func behind(_ section: String) -> HTMLText {
-        var listings = Self.listings(section)
-        if section == "quality" {
-            listings = (report.quality?.rules ?? []).filter { $0.failed > 0 }.map { rule in
-                Listing(
-                    what: "\(Self.counted(rule.failed, "row that fails", "rows that fail")) it",
-                    command: "quality failures \(Self.quoted(rule.name)) --format csv")
-            }
+    /// The listings of a section and of its numbers, folded away; nothing where there are none.
+    ///
+    /// - Parameter listed: those that stand in an earlier section; each has one place on the page.
+    func behind(_ section: String, _ numbers: [Listing], listed: inout Set<String>) -> HTMLText {
+        let listings = (Self.listings(section) + numbers).filter {
+            listed.insert($0.anchor).inserted
         }
         if listings.isEmpty { return "" }
         // A redacted report does not say what the store is called.
-        let store = report.store == "–" ? "STORE" : Self.quoted(report.store)
+        let store = report.store == "–" ? nil : report.store
         let items = listings.map { listing -> HTMLText in
-            let command = "recollect \(listing.command) --store \(store)"
-            return "<li>\(listing.what): <code>\(command)</code></li>"
+            let anchor = HTMLText(stringLiteral: listing.anchor)
+            return """
+                <li id="\(anchor)">\(listing.what): <code>\(listing.line(store: store))</code></li>
+                """
         }.joined()
+        let note: HTMLText =
+            store == nil
+            ? """
+            <p>STORE stands for the store’s file, “source 1” and so on for the names of sources and files.</p>
+            """ : ""
         return """
             <details class="behind" id="behind-\(HTMLText(stringLiteral: section))">
-            <summary>The records behind these numbers</summary><ul>\(items)</ul></details>
+            <summary>The records behind these numbers</summary>\(note)<ul>\(items)</ul></details>
 
             """
     }
 
-    /// A word as a shell takes it.
-    private static func quoted(_ word: String) -> String {
-        let isPlain = word.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte)
-                || (0x61...0x7a).contains(byte) || "-_./".utf8.contains(byte)
-        }
-        return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
-    }
+    /// The run that the report is about; nil where the store has none.
+    var run: Int64? { report.runs.last?.run }
 }

@@ -9,9 +9,13 @@ extension HTMLReport {
             sum + item.clusterSizes.filter { $0.records > 1 }.reduce(0) { $0 + $1.entities }
         }
         let now = report.counts.newMerges
-        let merged = now == 0 ? "" : " \(Self.counted(now, "merge is", "merges are")) of this run."
+        let made = Self.counted(
+            now, "merge is", "merges are", behind: run.map(Listing.run) ?? .rows)
+        let merged: HTMLText = now == 0 ? "" : " \(made) of this run."
+        let several = Self.counted(
+            joined, "person or company has", "people and companies have", behind: .severalRows)
         let intro: HTMLText = """
-            <p>\(Self.counted(joined, "person or company has", "people and companies have")) several \
+            <p>\(several) several \
             records.\(merged) \(shownNote(report.merges.count, joined)) A run can be taken back \
             (<code>recollect undo</code>), and so can a single merge (<code>recollect unmerge</code>).</p>
             """
@@ -21,8 +25,10 @@ extension HTMLReport {
     /// The proposals that wait for a person.
     var proposals: HTMLText {
         if report.proposals.isEmpty { return "" }
+        let waiting = Self.counted(
+            report.counts.reviewItems, "proposal waits", "proposals wait", behind: .proposals)
         let intro: HTMLText = """
-            <p>\(Self.counted(report.counts.reviewItems, "proposal waits", "proposals wait")) for a decision: \
+            <p>\(waiting) for a decision: \
             <code>recollect review</code>. \(shownNote(report.proposals.count, report.counts.reviewItems))</p>
             """
         return intro + report.proposals.prefix(Self.shownClusters).map(cluster).joined()

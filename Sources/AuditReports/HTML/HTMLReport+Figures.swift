@@ -3,13 +3,15 @@ extension HTMLReport {
     var figures: HTMLText {
         let figures = report.figures ?? []
         if figures.isEmpty { return "" }
+        let patterns = Listing("the figures by source, segment and owner", command: "patterns")
         var table = HTMLTable(
             caption: "What customers did",
             columns: [.text("Figure"), .number("As it is"), .number("Without merging")])
         for figure in figures {
             table.add([
-                "\(figure.name)", "\(Self.text(figure.merged, figure.unit))",
-                "\(Self.text(figure.unmerged, figure.unit))",
+                "\(figure.name)",
+                HTMLText(Self.text(figure.merged, figure.unit), behind: patterns),
+                HTMLText(Self.text(figure.unmerged, figure.unit), behind: patterns),
             ])
         }
         let bars = figures.compactMap { figure in

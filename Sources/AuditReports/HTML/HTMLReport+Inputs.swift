@@ -17,16 +17,19 @@ extension HTMLReport {
             table.add([
                 "\(input.file)", "\(input.source)",
                 "\(Self.rows(ofKind: input.kind))",
-                "\(format.joined(separator: ", "))", "\(ReportNumbers.grouped(input.rows))",
-                "\(ReportNumbers.grouped(input.new))", "\(ReportNumbers.grouped(input.changed))",
-                "\(ReportNumbers.grouped(input.unchanged))",
-                "\(ReportNumbers.grouped(input.rejected))",
+                "\(format.joined(separator: ", "))",
+                Self.cell(input.rows, .rows(.all, of: input, run: run)),
+                Self.cell(input.new, .rows(.new, of: input, run: run)),
+                Self.cell(input.changed, .rows(.changed, of: input, run: run)),
+                Self.cell(input.unchanged, .rows(.unchanged, of: input, run: run)),
+                Self.cell(input.rejected, .rejected),
             ])
         }
         return table.render() + report.inputs.map(columns).joined()
     }
 
-    private static func rows(ofKind kind: String) -> String {
+    /// What rows of a kind are called.
+    static func rows(ofKind kind: String) -> String {
         if let history = HistoryKind(rawValue: kind) { return history.plural }
         return kind == PartyKind.contact.rawValue ? "people" : "companies"
     }
@@ -66,7 +69,7 @@ extension HTMLReport {
                 table.add([
                     "\(item.message) <code>\(item.code)</code>", "\(item.severity.rawValue)",
                     "\(item.file ?? "")", "\(item.line.map(ReportNumbers.grouped) ?? "")",
-                    "\(ReportNumbers.grouped(item.count))",
+                    Self.cell(item.count, .findings(item.file)),
                 ])
             }
             out += table.render()

@@ -11,17 +11,40 @@ extension HTMLReport {
         let converged = item.hasConverged ? "Training converged." : "Training did not converge."
         return """
             <h3>\(item.kind == "contact" ? "People" : "Companies")</h3>
-            <p>\(ReportNumbers.grouped(item.records)) records gave \
-            \(ReportNumbers.grouped(item.candidatePairs)) candidate pairs; blocking spared \
+            <p>\(HTMLText(item.records, behind: .rows(ofKind: item.kind))) records gave \
+            \(HTMLText(item.candidatePairs, behind: .blockingRules)) candidate pairs; blocking spared \
             \(ReportNumbers.percent(item.reductionRatio)) of all pairs. Two random records match with a \
             probability of \(Self.scientific(item.priorProbability)). \(converged)</p>
             \(chart.render(title: "Match weights of the scored pairs"))
+            \(weights(item))
             \(calibration(item))
             \(sizes(item))
             <details><summary>The model: what each agreement is worth</summary>\(model(item))</details>
             <details><summary>Blocking rules: which records were compared</summary>\(blocking(item))</details>
 
             """
+    }
+
+    /// The histogram in numbers.
+    private func weights(_ item: RunReport.MatchingSummary) -> HTMLText {
+        if item.histogram.isEmpty { return "" }
+        let width = HistogramChart.binWidth(item.histogram)
+        var table = HTMLTable(
+            caption: "Scored pairs by match weight",
+            columns: [
+                .text("Bits"), .number("Left apart"), .number("Wait for review"), .number("Merged"),
+            ])
+        for bin in item.histogram where bin.leave + bin.review + bin.merge > 0 {
+            let listing = Listing.pairs(from: bin.lowerBits, to: bin.lowerBits + width)
+            let range =
+                ReportNumbers.bits(bin.lowerBits) + " to "
+                + ReportNumbers.bits(bin.lowerBits + width)
+            table.add([
+                "\(range)", Self.cell(bin.leave, listing), Self.cell(bin.review, listing),
+                Self.cell(bin.merge, listing),
+            ])
+        }
+        return "<details><summary>The same in numbers</summary>\(table.render())</details>"
     }
 
     private func calibration(_ item: RunReport.MatchingSummary) -> HTMLText {
@@ -36,13 +59,13 @@ extension HTMLReport {
         for bin in calibration.bins {
             table.add([
                 "\(ReportNumbers.fixed(bin.lower, 1)) to \(ReportNumbers.fixed(bin.upper, 1))",
-                "\(ReportNumbers.grouped(bin.pairs))", "\(ReportNumbers.fixed(bin.predicted, 3))",
+                Self.cell(bin.pairs, .answers), "\(ReportNumbers.fixed(bin.predicted, 3))",
                 "\(ReportNumbers.fixed(bin.observed, 3))",
                 "\(ReportNumbers.fixed(bin.observedLow, 2)) to \(ReportNumbers.fixed(bin.observedHigh, 2))",
             ])
         }
         return """
-            <p>\(Self.counted(calibration.pairs, "pair was", "pairs were")) answered by people. Expected \
+            <p>\(Self.counted(calibration.pairs, "pair was", "pairs were", behind: .answers)) answered by people. Expected \
             calibration error: \(ReportNumbers.fixed(calibration.expectedCalibrationError, 3)). People are asked \
             where the model is unsure, so this says little of the pairs that it is sure of.</p>
             \(chart.render(title: "Reliability of the match probability"))
@@ -54,7 +77,8 @@ extension HTMLReport {
         let bars = item.clusterSizes.map { size in
             BarList.Bar(
                 label: Self.counted(size.records, "record", "records"),
-                value: Double(size.entities), text: ReportNumbers.grouped(size.entities))
+                value: Double(size.entities),
+                text: Self.cell(size.entities, .parties(item.kind, rows: size.records)))
         }
         return bars.isEmpty
             ? "" : BarList(bars: bars).render(title: "Entities by number of records")
@@ -85,8 +109,8 @@ extension HTMLReport {
             columns: [.text("Rule"), .number("Pairs"), .number("Largest block")])
         for rule in item.blockingRules {
             table.add([
-                "\(rule.name)", "\(ReportNumbers.grouped(rule.pairs))",
-                "\(ReportNumbers.grouped(rule.largestBlock))",
+                "\(rule.name)", Self.cell(rule.pairs, .blockingRules),
+                Self.cell(rule.largestBlock, .blockingRules),
             ])
         }
         return table.render()
@@ -108,13 +132,15 @@ extension HTMLReport {
     var fields: HTMLText {
         var out: HTMLText = ""
         if !report.completeness.isEmpty {
+            let columns = Listing("the columns of each source", command: "profile")
             var table = HTMLTable(
                 caption: "Share of records before, and of entities after, that have the field",
                 columns: [.text("Field"), .number("Before"), .number("After")])
             for field in report.completeness {
                 table.add([
-                    "\(field.field)", "\(ReportNumbers.percent(field.before))",
-                    "\(ReportNumbers.percent(field.after))",
+                    "\(field.field)",
+                    HTMLText(ReportNumbers.percent(field.before), behind: columns),
+                    HTMLText(ReportNumbers.percent(field.after), behind: .party(field.field)),
                 ])
             }
             out += PairedBars(
@@ -129,7 +155,7 @@ extension HTMLReport {
                 bars: report.sourceOverlap.prefix(20).map {
                     .init(
                         label: "\($0.left) and \($0.right)", value: Double($0.entities),
-                        text: ReportNumbers.grouped($0.entities))
+                        text: Self.cell($0.entities, .shared($0.left, $0.right)))
                 }
             ).render(title: "Entities that two sources share")
             var table = HTMLTable(
@@ -138,7 +164,7 @@ extension HTMLReport {
             for overlap in report.sourceOverlap {
                 table.add([
                     "\(overlap.left)", "\(overlap.right)",
-                    "\(ReportNumbers.grouped(overlap.entities))",
+                    Self.cell(overlap.entities, .shared(overlap.left, overlap.right)),
                 ])
             }
             out += table.render()
@@ -162,7 +188,7 @@ extension HTMLReport {
                 table.add([
                     "\(stage.stage)", "\(ReportNumbers.fixed(stage.wallSeconds, 2))",
                     "\(ReportNumbers.fixed(stage.cpuSeconds, 2))",
-                    "\(ReportNumbers.grouped(stage.records))",
+                    Self.cell(stage.records, .rows),
                 ])
             }
             out += table.render()

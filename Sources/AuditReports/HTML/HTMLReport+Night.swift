@@ -8,12 +8,12 @@ extension HTMLReport {
                 let names = cause.examples.map { "<code>\($0)</code>" as HTMLText }
                 let examples: HTMLText =
                     names.isEmpty
-                    ? "" : " For example \(Self.separated(names))."
+                    ? "" : " For example \(Self.separated(names, by: ", "))."
                 return "<li>\(cause.sentence)\(examples)</li>"
             }.joined()
             out = """
                 <p class="held"><strong>Held.</strong> Nothing of this night was merged; its certain merges \
-                wait with the proposals.</p><ul>\(causes)</ul>
+                wait with the proposals. \(HTMLText("Its records", behind: .held))</p><ul>\(causes)</ul>
                 <p>After a look: <code>recollect nightly release</code></p>
                 """
         } else {
@@ -21,15 +21,6 @@ extension HTMLReport {
         }
         let sentences = night.drift + [night.scope].compactMap { $0 }
         for sentence in sentences { out += "<p class=\"note\">\(sentence)</p>" }
-        return out
-    }
-
-    private static func separated(_ parts: [HTMLText]) -> HTMLText {
-        var out: HTMLText = ""
-        for (index, part) in parts.enumerated() {
-            if index > 0 { out += ", " }
-            out += part
-        }
         return out
     }
 }

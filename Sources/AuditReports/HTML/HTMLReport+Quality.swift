@@ -5,9 +5,12 @@ extension HTMLReport {
         let overall = quality.scores.first { $0.scope == "overall" }
         let failing = quality.rules.filter { $0.failed > 0 }
         let notMet = quality.rules.filter { !$0.meetsGate }
+        let rulesList = Listing("the rules", command: "quality rules")
+        let failures = Listing(
+            "the rows that fail any rule", command: "quality failures --format csv")
         var out: HTMLText = """
-            <p>\(Self.counted(quality.rules.count, "rule was", "rules were")) checked; \
-            \(Self.counted(failing.count, "rule has", "rules have")) rows that fail it. Score \
+            <p>\(Self.counted(quality.rules.count, "rule was", "rules were", behind: rulesList)) checked; \
+            \(Self.counted(failing.count, "rule has", "rules have", behind: failures)) rows that fail it. Score \
             <strong>\(ReportNumbers.percent(overall?.score ?? 1))</strong>.</p>
             """
         if !notMet.isEmpty {
@@ -48,7 +51,11 @@ extension HTMLReport {
         for score in quality.scores where score.scope != "overall" {
             table.add([
                 "\(score.scope)", "\(score.name)", "\(ReportNumbers.percent(score.score))",
-                "\(ReportNumbers.grouped(score.checked))", "\(ReportNumbers.grouped(score.failed))",
+                Self.cell(score.checked, .rows),
+                Self.cell(
+                    score.failed,
+                    Listing("the rows that fail any rule", command: "quality failures --format csv")
+                ),
             ])
         }
         return table.rows.isEmpty ? "" : table.render()
@@ -72,7 +79,8 @@ extension HTMLReport {
                 } ?? ""
             table.add([
                 "<code>\(rule.name)</code>", "\(rule.says)", "\(rule.severity)",
-                "\(ReportNumbers.grouped(rule.failed))", "\(ReportNumbers.grouped(rule.checked))",
+                Self.cell(rule.failed, .failing(rule.name, rule.failed)),
+                Self.cell(rule.checked, .rows),
                 "\(ReportNumbers.percent(share))", gate,
             ])
         }
@@ -86,7 +94,9 @@ extension HTMLReport {
             BarList.Bar(
                 label: "\(run.run) · \(run.time.prefix(10))",
                 value: Double(run.newRecords + run.changedRecords),
-                text: "\(ReportNumbers.grouped(run.newRecords + run.changedRecords)) \(run.command)"
+                text: """
+                    \(Self.cell(run.newRecords + run.changedRecords, .run(run.run))) \(run.command)
+                    """
             )
         }
         var table = HTMLTable(
@@ -97,12 +107,12 @@ extension HTMLReport {
             ])
         for run in report.runs.reversed() {
             table.add([
-                "\(ReportNumbers.grouped(Int(run.run)))", "\(run.time)",
+                HTMLText(Int(run.run), behind: .run(run.run)), "\(run.time)",
                 "\(run.command)\(run.isUndone ? ", undone" : "")", "\(run.actor)",
-                "\(ReportNumbers.grouped(run.newRecords))",
-                "\(ReportNumbers.grouped(run.changedRecords))",
-                "\(ReportNumbers.grouped(run.mergedEntities))",
-                "\(ReportNumbers.grouped(run.openedProposals))",
+                Self.cell(run.newRecords, .run(run.run)),
+                Self.cell(run.changedRecords, .run(run.run)),
+                Self.cell(run.mergedEntities, .run(run.run)),
+                Self.cell(run.openedProposals, .run(run.run)),
             ])
         }
         return BarList(bars: bars).render(title: "New and changed records of the last runs")

@@ -10,7 +10,7 @@ extension HTMLReport {
         for item in report.relations {
             table.add([
                 "\(item.relation)", "\(Self.meaning(item.relation))",
-                "\(ReportNumbers.grouped(item.count))",
+                Self.cell(item.count, .related(item.relation)),
             ])
         }
         return """

@@ -8,7 +8,10 @@ extension HTMLReport {
             caption: "Totals of the history",
             columns: [.text("What"), .number("Before the run"), .number("After it")])
         for total in report.totals {
-            table.add(["\(total.name)", "\(total.before)", "\(total.after)"])
+            table.add([
+                "\(total.name)", HTMLText(total.before, behind: .history),
+                HTMLText(total.after, behind: .history),
+            ])
         }
         let imported = report.inputs.contains { HistoryKind(rawValue: $0.kind) != nil }
         let sentence: HTMLText =

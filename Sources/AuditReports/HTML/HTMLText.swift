@@ -4,6 +4,8 @@
 /// escapes; so a hostile cell is inert.
 struct HTMLText: ExpressibleByStringInterpolation, Sendable {
     private(set) var markup: String
+    /// What its numbers lead to, in their order.
+    private(set) var listings: [Listing] = []
 
     /// Markup that we wrote ourselves.
     init(stringLiteral value: String) {
@@ -12,6 +14,7 @@ struct HTMLText: ExpressibleByStringInterpolation, Sendable {
 
     init(stringInterpolation: Interpolation) {
         markup = stringInterpolation.markup
+        listings = stringInterpolation.listings
     }
 
     /// A text with everything escaped that means something in HTML or in an attribute.
@@ -36,17 +39,31 @@ struct HTMLText: ExpressibleByStringInterpolation, Sendable {
 
     static func + (left: HTMLText, right: HTMLText) -> HTMLText {
         var out = left
-        out.markup += right.markup
+        out += right
         return out
     }
 
     static func += (left: inout HTMLText, right: HTMLText) {
         left.markup += right.markup
+        if !right.listings.isEmpty { left.listings += right.listings }
+    }
+
+    /// A number that leads to the records behind it.
+    init(_ number: String, behind listing: Listing) {
+        let anchor = HTMLText(stringLiteral: listing.anchor)
+        self = "<a class=\"k\" href=\"#\(anchor)\">\(number)</a>"
+        listings = [listing]
+    }
+
+    /// A number that leads to the records behind it.
+    init(_ number: Int, behind listing: Listing) {
+        self.init(ReportNumbers.grouped(number), behind: listing)
     }
 
     /// Interpolated texts and numbers are escaped; interpolated `HTMLText` stands as it is.
     struct Interpolation: StringInterpolationProtocol {
         fileprivate var markup = ""
+        fileprivate var listings: [Listing] = []
 
         init(literalCapacity: Int, interpolationCount: Int) {
             markup.reserveCapacity(literalCapacity)
@@ -62,6 +79,7 @@ struct HTMLText: ExpressibleByStringInterpolation, Sendable {
 
         mutating func appendInterpolation(_ html: HTMLText) {
             markup += html.markup
+            listings += html.listings
         }
 
         mutating func appendInterpolation(_ number: Int) {

@@ -48,7 +48,10 @@ struct HistogramChart {
         return out
     }
 
-    private var binWidth: Double {
+    private var binWidth: Double { Self.binWidth(bins) }
+
+    /// How many bits a bin spans.
+    static func binWidth(_ bins: [RunReport.MatchingSummary.Bin]) -> Double {
         bins.count > 1 ? bins[1].lowerBits - bins[0].lowerBits : 1
     }
 

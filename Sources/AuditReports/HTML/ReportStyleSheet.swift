@@ -41,6 +41,8 @@ enum ReportStyleSheet {
         .bars dt{text-align:right;color:var(--soft)}.bars dd{margin:0;font-variant-numeric:tabular-nums;display:flex;
         align-items:center;gap:.5rem}.bar{display:inline-block;height:.8em;background:var(--accent);border-radius:2px}
         .facts a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.2em}
+        a.k{color:inherit;text-decoration-color:var(--line);text-underline-offset:.2em}a.k:hover{text-decoration-color:currentColor}
+        li:target{background:var(--ground);outline:2px solid var(--accent);outline-offset:2px}
         .held{border-left:.3rem solid var(--review);padding-left:.8rem}
         .pair{flex-direction:column;align-items:stretch!important;gap:.1rem!important}.line{display:flex;align-items:center;gap:.5rem;
         font-size:.85rem;white-space:nowrap}.hollow{display:inline-block;height:.7em;border:1px solid var(--accent);border-radius:2px}

@@ -47,7 +47,7 @@ extension RunReport {
                 isHeld: night.isHeld,
                 causes: night.causes.map {
                     .init(kind: $0.kind, sentence: Self.withoutQuotes($0.sentence), examples: [])
-                }, drift: night.drift)
+                }, drift: night.drift, scope: night.scope)
         }
         return copy
     }

@@ -63,6 +63,16 @@ extern "C" int32_t recollect_phone_validity(
     return quiet()->IsValidNumber(number) ? 3 : 2;
 }
 
+extern "C" void recollect_phone_owner(const uint8_t *text, int32_t textLength, uint8_t *owner) {
+    std::memcpy(owner, "ZZ", 2);
+    PhoneNumber number;
+    const std::string input(reinterpret_cast<const char *>(text), textLength);
+    if (quiet()->Parse(input, "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR) return;
+    std::string code;
+    quiet()->GetRegionCodeForNumber(number, &code);
+    if (code.size() == 2) std::memcpy(owner, code.data(), 2);
+}
+
 extern "C" int32_t recollect_phone_country_code(const uint8_t *region) {
     return quiet()->GetCountryCodeForRegion(
         std::string(reinterpret_cast<const char *>(region), 2));

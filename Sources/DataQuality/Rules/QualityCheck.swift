@@ -2,7 +2,7 @@ import Normalization
 import RecordModel
 
 /// Checks all rules on one subject, row by row in one pass.
-public struct QualityCheck {
+public struct QualityCheck: Sendable {
     /// A rule with the places of its fields among those of a row.
     ///
     /// A class, because a copy of all that a rule says for each row and rule costs more than checking it.
@@ -25,38 +25,32 @@ public struct QualityCheck {
         }
     }
 
-    /// A value that has to be unlike those of all other entities.
-    private struct Claim {
-        let hash: UInt64
-        let rule: Int
-        let row: Int64
-        let entity: Int64
-        let source: String
-        let owner: String?
-    }
-
     /// Who belongs to whom, to find circles.
-    private struct Child {
+    private struct Child: Sendable {
         let row: Int64
         let own: UInt64
         let parent: UInt64?
-        let source: String
-        let owner: String?
+        let source: Int
+        let owner: Int?
     }
 
     /// The fields whose texts a row has to bring, in this order.
     public let fields: [String]
     let rules: [Compiled]
     private let context: QualityContext
-    private var results: [RuleResult]
+    /// What was counted, by rule.
+    private var counts: [RuleCounter]
+    private var sources = NumberedNames()
+    private var owners = NumberedNames()
     private var values = ValueCheck()
-    private var claims: [Claim] = []
+    /// The values that have to be unlike those of all other entities, by rule.
+    private var claims: [ClaimedValues]
     private var children: [Child] = []
     private let cycleRule: Int?
     private let place: Places
 
     /// Where fields stand that agreements and references need.
-    private struct Places {
+    private struct Places: Sendable {
         let country, phone, email, accountKey, parentKey, key: Int?
         let probability, state, dueTime, endTime, ownerKey, ownerName: Int?
     }
@@ -98,7 +92,8 @@ public struct QualityCheck {
             ownerKey: slot("ownerKey", if: isOwned), ownerName: slot("ownerName", if: isOwned))
         self.fields = fields
         self.context = context
-        results = rules.map(RuleResult.init)
+        counts = rules.map { RuleCounter(listsRows: $0.speaksByOthers) }
+        claims = rules.map { _ in ClaimedValues() }
         cycleRule = rules.firstIndex { $0.reference == .parentWithoutCycle }
     }
 
@@ -106,26 +101,44 @@ public struct QualityCheck {
     public mutating func add(_ row: QualityRow) {
         precondition(row.texts.count == fields.count, "a row brings the texts of all fields")
         let country = place.country.flatMap { row.texts[$0].first }.flatMap { values.country($0) }
+        let source = sources.number(of: row.source)
+        let owner = row.owner.map { owners.number(of: $0) }
         for index in rules.indices where applies(rules[index], row) {
             if index == cycleRule {
-                addChild(row)
+                addChild(row, source, owner)
             } else if rules[index].rule.check == .unique {
-                claim(index, row)
+                claim(index, row, source, owner)
             } else if rules[index].rule.check == .fresh {
-                addAge(index, row)
+                guard let day = failingDay(rules[index], row) else { continue }
+                counts[index].note(row.id, source, owner, hasFailed: day <= context.today)
+                if day > context.today {
+                    counts[index].expiring[day, default: []].append(row.id)
+                }
             } else if let isPassed = passes(rules[index], row, country) {
-                results[index].note(row, hasFailed: !isPassed)
+                counts[index].note(row.id, source, owner, hasFailed: !isPassed)
                 if let day = turningDay(rules[index], row) {
-                    results[index].expiring[day, default: []].append(row.id)
+                    counts[index].expiring[day, default: []].append(row.id)
                 }
             }
         }
     }
 
-    private mutating func addAge(_ rule: Int, _ row: QualityRow) {
-        guard let day = failingDay(rules[rule], row) else { return }
-        results[rule].note(row, hasFailed: day <= context.today)
-        if day > context.today { results[rule].expiring[day, default: []].append(row.id) }
+    /// Takes over what another check of the same rules found in other rows.
+    ///
+    /// In whatever order rows are shared out among checks and checks are taken over, `finish` finds the same.
+    public mutating func absorb(_ other: QualityCheck) {
+        precondition(other.rules.count == rules.count, "both check the same rules")
+        let sourceNumbers = other.sources.names.map { sources.number(of: $0) }
+        let ownerNumbers = other.owners.names.map { owners.number(of: $0) }
+        for index in rules.indices {
+            counts[index].absorb(other.counts[index], sourceNumbers, ownerNumbers)
+            claims[index].absorb(other.claims[index], sourceNumbers, ownerNumbers)
+        }
+        children += other.children.map {
+            Child(
+                row: $0.row, own: $0.own, parent: $0.parent, source: sourceNumbers[$0.source],
+                owner: $0.owner.map { ownerNumbers[$0] })
+        }
     }
 
     /// What a rule says of a row.
@@ -182,10 +195,17 @@ public struct QualityCheck {
 
     /// What was found, in the order of the rules.
     public mutating func finish() -> [RuleResult] {
-        settleClaims()
+        for index in rules.indices {
+            var counter = counts[index]
+            claims[index].settle { row, source, owner, isShared in
+                counter.note(row, source, owner, hasFailed: isShared)
+            }
+            counts[index] = counter
+        }
         settleCycles()
-        for index in results.indices { results[index].failing.sort() }
-        return results
+        return rules.indices.map {
+            counts[$0].result(rules[$0].rule, sources: sources.names, owners: owners.names)
+        }
     }
 
     private func applies(_ rule: Compiled, _ row: QualityRow) -> Bool {
@@ -314,63 +334,31 @@ public struct QualityCheck {
 
     // MARK: What only all rows together tell
 
-    private mutating func claim(_ rule: Int, _ row: QualityRow) {
+    private mutating func claim(_ rule: Int, _ row: QualityRow, _ source: Int, _ owner: Int?) {
         guard let entity = row.entity else { return }
-        let texts = rules[rule].slots.flatMap { row.texts[$0] }
-        for text in texts {
-            let bytes = Array(QualityContext.folded(text).utf8)
-            claims.append(
-                Claim(
-                    hash: MixHash.hash(bytes.span, seed: UInt64(rule)), rule: rule, row: row.id,
-                    entity: entity, source: row.source, owner: row.owner))
+        for slot in rules[rule].slots {
+            for text in row.texts[slot] {
+                var folded = QualityContext.folded(text)
+                let hash = folded.withUTF8 { unsafe MixHash.hash($0.span, seed: UInt64(rule)) }
+                claims[rule].add(
+                    hash, row: row.id, entity: entity, source: source, owner: owner)
+            }
         }
     }
 
-    private mutating func settleClaims() {
-        claims.sort { ($0.rule, $0.hash, $0.row) < ($1.rule, $1.hash, $1.row) }
-        var failed: Set<Int64> = []
-        var start = 0
-        func end(from start: Int) -> Int {
-            var end = start
-            while end < claims.count, claims[end].hash == claims[start].hash,
-                claims[end].rule == claims[start].rule
-            {
-                end += 1
-            }
-            return end
-        }
-        for rule in rules.indices where rules[rule].rule.check == .unique {
-            failed.removeAll(keepingCapacity: true)
-            let first = start
-            while start < claims.count, claims[start].rule == rule {
-                let last = end(from: start)
-                let range = start..<last
-                if range.contains(where: { claims[$0].entity != claims[start].entity }) {
-                    for index in range { failed.insert(claims[index].row) }
-                }
-                start = last
-            }
-            var counted: Set<Int64> = []
-            for claim in claims[first..<start] where counted.insert(claim.row).inserted {
-                results[rule].count(
-                    claim.source, claim.owner, claim.row, hasFailed: failed.contains(claim.row))
-            }
-        }
-        claims = []
-    }
-
-    private mutating func addChild(_ row: QualityRow) {
+    private mutating func addChild(_ row: QualityRow, _ source: Int, _ owner: Int?) {
         guard let key = first(place.key, row) else { return }
         let parent = first(place.parentKey, row)
         children.append(
             Child(
                 row: row.id, own: QualityContext.keyHash(source: row.source, key: key),
                 parent: parent.map { QualityContext.keyHash(source: row.source, key: $0) },
-                source: row.source, owner: row.owner))
+                source: source, owner: owner))
     }
 
     private mutating func settleCycles() {
         guard let rule = cycleRule else { return }
+        children.sort { $0.row < $1.row }
         var parents: [UInt64: UInt64] = [:]
         for child in children { if let parent = child.parent { parents[child.own] = parent } }
         var state: [UInt64: Bool] = [:]
@@ -388,8 +376,8 @@ public struct QualityCheck {
             for (index, node) in path.enumerated() { state[node] = index >= cycle }
         }
         for child in children where child.parent != nil {
-            results[rule].count(
-                child.source, child.owner, child.row, hasFailed: state[child.own] ?? false)
+            counts[rule].note(
+                child.row, child.source, child.owner, hasFailed: state[child.own] ?? false)
         }
         children = []
     }

@@ -26,8 +26,21 @@ public struct QualityContext: Sendable {
         return MixHash.hash(bytes.span, seed: MixHash.hash(name.span))
     }
 
+    /// Whether a text is small ASCII letters and the like, with single spaces between words alone.
+    private static func isFolded(_ name: String) -> Bool {
+        var previous: UInt8 = 0x20
+        for byte in name.utf8 {
+            if byte >= 0x80 || byte < 0x20 || byte &- 0x41 < 26 { return false }
+            if byte == 0x20 && previous == 0x20 { return false }
+            previous = byte
+        }
+        return previous != 0x20
+    }
+
     /// A name as owners are compared: in small letters, one space between words.
     public static func folded(_ name: String) -> String {
-        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // Most names and addresses are in ASCII and have no white space but single spaces inside.
+        if isFolded(name) { return name }
+        return name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -57,22 +57,6 @@ public struct RuleResult: Sendable, Equatable {
         rule.gate.map { tally.score >= $0 } ?? true
     }
 
-    mutating func note(_ row: QualityRow, hasFailed: Bool) {
-        count(row.source, row.owner, row.id, hasFailed: hasFailed)
-    }
-
-    mutating func count(_ source: String, _ owner: String?, _ id: Int64, hasFailed: Bool) {
-        tally.checked += 1
-        bySource[source, default: Tally()].checked += 1
-        if let owner { byOwner[owner, default: Tally()].checked += 1 }
-        counted?.insert(id)
-        guard hasFailed else { return }
-        tally.failed += 1
-        bySource[source]?.failed += 1
-        if let owner { byOwner[owner]?.failed += 1 }
-        failing.append(id)
-    }
-
     mutating func replaceFailing(_ rows: [Int64]) { failing = rows }
 
     /// Counts a row, or takes back that it was counted.

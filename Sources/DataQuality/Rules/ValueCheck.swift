@@ -20,19 +20,22 @@ struct ValueCheck {
         switch format {
         case .email: return isEmail(text)
         case .phone:
+            let isNational = country == nil && !text.hasPrefix("+") && !text.hasPrefix("00")
+            let digits = isNational ? text.utf8.count { (0x30...0x39).contains($0) } : 0
+            // Of a number without any country nobody knows more than that it has digits.
+            if isNational && digits >= 5 { return true }
             // The plain numbers of common plans need no library.
             if let number = phones.parse(text, region: country), number.isInternational {
                 return true
             }
-            if country == nil, !text.hasPrefix("+"), !text.hasPrefix("00") {
-                return text.utf8.count { (0x30...0x39).contains($0) } >= 5
-            }
+            if isNational { return false }
             return grade(text, country) >= .possible
         case .validPhone: return grade(text, country) == .valid
         case .postcode: return country.map { CodeShape.isPostcode(text, country: $0) } ?? true
         case .url:
-            return text.contains(".") && WebNormalizer.canonicalURL(text) != nil
-                && !text.contains("@")
+            return text.utf8.contains(UInt8(ascii: "."))
+                && WebNormalizer.canonicalURL(text) != nil
+                && !text.utf8.contains(UInt8(ascii: "@"))
         case .date: return dates.parse(text) != nil
         case .country: return self.country(text) != nil
         case .iban: return BankNumber.isValid(text)
@@ -53,8 +56,8 @@ struct ValueCheck {
     mutating func phoneCountry(_ text: String) -> String? {
         guard text.hasPrefix("+") || text.hasPrefix("00") else { return nil }
         if let known = owners[text] { return known.isEmpty ? nil : known }
-        let number = text.hasPrefix("+") ? text : "+" + text.dropFirst(2)
-        let owner = PhoneCheck.grade(number, region: nil).owner?.lowercased()
+        let number = text.hasPrefix("+") ? text : "+" + String(text.dropFirst(2))
+        let owner = PhoneCheck.owner(number)?.lowercased()
         if owners.count < Self.remembered { owners[text] = owner ?? "" }
         return owner
     }
@@ -64,7 +67,8 @@ struct ValueCheck {
     /// An address that can be written to as it stands: without a name, a `mailto:` or junk around it.
     private func isEmail(_ text: String) -> Bool {
         guard let address = emails.parse(text) else { return false }
-        return address.address.utf8.count == text.utf8.count && address.domain.contains(".")
+        return address.address.utf8.count == text.utf8.count
+            && address.domain.utf8.contains(UInt8(ascii: "."))
     }
 
     private mutating func grade(_ text: String, _ country: String?) -> PhoneCheck.Grade {

@@ -3,7 +3,10 @@ package enum PlaceholderText {
     /// A listed word (`n/a`, `unknown`), no letter or digit at all, or one letter over and over.
     package static func isPlaceholder(_ text: String) -> Bool {
         // The longest listed phrase is far shorter.
-        text.utf8.count <= 64 && PlaceholderWords.contains(WordList(folding: text))
+        if text.utf8.count > 64 { return false }
+        var text = text
+        let plain = text.withUTF8 { PlaceholderWords.contains(plain: unsafe $0.span) }
+        return plain ?? PlaceholderWords.contains(WordList(folding: text))
     }
 
     /// Digits that are no telephone number: one over and over, or a run along the keys.

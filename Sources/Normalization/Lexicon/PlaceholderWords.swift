@@ -22,9 +22,32 @@ enum PlaceholderWords {
     static func contains(_ list: WordList) -> Bool {
         if list.count == 0 { return true }
         let bytes = list.bytes
-        if bytes.count > 1, bytes.allSatisfy({ $0 == bytes[0] }), ByteShape.of(bytes[0]) != .digit {
-            return true
+        return contains(bytes.span)
+    }
+
+    /// The same of the letters and digits alone.
+    private static func contains(_ bytes: Span<UInt8>) -> Bool {
+        if bytes.count > 1, ByteShape.of(bytes[0]) != .digit {
+            var index = 1
+            while index < bytes.count, bytes[index] == bytes[0] { index += 1 }
+            if index == bytes.count { return true }
         }
-        return general.contains(bytes.span)
+        return general.contains(bytes)
+    }
+
+    /// The answer for a text in ASCII, which needs no folding; nil for any other, and for long ones.
+    static func contains(plain text: Span<UInt8>) -> Bool? {
+        if text.count > 64 { return nil }
+        var letters = InlineArray<64, UInt8>(repeating: 0)
+        var count = 0
+        for index in 0..<text.count {
+            var byte = text[index]
+            if byte >= 0x80 { return nil }
+            if byte &- 0x41 < 26 { byte |= 0x20 }
+            if ByteShape.of(byte) == .other { continue }
+            letters[count] = byte
+            count += 1
+        }
+        return count == 0 ? true : contains(letters.span.extracting(first: count))
     }
 }

@@ -61,17 +61,16 @@ struct QualityWorkflow {
     func check(
         _ kind: PartyKind, _ rules: [QualityRule], _ context: QualityContext
     ) throws -> [RuleResult] {
-        var check = QualityCheck(rules, context: context)
-        let layouts = try readers(kind, check.fields)
+        let check = QualityCheck(rules, context: context)
+        var lanes = CheckLanes(check, readers: try readers(kind, check.fields))
         var count = 0
-        if layouts.isEmpty { return check.finish() }
         try store.forEachPresentRecord(kind: kind) { record, key, table, entity, cells in
-            guard let reader = layouts[table] else { return }
-            check.add(reader.row(id: record.rawValue, key: key, entity: entity, cells: cells))
+            lanes.add(
+                id: record.rawValue, key: key, table: table, entity: entity, cells: cells)
             count += 1
             if count.isMultiple(of: 5000) { progress.advance(to: count, of: nil) }
         }
-        return check.finish()
+        return lanes.finish()
     }
 
     func readers(_ kind: PartyKind, _ fields: [String]) throws -> [Int: RowReader] {

@@ -3,9 +3,9 @@ import Foundation
 import RecordModel
 
 /// Reads the cells that rules name out of a table's packed rows.
-struct RowReader {
+struct RowReader: Sendable {
     /// What is known of a column.
-    struct Column {
+    struct Column: Sendable {
         let header: String
         let field: String
         let separator: String?
@@ -44,6 +44,26 @@ struct RowReader {
         var row = QualityRow(
             id: id, source: source, owner: nil, entity: entity,
             texts: [[String]](repeating: [], count: fieldCount))
+        read(id: id, key: key, entity: entity, cells: cells, into: &row)
+        return row
+    }
+
+    /// An empty row to read into.
+    var emptyRow: QualityRow {
+        QualityRow(
+            id: 0, source: source, owner: nil, entity: nil,
+            texts: [[String]](repeating: [], count: fieldCount))
+    }
+
+    /// Reads a row into one that was read before, whose memory is used again.
+    func read(
+        id: Int64, key: String, entity: Int64, cells: Span<UInt8>, into row: inout QualityRow
+    ) {
+        row.id = id
+        row.source = source
+        row.owner = nil
+        row.entity = entity
+        for slot in row.texts.indices { row.texts[slot].removeAll(keepingCapacity: true) }
         var ownerRank = Int.max
         PackedCells.forEachCell(in: cells) { column, range in
             guard column < slots.count else { return }
@@ -65,7 +85,6 @@ struct RowReader {
             }
         }
         if let keySlot { row.texts[keySlot] = [key] }
-        return row
     }
 
     /// The text of a cell without white space around it; nil where nothing else is there.

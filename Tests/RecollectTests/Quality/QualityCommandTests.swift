@@ -111,6 +111,47 @@ import Testing
         #expect(try bench.content("s.sqlite") == dry)
     }
 
+    @Test func failuresShowTheColumnsAndFactsThatAreWrong() throws {
+        try bench.write(
+            """
+            Account ID,Account Name,IBAN,Parent Account ID
+            A1,Alpha Works GmbH,DE89370400440532013000,A2
+            A2,Beta Trading Ltd,GB29NWBK60161331926818,A1
+            A3,Gamma SARL,"",A9
+
+            """, to: "accounts.csv")
+        try bench.write(
+            """
+            Opportunity ID,Opportunity Name,Account ID,Stage,Probability (%),Close Date,Amount,Opportunity Owner
+            O1,One,A1,Closed Won,100,2026-01-10,1000,Ann
+            O2,Two,A2,Closed Won,40,2026-02-10,1000,Ann
+            O3,Three,A2,Negotiation,50,2025-02-10,1000,Ann
+
+            """, to: "opportunities.csv")
+        expectSuccess(
+            try bench.run(
+                "migrate", "accounts.csv", "opportunities.csv", "--store", "s.sqlite", "--now",
+                "2026-11-22T12:00:00Z"))
+        func failures(_ rule: String) throws -> [String] {
+            let result = try bench.run(
+                "quality", "failures", rule, "--format", "csv", "--store", "s.sqlite", "--now",
+                "2026-11-22T12:00:00Z")
+            return result.lines.dropFirst().map { line in
+                let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+                return "\(cells[5]) \(cells[7]) \(cells[8])"
+            }
+        }
+        #expect(try failures("account-iban") == ["A2 column:IBAN GB29NWBK60161331926818"])
+        #expect(
+            try failures("account-parent-cycle") == ["A1 parentKey A2", "A2 parentKey A1"])
+        #expect(try failures("account-parent-exists") == ["A3 parentKey A9"])
+        #expect(
+            try failures("deal-stage-probability") == ["O2 state won", "O2 probability 40"])
+        #expect(
+            try failures("deal-stage-close-date").contains { $0.hasPrefix("O3 dueTime 2025-02-10") }
+        )
+    }
+
     @Test func failuresAreListedWithTheirValues() throws {
         try load()
         let csv = try bench.run(

@@ -33,8 +33,9 @@ struct FailureListing {
             let ids = numbers[start..<min(start + 1000, numbers.count)].map {
                 RecordID(rawValue: $0)
             }
+            let columns = try columns(rule, ids)
             for record in try store.sourceRecords(ids) {
-                let found = Self.texts(rule, record, &values)
+                let found = Self.texts(rule, record, columns[record.id] ?? [:], &values)
                 let entity = try store.entityID(of: record.id)
                 out += found.map { field, text in
                     Failure(
@@ -53,42 +54,85 @@ struct FailureListing {
         var out: [Failure] = []
         try store.forEachHistoryItem { number, item, facts in
             guard wanted.contains(number) else { return }
-            let shown = rule.fields.first ?? Self.telling(rule)
-            out.append(
-                Failure(
-                    rule: rule.name, severity: rule.severity, dimension: rule.countsAs,
-                    source: item.reference.source, kind: item.reference.kind.rawValue,
-                    key: item.reference.key, entity: nil, field: shown,
-                    value: facts[shown]
-                        ?? item.values.first { $0.field.rawValue == shown }?.text ?? ""))
+            for (field, text) in Self.texts(rule, item, facts) {
+                out.append(
+                    Failure(
+                        rule: rule.name, severity: rule.severity, dimension: rule.countsAs,
+                        source: item.reference.source, kind: item.reference.kind.rawValue,
+                        key: item.reference.key, entity: nil, field: field, value: text))
+            }
+        }
+        return out
+    }
+
+    /// The texts of the columns that a rule names by their headers, by record and column.
+    private func columns(
+        _ rule: QualityRule, _ records: [RecordID]
+    ) throws -> [RecordID: [String: [String]]] {
+        let names = rule.fields.filter { $0.hasPrefix("column:") }
+        guard !names.isEmpty, let kind = rule.subject?.party else { return [:] }
+        let readers = try store.tables(kind: kind).reduce(into: [Int: RowReader]()) {
+            $0[$1.number] = RowReader(
+                columns: $1.table.columns.map {
+                    .init(
+                        header: $0.header, field: $0.field.rawValue, separator: $0.separator)
+                }, fields: names, source: $1.table.source, ownerFields: [])
+        }
+        var out: [RecordID: [String: [String]]] = [:]
+        try store.forEachPresentRecord(records) { record, key, table, entity, cells in
+            guard let reader = readers[table] else { return }
+            let row = reader.row(id: record.rawValue, key: key, entity: entity, cells: cells)
+            for (name, texts) in zip(names, row.texts) { out[record, default: [:]][name] = texts }
         }
         return out
     }
 
     /// The fields that a rule is about, and what the record says there.
+    ///
+    /// - Parameter columns: the record's texts of columns that the rule names by their headers.
     private static func texts(
-        _ rule: QualityRule, _ record: SourceRecord, _ values: inout OffendingValues
+        _ rule: QualityRule, _ record: SourceRecord, _ columns: [String: [String]],
+        _ values: inout OffendingValues
     ) -> [(field: String, text: String)] {
-        let names = rule.fields.isEmpty ? [telling(rule)] : rule.fields
+        let names = rule.fields.isEmpty ? telling(rule) : rule.fields
         let country = record.texts(.country).first
         var found: [(field: String, text: String)] = []
         for name in names {
-            guard let field = Field(rawValue: name) else { continue }
-            let texts = values.offending(rule, record.texts(field), country: country)
-            found += texts.map { (name, $0) }
+            let own = Field(rawValue: name).map(record.texts) ?? columns[name] ?? []
+            found += values.offending(rule, own, country: country).map { (name, $0) }
         }
         return found.isEmpty ? [(names[0], "")] : found
     }
 
-    private static func telling(_ rule: QualityRule) -> String {
+    /// What a piece of history says in the fields that a rule is about.
+    private static func texts(
+        _ rule: QualityRule, _ item: HistoryItem, _ facts: [String: String]
+    ) -> [(field: String, text: String)] {
+        let names = rule.fields.isEmpty ? telling(rule) : rule.fields
+        let found = names.flatMap { name -> [(field: String, text: String)] in
+            if let fact = facts[name] { return [(name, fact)] }
+            return item.values.filter { value in
+                let isColumn =
+                    name.hasPrefix("column:")
+                    && value.header.lowercased() == name.dropFirst(7).lowercased()
+                return (isColumn || value.field.rawValue == name)
+                    && !value.text.allSatisfy(\.isWhitespace)
+            }.map { (name, $0.text) }
+        }
+        return found.isEmpty ? [(names[0], "")] : found
+    }
+
+    /// The fields that show what is wrong, where a rule names none.
+    private static func telling(_ rule: QualityRule) -> [String] {
         switch (rule.agreement, rule.reference) {
-        case (.phoneCountry?, _): "phone"
-        case (.emailDomain?, _): "email"
-        case (.stageProbability?, _), (.stageCloseDate?, _): "state"
-        case (_, .account?): "accountKey"
-        case (_, .parent?), (_, .parentWithoutCycle?): "parentKey"
-        case (_, .activeOwner?): rule.subject?.history == nil ? "ownerName" : "owner"
-        default: "name"
+        case (.phoneCountry?, _): ["phone", "country"]
+        case (.emailDomain?, _): ["email"]
+        case (.stageProbability?, _): ["state", "probability"]
+        case (.stageCloseDate?, _): ["state", "dueTime", "endTime"]
+        case (_, .account?): ["accountKey"]
+        case (_, .parent?), (_, .parentWithoutCycle?): ["parentKey"]
+        case (_, .activeOwner?): [rule.subject?.history == nil ? "ownerName" : "owner"]
+        default: ["name", "subject"]
         }
     }
 

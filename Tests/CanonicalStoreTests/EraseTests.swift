@@ -101,6 +101,24 @@ struct EraseTests {
         #expect(try store.entity(of: Sample.record(store, "1"))?.history?.counts.count == 2)
     }
 
+    @Test func whatReportsKeepOfAllRecordsIsLetGo() async throws {
+        try await Sample.change(path) { run in
+            for kind in PartyKind.allCases {
+                try run.set(StoreRun.matchedReport(kind), to: "of the address book of Quillfeather")
+            }
+        }
+        func kept() throws -> [String] {
+            let store = try CanonicalStore.open(at: path)
+            return try PartyKind.allCases.compactMap {
+                try store.setting(StoreRun.matchedReport($0))
+            }
+        }
+        #expect(try kept().count == PartyKind.allCases.count)
+        _ = try await erase("z1")
+        #expect(try kept() == [])
+        #expect(try found(["address book of Quillfeather"]) == [])
+    }
+
     @Test func anOldFileDoesNotBringThePersonBack() async throws {
         _ = try await erase("z1")
         let records = try CanonicalStore.open(at: path).status().sourceRecords

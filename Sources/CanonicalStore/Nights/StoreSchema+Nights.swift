@@ -16,4 +16,14 @@ extension StoreSchema {
                 (SELECT count(*) FROM heldRecord h WHERE h.run = n.run) AS records
             FROM night n JOIN run r ON r.id = n.run WHERE n.isHeld = 1 AND n.releasedRun IS NULL;
         """
+
+    /// The view without nights that were taken back, which wait for nobody.
+    static let waitingNightView = """
+        DROP VIEW IF EXISTS heldNight;
+        CREATE VIEW heldNight AS
+            SELECT n.run AS run, r.startedAt AS startedAt, n.causes AS causes,
+                (SELECT count(*) FROM heldRecord h WHERE h.run = n.run) AS records
+            FROM night n JOIN run r ON r.id = n.run
+            WHERE n.isHeld = 1 AND n.releasedRun IS NULL AND r.undoneBy IS NULL;
+        """
 }

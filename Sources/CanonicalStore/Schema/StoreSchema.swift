@@ -8,7 +8,7 @@ enum StoreSchema {
     /// `RCLT`: marks a SQLite file as a store.
     static let applicationID: Int32 = 0x5243_4C54
     /// The version that this software writes: the number of the last migration.
-    static let version = 18
+    static let version = 19
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -72,6 +72,9 @@ enum StoreSchema {
         }
         migrator.registerMigration("18 quality by part", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: countedRowTables)
+        }
+        migrator.registerMigration("19 nights that wait", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: waitingNightView)
         }
         return migrator
     }

@@ -19,7 +19,7 @@ public struct BlastRadiusGuard: Sendable {
     public func causes(_ night: NightMeasure) -> [HoldCause] {
         if !policy.holdsUnusualNights { return [] }
         return frequentValues(night) + merges(night) + clusters(night) + columns(night)
-            + files(night) + rejects(night)
+            + files(night) + rejects(night) + orphans(night)
     }
 
     private func frequentValues(_ night: NightMeasure) -> [HoldCause] {
@@ -126,6 +126,23 @@ public struct BlastRadiusGuard: Sendable {
             measured: Double(table.rows), usual: policy.shrunkTo * smallest,
             sentence: "The table “\(table.name)” of “\(table.source)” has \(table.rows) rows; "
                 + "it always had \(Int(smallest)) or more.")
+    }
+
+    private func orphans(_ night: NightMeasure) -> [HoldCause] {
+        (night.history ?? []).compactMap { pieces in
+            guard pieces.orphans >= policy.fewestOrphans else { return nil }
+            let shares = earlier.flatMap { $0.history ?? [] }
+                .filter { $0.kind == pieces.kind && $0.pieces >= policy.fewestOrphans }
+                .map(\.orphanShare)
+            let limit = usual(policy.orphanShare, shares)
+            guard pieces.orphanShare > limit else { return nil }
+            return HoldCause(
+                kind: .manyOrphans, subject: pieces.kind, measured: pieces.orphanShare,
+                usual: limit,
+                sentence: "\(pieces.orphans) of \(pieces.pieces) new or changed "
+                    + "\(HistoryKind(rawValue: pieces.kind)?.plural ?? pieces.kind) belong to nobody "
+                    + "who is there; up to \(Self.percent(limit)) would be usual.")
+        }
     }
 
     private func rejects(_ night: NightMeasure) -> [HoldCause] {

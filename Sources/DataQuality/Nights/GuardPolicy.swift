@@ -26,6 +26,10 @@ public struct GuardPolicy: Codable, Hashable, Sendable {
     public var fewestAbsent = 10
     /// The share of its usual rows that a file of steady length may fall to.
     public var shrunkTo = 0.5
+    /// The share of a night's pieces of history of one kind that may belong to nobody who is there.
+    public var orphanShare = 0.2
+    /// The fewest pieces of history without anybody for which a night is held.
+    public var fewestOrphans = 20
     /// Whether a column that is no longer there holds the night.
     public var holdsVanishedColumns = true
     /// From where on the model is said to have drifted (population stability index).
@@ -51,6 +55,8 @@ public struct GuardPolicy: Codable, Hashable, Sendable {
         absentShare = try value(.absentShare, defaults.absentShare)
         fewestAbsent = try value(.fewestAbsent, defaults.fewestAbsent)
         shrunkTo = try value(.shrunkTo, defaults.shrunkTo)
+        orphanShare = try value(.orphanShare, defaults.orphanShare)
+        fewestOrphans = try value(.fewestOrphans, defaults.fewestOrphans)
         holdsVanishedColumns = try value(.holdsVanishedColumns, defaults.holdsVanishedColumns)
         driftLimit = try value(.driftLimit, defaults.driftLimit)
     }
@@ -60,7 +66,7 @@ public struct GuardPolicy: Codable, Hashable, Sendable {
         var problems: [String] = []
         for (name, share) in [
             ("frequentValueShare", frequentValueShare), ("rejectedShare", rejectedShare),
-            ("absentShare", absentShare), ("shrunkTo", shrunkTo),
+            ("absentShare", absentShare), ("shrunkTo", shrunkTo), ("orphanShare", orphanShare),
         ] where !(0...1).contains(share) {
             problems.append("nightly.\(name) must be a share from 0 to 1")
         }
@@ -68,6 +74,7 @@ public struct GuardPolicy: Codable, Hashable, Sendable {
             ("learnsFrom", learnsFrom), ("fewestJoined", fewestJoined),
             ("largestCluster", largestCluster), ("fewestWithValue", fewestWithValue),
             ("fewestRejected", fewestRejected), ("fewestAbsent", fewestAbsent),
+            ("fewestOrphans", fewestOrphans),
         ] where count < 1 {
             problems.append("nightly.\(name) must be 1 or more")
         }

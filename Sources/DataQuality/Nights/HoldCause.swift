@@ -9,6 +9,7 @@ public struct HoldCause: Codable, Hashable, Sendable {
         case vanishedColumn = "vanished-column"
         case manyAbsent = "many-absent"
         case shrunkFile = "shrunk-file"
+        case manyOrphans = "many-orphans"
     }
 
     public let kind: Kind

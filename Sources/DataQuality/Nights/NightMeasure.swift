@@ -103,6 +103,25 @@ public struct NightMeasure: Codable, Hashable, Sendable {
         }
     }
 
+    /// What the night brought of one kind of history.
+    public struct History: Codable, Hashable, Sendable {
+        /// `deal`, `task` …
+        public var kind: String
+        /// Pieces that are new or changed.
+        public var pieces: Int
+        /// Those of them that belong to nobody who is there.
+        public var orphans: Int
+
+        public init(kind: String, pieces: Int, orphans: Int) {
+            self.kind = kind
+            self.pieces = pieces
+            self.orphans = orphans
+        }
+
+        /// The share that belongs to nobody; from 0 to 1.
+        public var orphanShare: Double { pieces == 0 ? 0 : Double(orphans) / Double(pieces) }
+    }
+
     /// Whether the store was new: then all of it is, and it is no example for other nights.
     public var isFirst = false
     public var newRecords = 0
@@ -118,11 +137,13 @@ public struct NightMeasure: Codable, Hashable, Sendable {
     public var frequentValues: [FrequentValue] = []
     public var tables: [Table] = []
     public var drift: [Drift] = []
+    /// Of a night that brought history alone; nil of others, and of nights of earlier versions.
+    public var history: [History]?
 
     public init() {}
 
     enum CodingKeys: String, CodingKey {
-        case tables, drift, joined
+        case tables, drift, joined, history
         case isFirst = "first"
         case newRecords = "new_records"
         case changedRecords = "changed_records"

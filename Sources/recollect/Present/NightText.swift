@@ -26,7 +26,12 @@ struct NightText {
             (run?.rejectedRows ?? 0, "rejected"),
         ]
         let told = parts.filter { $0.0 > 0 }.map { "\(Numbers.grouped($0.0)) \($0.1)" }
-        let news = told.isEmpty ? "nothing new" : told.joined(separator: ", ")
+        let history = (outcome.night.measure?.history ?? []).filter { $0.pieces > 0 }.map {
+            "\(Numbers.grouped($0.pieces)) \(HistoryKind(rawValue: $0.kind)?.plural ?? $0.kind)"
+                + " new or changed"
+        }
+        let all = told + history
+        let news = all.isEmpty ? "nothing new" : all.joined(separator: ", ")
         return "Came:   \(Numbers.counted(files, "file", "files")), \(rows): \(news)."
     }
 

@@ -153,6 +153,38 @@ import Testing
         #expect(released.status == 66, "what was taken back waits for nobody")
     }
 
+    @Test func aNightOfHistoryAloneIsMeasuredAndHeldWhereMostOfItIsNobodys() throws {
+        func tasks(_ count: Int, of contact: (Int) -> Int) -> String {
+            "Task ID,Subject,Due Date,Status,Assigned To,Who ID\n"
+                + (1...count).map { number in
+                    "T\(count)-\(number),Call,2026-12-01,Not Started,Ann,\(contact(number))\n"
+                }.joined()
+        }
+        let people = (1...40).map { "\($0),Ann,No\($0),p\($0)@x\($0).example\n" }.joined()
+        try bench.write("Contact ID,First Name,Last Name,Email\n" + people, to: "crm-contacts.csv")
+        expectSuccess(
+            try bench.run("migrate", "crm-contacts.csv", "--source", "crm", "--store", "s.sqlite"))
+        try bench.write(tasks(40) { $0 }, to: "crm-tasks.csv")
+        let usual = try bench.run(
+            "nightly", "crm-tasks.csv", "--source", "crm", "--store", "s.sqlite", "--json")
+        expectSuccess(usual)
+        let measure = try #require(try night(usual)["measure"] as? [String: Any])
+        let history = try #require(measure["history"] as? [[String: Any]])
+        #expect(history.first?["kind"] as? String == "task")
+        #expect(history.first?["pieces"] as? Int == 40)
+        #expect(history.first?["orphans"] as? Int == 0)
+        try bench.write(tasks(30) { $0 + 900 }, to: "crm-more-tasks.csv")
+        let odd = try bench.run(
+            "nightly", "crm-more-tasks.csv", "--source", "crm", "--store", "s.sqlite", "--json",
+            "--partial")
+        #expect(odd.status == 1)
+        let cause = try #require(try causes(odd).first)
+        #expect(cause["kind"] as? String == "many-orphans")
+        #expect((cause["sentence"] as? String)?.hasPrefix("30 of 30 new or changed tasks") == true)
+        expectSuccess(try bench.run("nightly", "release", "--store", "s.sqlite"))
+        expectSuccess(try bench.run("verify", "--store", "s.sqlite"))
+    }
+
     // MARK: Being run every night
 
     @Test func theSummaryHasFiveLinesAndRunningAgainChangesNothing() throws {

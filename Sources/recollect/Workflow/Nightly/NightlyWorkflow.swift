@@ -65,6 +65,7 @@ struct NightlyWorkflow {
             if hasNews || hasHistory {
                 clock.begin("quality")
                 try run.linkHistory()
+                if state.measure == nil { try judgeHistory(run, &state) }
                 let quality = try QualityWorkflow(
                     store: run.store, place: place, progress: progress
                 ).check(since: run)
@@ -84,7 +85,9 @@ struct NightlyWorkflow {
         clock.begin("report")
         if outcome.hasChanged || !FileManager.default.fileExists(atPath: reportPath) {
             progress.begin("Writing the report")
-            try write(reportFile, writer.store, outcome.run, state, night, clock)
+            try write(
+                reportFile, writer.store, outcome.run, state, night, clock,
+                summary.relations.map { .init(relation: $0.relation, count: $0.count) })
         }
         progress.clear()
         clock.end()
@@ -140,6 +143,27 @@ struct NightlyWorkflow {
         try await RelationWorkflow(run: run, progress: progress).state(state.decisions)
         progress.clear()
         clock.end()
+    }
+
+    /// Measures a night that brought history alone, and holds it where it is unusual: nothing of it is merged
+    /// anyhow, but somebody is told.
+    private func judgeHistory(_ run: StoreRun, _ state: inout State) throws {
+        var measure = NightMeasure()
+        measure.isFirst = run.startedEmpty
+        measure.rejectedRows = state.imported.rejected.count
+        measure.readRows = state.imported.rows
+        measure.history = try run.broughtHistory().map {
+            NightMeasure.History(kind: $0.kind, pieces: $0.pieces, orphans: $0.orphans)
+        }
+        if !measure.isFirst {
+            state.causes = BlastRadiusGuard(
+                policy: place.policy.nightly, earlier: try Self.usualNights(run.store)
+            ).causes(measure)
+        }
+        state.measure = measure
+        try run.noteNight(
+            measure: JSONText.line(measure),
+            causes: state.causes.isEmpty ? nil : JSONText.line(state.causes), held: [])
     }
 
     /// Matches what is new with its likes, or all where that is not enough.
@@ -199,11 +223,11 @@ struct NightlyWorkflow {
 
     private func write(
         _ file: OwnerOnlyFile, _ store: CanonicalStore, _ run: RunID?, _ state: State,
-        _ night: NightAnswer, _ clock: StageClock
+        _ night: NightAnswer, _ clock: StageClock, _ relations: [RunReport.RelationCount]
     ) throws {
         var report = try RunReporter(store: store, place: place).report(
             command: "nightly", imported: state.imported, counts: state.counts, run: run,
-            decisions: state.decisions, timings: clock.timings)
+            decisions: state.decisions, timings: clock.timings, relations: relations)
         report.night = RunReport.Night(
             isHeld: night.isHeld,
             causes: night.causes.map {

@@ -40,8 +40,8 @@ enum ReportStyleSheet {
         .bars dl{margin:.4rem 0}.bars div{display:grid;grid-template-columns:minmax(7rem,14rem) 1fr;gap:.6rem}
         .bars dt{text-align:right;color:var(--soft)}.bars dd{margin:0;font-variant-numeric:tabular-nums;display:flex;
         align-items:center;gap:.5rem}.bar{display:inline-block;height:.8em;background:var(--accent);border-radius:2px}
-        .facts a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.2em}
-        a.k{color:inherit;text-decoration-color:var(--line);text-underline-offset:.2em}a.k:hover{text-decoration-color:currentColor}
+        .facts a{color:inherit;text-decoration-color:var(--soft);text-underline-offset:.2em}
+        a.k{color:inherit;text-decoration-color:var(--soft);text-underline-offset:.2em}a.k:hover{text-decoration-color:currentColor}
         li:target{background:var(--ground);outline:2px solid var(--accent);outline-offset:2px}
         .held{border-left:.3rem solid var(--review);padding-left:.8rem}
         .pair{flex-direction:column;align-items:stretch!important;gap:.1rem!important}.line{display:flex;align-items:center;gap:.5rem;

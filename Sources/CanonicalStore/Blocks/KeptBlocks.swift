@@ -1,5 +1,13 @@
 import GRDB
 
+extension CanonicalStore {
+    /// Whether questions find what they read in blocks: not in a store of an earlier version, before its next
+    /// run.
+    public func keepsBlocks() throws(StoreError) -> Bool {
+        try reading { try KeptBlocks.are(in: $0) }
+    }
+}
+
 /// Whether blocks are kept that can be believed.
 enum KeptBlocks {
     /// The setting that says in which form the store keeps them.

@@ -35,6 +35,16 @@ struct PartyRows {
         }
     }
 
+    /// Puts some records into other entities.
+    mutating func setEntities(_ others: [Int64: Int64]) {
+        if others.isEmpty { return }
+        for (place, record) in records.enumerated() {
+            if let entity = others[Int64(record)] {
+                entities[place] = Int32(truncatingIfNeeded: entity)
+            }
+        }
+    }
+
     private mutating func reserve(_ count: Int) {
         records.reserveCapacity(count)
         entities.reserveCapacity(count)

@@ -5,19 +5,23 @@ import RecordModel
 final class QuestionRows {
     let store: CanonicalStore
     let db: Database
+    private let people: PastPeople?
     private var knownParties: PartyRows?
     private var knownEntities: [Int32]?
     private var blocks: HistoryBlocks?
     private var knownPieces: [HistoryKind: (columns: PieceRows.Columns, rows: PieceRows)] = [:]
 
-    init(_ store: CanonicalStore, _ db: Database) {
+    /// - Parameter people: who was whom where it is otherwise now.
+    init(_ store: CanonicalStore, _ db: Database, _ people: PastPeople?) {
         self.store = store
         self.db = db
+        self.people = people
     }
 
     func parties() throws -> PartyRows {
         if let knownParties { return knownParties }
-        let rows = try PartyRows(store, db)
+        var rows = try PartyRows(store, db)
+        if let people { rows.setEntities(people.entities) }
         knownParties = rows
         return rows
     }

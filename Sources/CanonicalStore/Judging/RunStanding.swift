@@ -34,6 +34,9 @@ struct RunStanding {
     /// The run in force that undid a run; nil where the run is in force.
     func undoer(of run: Int64) -> Int64? { undoers[run] }
 
+    /// The runs that are not in force, ascending.
+    var undone: [Int64] { undoers.keys.sorted() }
+
     /// The runs that are in force now and were not, or the other way round, ascending.
     func changes(from before: RunStanding) -> [(run: Int64, isInForce: Bool)] {
         Set(undoers.keys).symmetricDifference(before.undoers.keys).sorted().map {

@@ -43,7 +43,7 @@ extension CanonicalStore {
     }
 
     /// What parties were called and said then, in the order asked for.
-    private static func golden(
+    static func golden(
         _ parties: [PastParty], _ golden: GoldenMaker
     ) async throws -> [GoldenRecord] {
         let chosen = parties.filter(\.hasChoice)

@@ -44,6 +44,12 @@ final class StorePast {
 
     /// The members of the entity that a record was in; empty where the store did not have it yet.
     func members(with record: RecordID) throws -> [RecordID] {
+        try groups(around: record).first { $0.contains(record) } ?? []
+    }
+
+    /// The records of that entity and of others that whatever was judged ties to it, by entity; empty where
+    /// the store did not have it yet.
+    func groups(around record: RecordID) throws -> [[RecordID]] {
         guard try isKnown(record) else { return [] }
         var reached: Set<RecordID> = [record]
         var frontier = [record]
@@ -61,8 +67,9 @@ final class StorePast {
         let partition = EntityResolver.components(
             records: records, hashes: try records.map { try lookup.hash($0).high },
             judgements: judgements.values.sorted { $0.sequence < $1.sequence })
-        for group in partition where group.contains(record) { return group.sorted() }
-        return [record]
+        let grouped = Set(partition.joined())
+        return partition.map { $0.sorted() }
+            + records.filter { !grouped.contains($0) }.map { [$0] }
     }
 
     /// A record's version of that time.

@@ -25,7 +25,7 @@ struct AgendaReading {
         self.store = store
         self.scope = scope
         colleagues = try Colleagues(store, db, departed: departed)
-        let rows = QuestionRows(store, db)
+        let rows = QuestionRows(store, db, scope.people)
         pieces = try HistoryPieces(rows, scope.words)
         filter = try ScopeFilter(rows, scope, colleagues)
         cells = try HistoryCells(store, db, [.type])

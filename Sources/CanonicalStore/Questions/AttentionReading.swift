@@ -27,7 +27,7 @@ struct AttentionReading {
         all.source = nil
         all.from = nil
         all.to = nil
-        let rows = QuestionRows(store, db)
+        let rows = QuestionRows(store, db, scope.people)
         parties = try PartyStandings(rows, scope: all, departed: departed)
         pieces = try HistoryPieces(rows, scope.words)
         contacts = try TalkDays(

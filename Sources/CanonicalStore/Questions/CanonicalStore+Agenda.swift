@@ -12,7 +12,7 @@ extension CanonicalStore {
         _ scope: QuestionScope, departed: [String] = [], isOfDeparted: Bool = false,
         most: Int? = nil
     ) throws(StoreError) -> Agenda {
-        try reading { db in
+        try asking(scope) { db in
             try AgendaReading(self, db, scope, departed: departed).agenda(
                 isOfDeparted: isOfDeparted, most: most)
         }

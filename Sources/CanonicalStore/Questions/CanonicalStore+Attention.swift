@@ -12,7 +12,7 @@ extension CanonicalStore {
         _ scope: QuestionScope, limits: AttentionLimits = AttentionLimits(),
         departed: [String] = [], reasons: [Attention.Reason] = [], most: Int? = nil
     ) throws(StoreError) -> Attention {
-        try reading { db in
+        try asking(scope) { db in
             var reading = try AttentionReading(self, db, scope, limits, departed: departed)
             return try reading.attention(Set(reasons), most: most)
         }

@@ -7,8 +7,8 @@ extension CanonicalStore {
     public func customers(
         _ scope: QuestionScope
     ) throws(StoreError) -> Customers {
-        try reading { db in
-            let parties = try PartyStandings(QuestionRows(self, db), scope: scope)
+        try asking(scope) { db in
+            let parties = try PartyStandings(QuestionRows(self, db, scope.people), scope: scope)
             var duplicates = try KnownDuplicates(db, parties.scan)
             return parties.counted(&duplicates)
         }
@@ -18,8 +18,8 @@ extension CanonicalStore {
     public func customerLines(
         _ scope: QuestionScope, role: CustomerRole? = nil
     ) throws(StoreError) -> [CustomerLine] {
-        try reading { db in
-            let parties = try PartyStandings(QuestionRows(self, db), scope: scope)
+        try asking(scope) { db in
+            let parties = try PartyStandings(QuestionRows(self, db, scope.people), scope: scope)
             return try parties.lines(
                 db, role: role, own: ownTexts(db, scope.words.fields))
         }

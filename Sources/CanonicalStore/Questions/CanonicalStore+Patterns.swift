@@ -8,7 +8,7 @@ extension CanonicalStore {
     public func patterns(
         _ scope: QuestionScope, departed: [String] = []
     ) throws(StoreError) -> Patterns {
-        try reading { db in
+        try asking(scope) { db in
             var reading = try PatternReading(self, db, scope, departed: departed)
             return try reading.patterns()
         }

@@ -10,8 +10,8 @@ extension CanonicalStore {
     public func pipeline(
         _ scope: QuestionScope, departed: [String] = [], most: Int? = nil
     ) throws(StoreError) -> Pipeline {
-        try reading { db in
-            let rows = QuestionRows(self, db)
+        try asking(scope) { db in
+            let rows = QuestionRows(self, db, scope.people)
             return try PipelineReading(
                 scope, Colleagues(self, db, departed: departed), HistoryPieces(rows, scope.words)
             ).pipeline(most: most)

@@ -6,8 +6,8 @@ extension CanonicalStore {
     public func summaries(
         of segments: [Segment], _ scope: QuestionScope
     ) throws(StoreError) -> [SegmentSummary] {
-        try reading { db in
-            let rows = QuestionRows(self, db)
+        try asking(scope) { db in
+            let rows = QuestionRows(self, db, scope.people)
             return try segments.map { segment in
                 var among = scope
                 among.segment = segment

@@ -10,7 +10,7 @@ extension CanonicalStore {
     public func timeline(
         of id: EntityID, _ scope: QuestionScope, isWide: Bool = true
     ) throws(StoreError) -> PartyTimeline {
-        try reading { db in
+        try asking(scope) { db in
             guard
                 let number = try Int64.fetchOne(
                     db, sql: "SELECT id FROM entity WHERE entityId = ?", arguments: [id.rawValue])
@@ -19,7 +19,7 @@ extension CanonicalStore {
             if let segment = scope.segment {
                 var among = QuestionScope(asOf: scope.asOf, isPast: scope.isPast, segment: segment)
                 among.words = scope.words
-                let parties = try PartyStandings(QuestionRows(self, db), scope: among)
+                let parties = try PartyStandings(QuestionRows(self, db, scope.people), scope: among)
                 circle = circle.filter { party in
                     guard let place = parties.scan.place(ofEntity: party.entity) else {
                         return party.part == "self"

@@ -29,7 +29,7 @@ struct PatternReading {
         all.from = nil
         all.to = nil
         parties = try PartyStandings(
-            QuestionRows(store, db), scope: all, departed: departed)
+            QuestionRows(store, db, scope.people), scope: all, departed: departed)
         pieces = try HistoryPieces(parties.all, scope.words)
         filter = try ScopeFilter(parties.all, scope, parties.colleagues)
         labels = try PartyLabels(scope, parties)

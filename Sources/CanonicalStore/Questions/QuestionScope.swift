@@ -2,8 +2,8 @@ import RecordModel
 
 /// What a question is asked about: all questions take the same filters.
 ///
-/// Who is whom is always as it is known now; `asOf` is the day that counts as today, so that what
-/// happened later is left out and ages are counted up to it.
+/// `asOf` is the day that counts as today, so that what happened later is left out and ages are counted up
+/// to it; who is whom is as it is known now, unless `people` says who was whom.
 public struct QuestionScope: Hashable, Sendable {
     public var asOf: CalendarDay
     /// Whether somebody named the day: then also stages and totals are those of that day, as far as
@@ -19,6 +19,8 @@ public struct QuestionScope: Hashable, Sendable {
     /// The first and the last day of the period; each question says what it dates by.
     public var from: CalendarDay?
     public var to: CalendarDay?
+    /// Who was whom on that day, as the store knew it; nil where it is as now.
+    public var people: PastPeople?
     /// What the company's own words mean.
     public var words = QuestionWords()
 

@@ -24,7 +24,7 @@ struct AgendaCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let asked = try question.asked(global)
+            let asked = try await question.asked(global, console)
             let agenda = try asked.store.agenda(
                 asked.scope, departed: asked.departed, isOfDeparted: departed,
                 most: list.most(isJSON: global.json))

@@ -38,7 +38,7 @@ struct AttentionCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let asked = try question.asked(global)
+            let asked = try await question.asked(global, console)
             var limits = asked.policy.questions?.attention ?? AttentionLimits()
             limits.silentDays = silentDays ?? limits.silentDays
             limits.renewalDays = renewalDays ?? limits.renewalDays

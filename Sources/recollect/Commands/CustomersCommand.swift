@@ -34,7 +34,7 @@ struct CustomersCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let asked = try question.asked(global)
+            let asked = try await question.asked(global, console)
             let (store, scope) = (asked.store, asked.scope)
             if let role, role.isOwn, !scope.words.roles.values.contains(role) {
                 throw CommandFailure(

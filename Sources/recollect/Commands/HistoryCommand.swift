@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanonicalStore
+import RecordModel
 
 /// Says what was discussed with a party before.
 struct HistoryCommand: AsyncParsableCommand {
@@ -30,10 +31,10 @@ struct HistoryCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let asked = try question.asked(global)
+            let asked = try await question.asked(global, nil)
             let (store, scope) = (asked.store, asked.scope)
-            let entity = try RecordFinder(store: store).entity(who)
-            let timeline = try store.timeline(of: entity.id, scope, isWide: !alone)
+            let timeline = try store.timeline(
+                of: entity(store, scope.people), scope, isWide: !alone)
             if global.json {
                 console.answer(try JSONText.object(TimelineAnswer(timeline, scope)))
             } else {
@@ -43,5 +44,16 @@ struct HistoryCommand: AsyncParsableCommand {
             }
             return .success
         }
+    }
+
+    /// The entity that is meant; of a day in the past the one that it was then.
+    private func entity(_ store: CanonicalStore, _ people: PastPeople?) throws -> EntityID {
+        let finder = RecordFinder(store: store)
+        guard let people else { return try finder.entity(who).id }
+        if let record = try? finder.record(who) {
+            return try people.entity(of: record) ?? finder.entity(who).id
+        }
+        let now = try finder.entity(who)
+        return now.members.lazy.compactMap { people.entity(of: $0.id) }.first ?? now.id
     }
 }

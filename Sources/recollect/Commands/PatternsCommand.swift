@@ -23,7 +23,7 @@ struct PatternsCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let asked = try question.asked(global)
+            let asked = try await question.asked(global, console)
             let patterns = try asked.store.patterns(asked.scope, departed: asked.departed)
             if global.json {
                 console.answer(try JSONText.object(PatternsAnswer(patterns)))

@@ -25,7 +25,7 @@ struct PipelineCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let asked = try question.asked(global)
+            let asked = try await question.asked(global, console)
             // Sums name nobody.
             let most = global.json || list ? extent.most(isJSON: global.json) : 0
             let pipeline = try asked.store.pipeline(

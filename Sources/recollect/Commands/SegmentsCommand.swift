@@ -47,7 +47,7 @@ struct SegmentsCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let asked = try question.asked(global)
+            let asked = try await question.asked(global, console)
             let policy = asked.policy.questions ?? QuestionPolicy()
             let store = asked.store
             var scope = asked.scope

@@ -25,30 +25,43 @@ struct QuestionOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The day that counts as today; what happened later is left out.", valueName: "day"))
+            "The day that counts as today; what happened later is left out, and who is whom is as it was "
+                + "known then.", valueName: "day"))
     var asOf: String?
 
     /// What the options ask, of the store and with its policy, each of which is read once.
     ///
+    /// - Parameter console: where it is said that a question about all parties takes longer than it has to;
+    ///   nil for a question about one of them.
     /// - Throws: `CommandFailure` with `.usage` for what does not read.
-    func asked(_ global: GlobalOptions) throws -> AskedQuestion {
+    func asked(_ global: GlobalOptions, _ console: Console?) async throws -> AskedQuestion {
         let now = try global.time().formatted(.iso8601)
         guard let today = CalendarDay(now) else {
             throw CommandFailure(.usage, "The time is not in the calendar.")
         }
-        let asOf = try asOf.map { try Self.day($0, "--as-of") }
+        let past = try asOf.map { try Self.day($0, "--as-of") }
         var scope = QuestionScope(
-            asOf: asOf ?? today, isPast: asOf != nil, owner: owner, source: source)
+            asOf: past ?? today, isPast: past != nil, owner: owner, source: source)
         scope.from = try from.map { try Self.day($0, "--from") }
         scope.to = try to.map { try Self.day($0, "--to") }
         if let from = scope.from, let to = scope.to, to < from {
             throw CommandFailure(.usage, "--to is before --from.")
         }
         let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
+        if let console, try !store.keepsBlocks() {
+            console.note(
+                "An earlier version wrote this store: questions about it take several times as long until "
+                    + "its next run, such as an import or a migrate.")
+        }
         let policy = try global.policyInForce(of: store)
         scope.words = policy.questions?.words ?? QuestionWords()
         scope.segment = try segment.map {
             try policy.questions?.segment(named: $0) ?? SegmentText.segment($0)
+        }
+        if let asOf {
+            scope.people = try await PastQuestion(
+                store: store, storePath: global.store, day: asOf
+            ).people()
         }
         return AskedQuestion(store: store, policy: policy, scope: scope)
     }

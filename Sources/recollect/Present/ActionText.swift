@@ -10,7 +10,7 @@ struct ActionText {
         if !plan.new.isEmpty {
             var table = TextTable([
                 ("rule", .left), ("who", .left), ("does", .left), ("due", .left),
-                ("owner", .left), ("because", .left),
+                ("owner", .left), ("because", .wrapped),
             ])
             for action in plan.new {
                 let answer = ActionAnswer.Action(action, state: "new")

@@ -1,6 +1,7 @@
-import CanonicalStore
 import RecordModel
 import Testing
+
+@testable import CanonicalStore
 
 struct AgendaTests {
     private let folder: TemporaryFolder
@@ -55,6 +56,32 @@ struct AgendaTests {
             "\($0.citation.recordKey) \($0.action.rawValue) \($0.due?.text ?? "-") "
                 + "\($0.owner ?? "-")\($0.ownerHasLeft ? "!" : "")"
         }
+    }
+
+    /// Of 60 overdue, 3 to come and 10 without a day there is room for 20.
+    @Test func aShortListHasWhatIsOverdueAndWhatIsToComeAsFarAsThereIsRoom() {
+        var counts = Agenda.Counts()
+        let today = CalendarDay(number: 1000)
+        for _ in 0..<60 { counts.count(CalendarDay(number: 999), today, "Ada", hasLeft: false) }
+        for _ in 0..<3 { counts.count(today, today, nil, hasLeft: false) }
+        for _ in 0..<10 { counts.count(nil, today, "Bo", hasLeft: true) }
+        #expect(counts.places(20) == Array(0..<15) + [60, 61, 62] + [63, 64])
+        #expect(counts.places(nil) == Array(0..<73))
+        #expect(counts.places(73) == Array(0..<73))
+        #expect(counts.places(0) == [])
+        #expect(counts.places(1) == [0])
+        #expect([counts.ofDeparted, counts.ofNobody, counts.all] == [10, 3, 73])
+    }
+
+    @Test func aShortListIsThatOfAllItems() async throws {
+        try await load()
+        let all = try store.agenda(Self.today)
+        let some = try store.agenda(Self.today, most: 2)
+        #expect(some.counts == all.counts)
+        #expect(all.counts.all == all.items.count)
+        // One is overdue, four are to come.
+        #expect(some.items.map(\.citation.recordKey) == ["t2", "t1"])
+        #expect(some.items.map(\.parties) == [all.items[0].parties, all.items[1].parties])
     }
 
     @Test func whatIsOpenIsListedByDayAndOwner() async throws {

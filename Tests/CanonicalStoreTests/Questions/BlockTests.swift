@@ -69,12 +69,14 @@ struct BlockTests {
             PRAGMA user_version = 15
             """, on: path)
         #expect(try CanonicalStore.open(at: path).customers(Self.today) == before)
+        #expect(try !CanonicalStore.open(at: path).keepsBlocks())
         try await Sample.change(path) {
             try $0.judge([Sample.same($0.store, "1", "2", verdict: .different)])
         }
         let store = try CanonicalStore.open(at: path)
         #expect(try store.reading { try KeptBlocks.areCurrent($0) })
         #expect(try store.blockGaps().isEmpty)
+        #expect(try store.keepsBlocks())
     }
 
     @Test func someLinesAreTheFirstOfAll() async throws {

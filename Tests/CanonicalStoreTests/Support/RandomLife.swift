@@ -16,8 +16,18 @@ struct RandomLife {
         case merge, unmerge, edit, letGo, undo, edition, propose, answer, match, history, reject
     }
 
-    init(seed: UInt64, path: String) {
+    /// What only says who is whom.
+    private static let decisions: [Step] = [.merge, .unmerge, .undo, .propose, .answer, .match]
+
+    private let steps: [Step]
+    /// Runs up to this one are not undone.
+    private let lastLasting: Int64
+
+    /// - Parameter isOfDecisions: whether nothing happens but decisions on who is whom.
+    init(seed: UInt64, path: String, isOfDecisions: Bool = false) {
         self.path = path
+        steps = isOfDecisions ? Self.decisions : Step.allCases
+        lastLasting = isOfDecisions ? 1 : 0
         random = SeededGenerator(seed: seed)
     }
 
@@ -88,7 +98,7 @@ struct RandomLife {
     }
 
     private mutating func step() async throws {
-        let kind = Step.allCases[Int.random(in: 0..<Step.allCases.count, using: &random)]
+        let kind = steps[Int.random(in: 0..<steps.count, using: &random)]
         let (left, right) = pair()
         let number = Int.random(in: 0..<1000, using: &random)
         switch kind {
@@ -124,7 +134,9 @@ struct RandomLife {
     }
 
     private mutating func undo() async throws {
-        let runs = try CanonicalStore.open(at: path).runs().filter { $0.undoneBy == nil }
+        let runs = try CanonicalStore.open(at: path).runs().filter {
+            $0.undoneBy == nil && $0.id.rawValue > lastLasting
+        }
         guard let run = runs.randomElement(using: &random) else { return }
         try await Sample.change(path) { _ = try $0.undo(run.id) }
     }

@@ -95,4 +95,29 @@ struct JSONTextTests {
     @Test func whatIsNoNumberIsRefused() {
         #expect(throws: EncodingError.self) { try JSONText.line([Double.nan]) }
     }
+
+    private struct Entry: Encodable, Sendable {
+        let name: String
+        let places: [Int]
+    }
+
+    private struct Listed<Entries: Encodable>: Encodable {
+        let before: String
+        let entries: Entries
+        let last = true
+    }
+
+    /// Also where a list is one part, several parts or nothing.
+    @Test(arguments: [0, 1, 511, 512, 513, 2000])
+    func aLongListIsWrittenAsAnyOther(count: Int) async throws {
+        let entries = (0..<count).map { number in
+            Entry(
+                name: Self.texts[number % Self.texts.count],
+                places: Array(0..<number % 3))
+        }
+        let plain = try JSONText.object(Listed(before: "x", entries: entries))
+        let long = try JSONText.object(
+            Listed(before: "x", entries: await WrittenList(entries) { $0 }))
+        #expect(long == plain)
+    }
 }

@@ -80,6 +80,11 @@ public final class CanonicalStore: Sendable {
         }
     }
 
+    /// Lets go of the pages that SQLite keeps in memory and that are not being written.
+    public func releasePages() throws(StoreError) {
+        try access { try $0.execute(sql: "PRAGMA shrink_memory") }
+    }
+
     /// Closes the file; the store cannot be used afterwards.
     public func close() throws(StoreError) {
         do { try queue.close() } catch { throw StoreError(error, path: path) }

@@ -58,6 +58,7 @@ struct Recollect: AsyncParsableCommand {
 
     /// Runs the command line; a wrong one is answered with one sentence instead of the whole usage.
     static func main() async {
+        LargeMemory.giveBack()
         do {
             var command = try await asyncParseAsRoot()
             if var command = command as? any AsyncParsableCommand {

@@ -59,6 +59,8 @@ struct MatchWorkflow {
         if let table = known[kind] { return table }
         var reader = try tableReader(kind)
         try store.forEachRecord(kind: kind) { reader.add($0, $1, $2, $3) }
+        // Normalising takes the most memory of all, and the pages that were read are not needed soon.
+        try store.releasePages()
         let table = await reader.finish()
         known[kind] = table
         return table

@@ -5,7 +5,9 @@ import RecordModel
 
 /// The match index of a store, read as it is needed.
 public struct StoredMatchIndex: MatchIndexReading, Sendable {
+    /// As the last segment has it.
     public let header: MatchIndex.Header
+    /// One of all records, and one of each later run that added some.
     public let segments: Int
     /// The run that wrote the last segment: the index knows records as they were then.
     public let run: RunID
@@ -26,6 +28,7 @@ public struct StoredMatchIndex: MatchIndexReading, Sendable {
         self.kind = kind
     }
 
+    /// Calls a function with all blocks of a part, ascending by their first keys.
     public func forEachBlock(
         part: Int, segment: Int, _ body: (UInt64, Span<UInt8>) -> Void
     ) throws {
@@ -47,6 +50,9 @@ public struct StoredMatchIndex: MatchIndexReading, Sendable {
         }
     }
 
+    /// Calls a function with the blocks of a part in which some keys, ascending, stand if the segment has them.
+    ///
+    /// - Parameter body: gets the first key and the bytes of a block, and returns the greatest key that it has.
     public func forEachBlock(
         part: Int, segment: Int, of keys: [UInt64], _ body: (UInt64, Span<UInt8>) -> UInt64
     ) throws {

@@ -33,10 +33,12 @@ public struct PastPeople: Hashable, Sendable {
         return parties.first { $0.number == number }?.id
     }
 
+    /// Equal for one run of one store: what the parties say follows from who they are.
     public static func == (left: PastPeople, right: PastPeople) -> Bool {
         left.run == right.run && left.entities == right.entities
     }
 
+    /// By the run alone, which is cheap and tells most apart.
     public func hash(into hasher: inout Hasher) { hasher.combine(run) }
 }
 

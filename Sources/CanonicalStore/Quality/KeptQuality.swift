@@ -8,7 +8,9 @@ public struct KeptQuality: Sendable {
         public let scope: String
         /// An owner's is a hash.
         public let name: String
+        /// Rows that the rule spoke of.
         public let checked: Int
+        /// Those of them that do not meet it.
         public let failed: Int
 
         public init(scope: String, name: String, checked: Int, failed: Int) {

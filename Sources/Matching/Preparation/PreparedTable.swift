@@ -34,8 +34,8 @@ final class PreparedTable: Sendable {
         let countries = CountryPopulations(
             table[.country], records: table.count, whole: whole)
         let present = Self.compared.filter { feature in
-            table[feature].map { !$0.values.isEmpty || whole?.hasElsewhere(feature) ?? false }
-                ?? false
+            guard let column = table[feature] else { return false }
+            return !column.values.isEmpty || whole?.hasElsewhere(feature) ?? false
         }
         let columns = present.compactMap { table[$0] }
         let firsts = FirstValues(columns, records: table.count, in: arena)

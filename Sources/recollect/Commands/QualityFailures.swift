@@ -12,6 +12,7 @@ struct QualityFailures: AsyncParsableCommand {
         discussion: """
             recollect quality failures contact-email-format --store crm.sqlite
             recollect quality failures --format csv --output wrong.csv
+            recollect quality failures --owner "Maria Lopez" --format csv
 
             Reads only. Without a rule, those of all rules; --limit is for each of them, and text lists 20 where none \
             is given.
@@ -19,6 +20,15 @@ struct QualityFailures: AsyncParsableCommand {
 
     @Argument(help: ArgumentHelp("Names of rules.", valueName: "rule"))
     var rules: [String] = []
+
+    @Option(help: ArgumentHelp("Only rules of this dimension.", valueName: "name"))
+    var dimension: QualityDimension?
+
+    @Option(help: ArgumentHelp("Only rows of this source.", valueName: "name"))
+    var source: String?
+
+    @Option(help: ArgumentHelp("Only rows of this owner.", valueName: "name"))
+    var owner: String?
 
     @Option(help: ArgumentHelp("text, csv or json (JSON Lines).", valueName: "form"))
     var format = Form.text
@@ -34,25 +44,27 @@ struct QualityFailures: AsyncParsableCommand {
         case text, csv, json
     }
 
-    func validate() throws {
-    }
-
     func run() async throws {
         try await CommandRunner.run(global) { console in
             let place = try global.workplace(actor: "")
-            let known = Set(place.policy.quality.inForce.map(\.name))
-            for name in rules where !known.contains(name) {
+            let inForce = place.policy.quality.inForce
+            for name in rules where !inForce.contains(where: { $0.name == name }) {
                 throw CommandFailure(
                     .missingInput,
                     "No rule in force is called \(name); recollect quality rules lists them.")
             }
             let store = try place.open()
+            let wanted = inForce.filter {
+                (rules.isEmpty || rules.contains($0.name))
+                    && (dimension ?? $0.countsAs) == $0.countsAs
+            }
             let outcome = try QualityWorkflow(
                 store: store, place: place, progress: ProgressLine(console: console)
-            ).check(only: rules.isEmpty ? nil : Set(rules))
+            ).check(only: Set(wanted.map(\.name)))
             let form = global.json ? Form.json : format
             let listing = FailureListing(
-                store: store, limit: most.limit ?? (form == .text ? 20 : nil))
+                store: store, limit: most.limit ?? (form == .text ? 20 : nil),
+                source: source, owner: owner)
             var lines: [String] = []
             switch form {
             case .text: lines = try listing.text(outcome.results, style: console.style)
@@ -69,3 +81,5 @@ struct QualityFailures: AsyncParsableCommand {
         }
     }
 }
+
+extension QualityDimension: ExpressibleByArgument {}

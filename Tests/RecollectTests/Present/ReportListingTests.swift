@@ -27,5 +27,9 @@ struct ReportListingTests {
         _ = try Recollect.parseAsRoot([
             "quality", "failures", "a rule", "--format", "csv", "--store", "s.sqlite",
         ])
+        for words in [["--dimension", "validity"], ["--source", "crm export"]] {
+            _ = try Recollect.parseAsRoot(
+                ["quality", "failures"] + words + ["--format", "csv", "--store", "s.sqlite"])
+        }
     }
 }

@@ -166,6 +166,40 @@ import Testing
         #expect(all.output.contains("1 row fails"))
     }
 
+    @Test func failuresOfOneDimensionSourceOrOwnerAreListedAlone() throws {
+        try load()
+        try bench.write("id,name,email\n9,Gil Poe,gil at poe.example\n", to: "web.csv")
+        expectSuccess(try bench.run("migrate", "web.csv", "--store", "s.sqlite"))
+        func keys(_ arguments: String...) throws -> Set<String> {
+            let result = try bench.start(
+                ["quality", "failures", "--format", "csv", "--store", "s.sqlite"] + arguments
+            ).wait()
+            expectSuccess(result)
+            return Set(
+                result.lines.dropFirst().map { line in
+                    let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+                    return "\(cells[2]) \(cells[3]) \(cells[5])"
+                })
+        }
+        #expect(
+            try keys("--dimension", "completeness") == [
+                "completeness crm 3", "completeness crm 5",
+            ])
+        #expect(try keys("--source", "web") == ["validity web 9"])
+        #expect(
+            try keys("contact-email-format", "contact-reachable", "--owner", "jon") == [
+                "completeness crm 3"
+            ])
+        let text = try bench.run(
+            "quality", "failures", "contact-email-format", "--owner", "Maria", "--limit", "1",
+            "--store", "s.sqlite")
+        #expect(text.output.contains("1 row fails"))
+        #expect(try keys("--dimension", "timeliness") == [])
+        expectRefusal(
+            try bench.run("quality", "failures", "--dimension", "beauty", "--store", "s.sqlite"),
+            64)
+    }
+
     @Test func aProfileTellsOfEachColumn() throws {
         try load()
         let result = try bench.run("profile", "--store", "s.sqlite", "--json")

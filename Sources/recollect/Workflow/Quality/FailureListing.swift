@@ -7,6 +7,9 @@ struct FailureListing {
     let store: CanonicalStore
     /// How many rows of each rule at most; nil for all.
     let limit: Int?
+    /// The source, and whose the rows are, where only such are wanted.
+    var source: String?
+    var owner: String?
 
     /// A row that fails (docs/json-output.md, `recollect.failure/1`).
     struct Failure: Encodable {
@@ -24,8 +27,43 @@ struct FailureListing {
     }
 
     func failures(_ result: RuleResult) throws -> [Failure] {
-        let numbers = limit.map { Array(result.failing.prefix($0)) } ?? result.failing
-        let rule = result.rule
+        try failures(result.rule, limited(try chosen(result)))
+    }
+
+    private func limited(_ numbers: [Int64]) -> [Int64] {
+        limit.map { Array(numbers.prefix($0)) } ?? numbers
+    }
+
+    /// The failing rows of the source and the owner that are wanted.
+    private func chosen(_ result: RuleResult) throws -> [Int64] {
+        if source == nil && owner == nil { return result.failing }
+        let owner = owner.map(QualityContext.folded)
+        func isWanted(_ source: String, _ owned: String?) -> Bool {
+            (self.source ?? source) == source
+                && (owner == nil || owned.map(QualityContext.folded) == owner)
+        }
+        let failing = Set(result.failing)
+        var out: [Int64] = []
+        if result.rule.subject?.history != nil {
+            try store.forEachHistoryItem { number, item, facts in
+                if failing.contains(number), isWanted(item.reference.source, facts["owner"]) {
+                    out.append(number)
+                }
+            }
+        } else if let kind = result.rule.subject?.party {
+            let readers = try RowReader.readers(store, kind, fields: [])
+            try store.forEachPresentRecord(result.failing.map { RecordID(rawValue: $0) }) {
+                record, key, table, entity, cells in
+                guard let reader = readers[table] else { return }
+                let row = reader.row(
+                    id: record.rawValue, key: key, entity: entity, cells: cells)
+                if isWanted(row.source, row.owner) { out.append(row.id) }
+            }
+        }
+        return out.sorted()
+    }
+
+    private func failures(_ rule: QualityRule, _ numbers: [Int64]) throws -> [Failure] {
         if rule.subject?.history != nil { return try history(rule, numbers) }
         var out: [Failure] = []
         var values = OffendingValues()
@@ -71,13 +109,7 @@ struct FailureListing {
     ) throws -> [RecordID: [String: [String]]] {
         let names = rule.fields.filter { $0.hasPrefix("column:") }
         guard !names.isEmpty, let kind = rule.subject?.party else { return [:] }
-        let readers = try store.tables(kind: kind).reduce(into: [Int: RowReader]()) {
-            $0[$1.number] = RowReader(
-                columns: $1.table.columns.map {
-                    .init(
-                        header: $0.header, field: $0.field.rawValue, separator: $0.separator)
-                }, fields: names, source: $1.table.source, ownerFields: [])
-        }
+        let readers = try RowReader.readers(store, kind, fields: names)
         var out: [RecordID: [String: [String]]] = [:]
         try store.forEachPresentRecord(records) { record, key, table, entity, cells in
             guard let reader = readers[table] else { return }
@@ -169,25 +201,27 @@ struct FailureListing {
     func text(_ results: [RuleResult], style: Style) throws -> [String] {
         var out: [String] = []
         let width = TerminalSize.current().columns
-        for result in results where result.tally.failed > 0 {
+        for result in results {
+            let chosen = try chosen(result)
+            if chosen.isEmpty { continue }
             if !out.isEmpty { out.append("") }
             let says = result.rule.says.map { ": \($0)" } ?? ""
             out.append(
                 style.bold(result.rule.name) + says
-                    + " \(Numbers.counted(result.tally.failed, "row fails", "rows fail")).")
+                    + " \(Numbers.counted(chosen.count, "row fails", "rows fail")).")
             var table = TextTable([
                 ("source", .left), ("key", .whole), ("entity", .whole), ("field", .left),
                 ("value", .left),
             ])
-            for failure in try failures(result) {
+            for failure in try failures(result.rule, limited(chosen)) {
                 table.add([
                     failure.source, failure.key, failure.entity ?? "", failure.field,
                     failure.value,
                 ])
             }
             out += table.lines(width: width, style: style)
-            if let limit, result.tally.failed > limit {
-                let more = Numbers.counted(result.tally.failed - limit, "row", "rows")
+            if let limit, chosen.count > limit {
+                let more = Numbers.counted(chosen.count - limit, "row", "rows")
                 out.append(style.dim("… and \(more) more: --limit, or --format csv"))
             }
         }

@@ -30,14 +30,7 @@ struct PartyDirectory {
 
     private mutating func read(_ kind: PartyKind) throws {
         let wanted: [Field] = [.email, .phone, .fullName, .givenName, .familyName, .country]
-        var readers: [Int: RowReader] = [:]
-        for table in try store.tables(kind: kind) {
-            readers[table.number] = RowReader(
-                columns: table.table.columns.map {
-                    .init(header: $0.header, field: $0.field.rawValue, separator: $0.separator)
-                }, fields: wanted.map(\.rawValue), source: table.table.source,
-                ownerFields: [Field.ownerName.rawValue, Field.ownerKey.rawValue])
-        }
+        let readers = try RowReader.readers(store, kind, fields: wanted.map(\.rawValue))
         try store.forEachPresentRecord(kind: kind) { record, key, table, entity, cells in
             guard let reader = readers[table] else { return }
             let row = reader.row(id: record.rawValue, key: key, entity: entity, cells: cells)

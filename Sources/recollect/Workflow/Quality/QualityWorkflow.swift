@@ -74,16 +74,7 @@ struct QualityWorkflow {
     }
 
     func readers(_ kind: PartyKind, _ fields: [String]) throws -> [Int: RowReader] {
-        var readers: [Int: RowReader] = [:]
-        for table in try store.tables(kind: kind) {
-            readers[table.number] = RowReader(
-                columns: table.table.columns.map {
-                    .init(
-                        header: $0.header, field: $0.field.rawValue, separator: $0.separator)
-                }, fields: fields, source: table.table.source,
-                ownerFields: [Field.ownerName.rawValue, Field.ownerKey.rawValue])
-        }
-        return readers
+        try RowReader.readers(store, kind, fields: fields)
     }
 
     // MARK: History

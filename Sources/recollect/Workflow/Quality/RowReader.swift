@@ -1,3 +1,4 @@
+import CanonicalStore
 import DataQuality
 import Foundation
 import RecordModel
@@ -37,6 +38,22 @@ struct RowReader: Sendable {
         owners = columns.map { ownerFields.firstIndex(of: $0.field) }
         separators = columns.map(\.separator)
         keySlot = fields.firstIndex(of: Field.recordKey.rawValue)
+    }
+
+    /// One for each table of a kind of party, by the table's number; they tell whose a row is.
+    static func readers(
+        _ store: CanonicalStore, _ kind: PartyKind, fields: [String]
+    ) throws -> [Int: RowReader] {
+        var readers: [Int: RowReader] = [:]
+        for table in try store.tables(kind: kind) {
+            readers[table.number] = RowReader(
+                columns: table.table.columns.map {
+                    .init(
+                        header: $0.header, field: $0.field.rawValue, separator: $0.separator)
+                }, fields: fields, source: table.table.source,
+                ownerFields: [Field.ownerName.rawValue, Field.ownerKey.rawValue])
+        }
+        return readers
     }
 
     /// The row; its own key is the text of `recordKey`, whatever column it came from.

@@ -52,22 +52,68 @@ struct BrowserTests {
         #expect(!drawn.output.contains("<title>owned"))
     }
 
-    @Test func nothingIsWiderThanASmallScreen() throws {
-        let page = HTMLReport(SampleReport.make(clusters: 5)).render()
-        // The page is asked for its own width by a script of the test; reports have none.
+    @Test(arguments: ["Zzyzx", String(repeating: "donaudampfschiff", count: 9)])
+    func nothingIsWiderThanASmallScreen(value: String) throws {
+        let width = try answer(
+            SampleReport.make(value: value, clusters: 25),
+            """
+            document.querySelectorAll('details').forEach(d => d.open = true);
+            return document.documentElement.scrollWidth;
+            """, "--window-size=500,900")
+        #expect(try #require(Int(width)) <= 500)
+    }
+
+    @Test func everythingIsReachedAndSeenWithoutAMouse() throws {
+        let missed = try answer(
+            SampleReport.make(clusters: 25),
+            """
+            document.querySelectorAll('details').forEach(d => d.open = true);
+            const all = [...document.querySelectorAll('a[href], summary, .scroll')];
+            const missed = all.filter(one => {
+                one.focus();
+                return document.activeElement !== one || getComputedStyle(one).outlineStyle === 'none';
+            });
+            return all.length + ' ' + missed.map(one => one.outerHTML.slice(0, 80)).join('; ');
+            """)
+        let count = try #require(missed.split(separator: " ").first.flatMap { Int($0) })
+        #expect(count > 100)
+        #expect(missed == "\(count) ")
+    }
+
+    @Test func aNumberOpensTheFoldThatListsItsRecords() throws {
+        let opened = try answer(
+            SampleReport.make(clusters: 3),
+            """
+            const one = document.querySelector('.facts a[href^="#list-"]');
+            const fold = document.querySelector(one.getAttribute('href')).closest('details');
+            const before = fold.open;
+            one.click();
+            await new Promise(done => setTimeout(done, 300));
+            return before + ' ' + fold.open;
+            """)
+        #expect(opened == "false true")
+    }
+
+    /// What a script of the test answers on the page; reports have none.
+    private func answer(
+        _ report: RunReport, _ script: String, _ arguments: String...
+    ) throws -> String {
+        let page = HTMLReport(report).render()
         let asking = page.replacing(
             "default-src 'none'; style-src 'unsafe-inline'",
             with: "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
         ).replacing(
             "</body>",
-            with:
-                "<script>document.title='width '+document.documentElement.scrollWidth</script></body>"
-        )
+            with: """
+                <script>(async () => { \(script) })().then(
+                answer => { document.body.innerHTML = '<pre id=answer></pre>';
+                document.getElementById('answer').textContent = answer; })</script></body>
+                """)
         try browser.write(asking)
-        let drawn = try browser.run(["--dump-dom", "--window-size=500,900"])
-        let title = try #require(drawn.output.split(separator: "<title>width ").dropFirst().first)
-        let width = try #require(Int(title.prefix { $0.isNumber }))
-        #expect(width <= 500)
+        let drawn = try browser.run(["--dump-dom"] + arguments)
+        let rest = try #require(
+            drawn.output.split(separator: "<pre id=\"answer\">").dropFirst().first)
+        return String(rest.prefix { $0 != "<" })
     }
 }
 

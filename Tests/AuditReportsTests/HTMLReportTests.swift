@@ -14,8 +14,15 @@ import Testing
 
     @Test(arguments: hostile)
     func aHostileCellIsInertWhereverItStands(cell: String) {
-        let html = HTMLReport(SampleReport.make(value: cell)).render()
-        let plain = HTMLReport(SampleReport.make(value: "plain")).render()
+        func page(_ value: String) -> String {
+            var report = SampleReport.make(value: value)
+            report.quality?.rules[0].name = value
+            report.quality?.rules[0].says = value
+            report.totals = [.init(name: value, before: value, after: value)]
+            return HTMLReport(report).render()
+        }
+        let html = page(cell)
+        let plain = page("plain")
         #expect(Self.tags(html) == Self.tags(plain))
         #expect(html.contains(HTMLText(escaping: cell).markup))
     }
@@ -72,10 +79,9 @@ import Testing
         #expect(redacted.contains("--store STORE</code>"))
     }
 
-    /// Cells of numbers that count nothing in the store: positions, seconds, parameters, shares of a model.
+    /// Cells of numbers that count nothing in the store: seconds, parameters of the model and of rules.
     private static let uncounted: Set<String> = [
-        "Line", "Seconds", "CPU seconds", "m", "u", "bits", "Mean", "Observed", "Score", "Met by",
-        "Gate",
+        "Seconds", "CPU seconds", "m", "u", "bits", "Gate",
     ]
 
     @Test func everyNumberInATableLeadsToItsRecords() {
@@ -104,6 +110,42 @@ import Testing
             }
         }
         #expect(numbers > 20)
+    }
+
+    @Test func everyNumberInAChartLeadsToItsRecords() {
+        var report = SampleReport.make(clusters: 3)
+        report.figures = [
+            .init(name: "Buyers", merged: 90, unmerged: 120, unit: "number"),
+            .init(name: "Win rate", merged: 0.5, unmerged: 0.4, unit: "share"),
+        ]
+        let html = HTMLReport(report).render()
+        // Bars: nothing with a digit stands beside a link; labels stand in front of them.
+        let bars = html.matches(of: /<dd.*?<\/dd>/.dotMatchesNewlines()).map { String($0.output) }
+        #expect(bars.count >= 9)
+        for bar in bars {
+            let outside = bar.replacing(/<a (class="k" )?href="#.*?<\/a>/, with: "")
+                .replacing(/<[^>]*>/, with: "")
+            #expect(!outside.contains(where: \.isNumber) || bar == "<dd>0</dd>", "\(bar)")
+        }
+        // Drawn ones: every bar, every point, and the last number of every line.
+        for shape in ["rect class=\"merge\"", "rect class=\"leave\"", "circle class=\"merge\""] {
+            let drawn = html.matches(of: /<a class="k"[^>]*>(<rect.*?|<circle.*?)<\/a>/).map {
+                String($0.output.1)
+            }.filter { $0.contains(shape) }
+            let all = html.ranges(of: "<" + shape).count
+            #expect(all > 0 && drawn.count == all, "\(shape)")
+        }
+        #expect(html.contains(/<strong><a class="k" href="#list-[^>]*>95\.0\u{a0}%<\/a><\/strong>/))
+    }
+
+    @Test func totalsThatDifferAreSaidToDiffer() {
+        var report = SampleReport.make()
+        report.totals = [.init(name: "Open deals", before: "0", after: "168 worth 1972690.05 CHF")]
+        let html = HTMLReport(report).render()
+        #expect(html.contains("168 worth 1,972,690.05 CHF"))
+        #expect(html.contains("What differs was imported by this run"))
+        report.totals[0].before = report.totals[0].after
+        #expect(HTMLReport(report).render().contains("so the two columns are the same"))
     }
 
     @Test func aNameInAQueryIsNothingButAName() {

@@ -1,6 +1,8 @@
 extension HTMLReport {
     /// How many clusters a report shows in full.
     private static let shownClusters = 100
+    /// How many stand there without a click, and on paper.
+    private static let openClusters = 20
 
     /// The merges with their members and evidence.
     var merges: HTMLText {
@@ -19,7 +21,7 @@ extension HTMLReport {
             records.\(merged) \(shownNote(report.merges.count, joined)) A run can be taken back \
             (<code>recollect undo</code>), and so can a single merge (<code>recollect unmerge</code>).</p>
             """
-        return intro + report.merges.prefix(Self.shownClusters).map(cluster).joined()
+        return intro + clusters(report.merges, "merges")
     }
 
     /// The proposals that wait for a person.
@@ -31,13 +33,26 @@ extension HTMLReport {
             <p>\(waiting) for a decision: \
             <code>recollect review</code>. \(shownNote(report.proposals.count, report.counts.reviewItems))</p>
             """
-        return intro + report.proposals.prefix(Self.shownClusters).map(cluster).joined()
+        return intro + clusters(report.proposals, "proposals")
+    }
+
+    /// The first clusters, and the others folded away.
+    private func clusters(_ items: [RunReport.ClusterSummary], _ noun: String) -> HTMLText {
+        let shown = items.prefix(Self.shownClusters)
+        let open = shown.prefix(Self.openClusters).map(cluster).joined()
+        let folded = shown.dropFirst(Self.openClusters)
+        if folded.isEmpty { return open }
+        return open + """
+            <details class="more"><summary>\(folded.count) more \(noun)</summary>\
+            \(folded.map(cluster).joined())</details>
+
+            """
     }
 
     private func shownNote(_ listed: Int, _ all: Int) -> String {
         let shown = min(listed, Self.shownClusters)
         return shown < all
-            ? "Shown here are \(shown), the largest and the least certain; the others are in the store."
+            ? "Here are \(shown) of them, the largest and the least certain first; the others are in the store."
             : ""
     }
 

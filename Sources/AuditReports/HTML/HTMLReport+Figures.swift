@@ -19,7 +19,7 @@ extension HTMLReport {
                 DeviationChart.Bar(
                     label: figure.name, error: $0,
                     text: Self.text(figure.merged, figure.unit) + ", without merging "
-                        + Self.text(figure.unmerged, figure.unit))
+                        + Self.text(figure.unmerged, figure.unit), listing: patterns)
             }
         }
         let chart = DeviationChart(bars: bars).render(

@@ -68,7 +68,8 @@ extension HTMLReport {
             for item in report.diagnostics {
                 table.add([
                     "\(item.message) <code>\(item.code)</code>", "\(item.severity.rawValue)",
-                    "\(item.file ?? "")", "\(item.line.map(ReportNumbers.grouped) ?? "")",
+                    "\(item.file ?? "")",
+                    item.line.map { Self.cell($0, .findings(item.file)) } ?? "",
                     Self.cell(item.count, .findings(item.file)),
                 ])
             }
@@ -80,7 +81,7 @@ extension HTMLReport {
                 columns: [.text("File"), .number("Line"), .text("Reason")])
             for row in report.rejectedRows {
                 table.add([
-                    "\(row.file)", "\(ReportNumbers.grouped(row.line))",
+                    "\(row.file)", Self.cell(row.line, .rejected),
                     "\(row.reason) <code>\(row.code)</code>",
                 ])
             }

@@ -13,7 +13,7 @@ extension HTMLReport {
             <h3>\(item.kind == "contact" ? "People" : "Companies")</h3>
             <p>\(HTMLText(item.records, behind: .rows(ofKind: item.kind))) records gave \
             \(HTMLText(item.candidatePairs, behind: .blockingRules)) candidate pairs; blocking spared \
-            \(ReportNumbers.percent(item.reductionRatio)) of all pairs. Two random records match with a \
+            \(HTMLText(ReportNumbers.percent(item.reductionRatio), behind: .blockingRules)) of all pairs. Two random records match with a \
             probability of \(Self.scientific(item.priorProbability)). \(converged)</p>
             \(chart.render(title: "Match weights of the scored pairs"))
             \(weights(item))
@@ -37,7 +37,7 @@ extension HTMLReport {
         for bin in item.histogram where bin.leave + bin.review + bin.merge > 0 {
             let listing = Listing.pairs(from: bin.lowerBits, to: bin.lowerBits + width)
             let range =
-                ReportNumbers.bits(bin.lowerBits) + " to "
+                ReportNumbers.bits(bin.lowerBits) + "\u{a0}to\u{a0}"
                 + ReportNumbers.bits(bin.lowerBits + width)
             table.add([
                 "\(range)", Self.cell(bin.leave, listing), Self.cell(bin.review, listing),
@@ -58,9 +58,10 @@ extension HTMLReport {
             ])
         for bin in calibration.bins {
             table.add([
-                "\(ReportNumbers.fixed(bin.lower, 1)) to \(ReportNumbers.fixed(bin.upper, 1))",
-                Self.cell(bin.pairs, .answers), "\(ReportNumbers.fixed(bin.predicted, 3))",
-                "\(ReportNumbers.fixed(bin.observed, 3))",
+                "\(ReportNumbers.fixed(bin.lower, 1))\u{a0}to\u{a0}\(ReportNumbers.fixed(bin.upper, 1))",
+                Self.cell(bin.pairs, .answers),
+                HTMLText(ReportNumbers.fixed(bin.predicted, 3), behind: .answers),
+                HTMLText(ReportNumbers.fixed(bin.observed, 3), behind: .answers),
                 "\(ReportNumbers.fixed(bin.observedLow, 2)) to \(ReportNumbers.fixed(bin.observedHigh, 2))",
             ])
         }
@@ -145,7 +146,9 @@ extension HTMLReport {
             }
             out += PairedBars(
                 pairs: report.completeness.map {
-                    .init(label: $0.field, before: $0.before, after: $0.after)
+                    .init(
+                        label: $0.field, before: $0.before, after: $0.after,
+                        behindBefore: columns, behindAfter: .party($0.field))
                 }
             ).render(title: "How full the fields are")
             out += "<details><summary>The same in numbers</summary>\(table.render())</details>"

@@ -6,12 +6,16 @@ extension HTMLReport {
         let failing = quality.rules.filter { $0.failed > 0 }
         let notMet = quality.rules.filter { !$0.meetsGate }
         let rulesList = Listing("the rules", command: "quality rules")
-        let failures = Listing(
-            "the rows that fail any rule", command: "quality failures --format csv")
+        let some: HTMLText =
+            failing.isEmpty
+            ? "no row fails one"
+            : """
+            rows fail \(HTMLText(failing.count, behind: .failing)) of them
+            """
+        let score = HTMLText(ReportNumbers.percent(overall?.score ?? 1), behind: .failing)
         var out: HTMLText = """
             <p>\(Self.counted(quality.rules.count, "rule was", "rules were", behind: rulesList)) checked; \
-            \(Self.counted(failing.count, "rule has", "rules have", behind: failures)) rows that fail it. Score \
-            <strong>\(ReportNumbers.percent(overall?.score ?? 1))</strong>.</p>
+            \(some). Score <strong>\(score)</strong>.</p>
             """
         if !notMet.isEmpty {
             let names = notMet.map(\.name).joined(separator: ", ")
@@ -48,14 +52,12 @@ extension HTMLReport {
             columns: [
                 .text("Of"), .text("Name"), .number("Score"), .number("Checked"), .number("Failed"),
             ])
+        // A row counts once for each rule that speaks of it.
         for score in quality.scores where score.scope != "overall" {
             table.add([
-                "\(score.scope)", "\(score.name)", "\(ReportNumbers.percent(score.score))",
-                Self.cell(score.checked, .rows),
-                Self.cell(
-                    score.failed,
-                    Listing("the rows that fail any rule", command: "quality failures --format csv")
-                ),
+                "\(score.scope)", "\(score.name)",
+                HTMLText(ReportNumbers.percent(score.score), behind: .failing(score)),
+                Self.cell(score.checked, .rows), Self.cell(score.failed, .failing(score)),
             ])
         }
         return table.rows.isEmpty ? "" : table.render()
@@ -66,7 +68,7 @@ extension HTMLReport {
     ) -> HTMLText {
         if failing.isEmpty { return "" }
         var table = HTMLTable(
-            caption: "Rules that rows fail; recollect quality failures RULE lists the rows",
+            caption: "Rules that rows fail",
             columns: [
                 .text("Rule"), .text("Means"), .text("Severity"), .number("Failed"), .number("Of"),
                 .number("Met by"), .text("Gate"),
@@ -81,7 +83,8 @@ extension HTMLReport {
                 "<code>\(rule.name)</code>", "\(rule.says)", "\(rule.severity)",
                 Self.cell(rule.failed, .failing(rule.name, rule.failed)),
                 Self.cell(rule.checked, .rows),
-                "\(ReportNumbers.percent(share))", gate,
+                HTMLText(
+                    ReportNumbers.percent(share), behind: .failing(rule.name, rule.failed)), gate,
             ])
         }
         return table.render()

@@ -1,5 +1,3 @@
-import RecordModel
-
 extension HTMLReport {
     /// What the history is worth before and after the run; empty where there is none.
     var totals: HTMLText {
@@ -9,13 +7,14 @@ extension HTMLReport {
             columns: [.text("What"), .number("Before the run"), .number("After it")])
         for total in report.totals {
             table.add([
-                "\(total.name)", HTMLText(total.before, behind: .history),
-                HTMLText(total.after, behind: .history),
+                "\(total.name)",
+                HTMLText(ReportNumbers.grouped(inside: total.before), behind: .history),
+                HTMLText(ReportNumbers.grouped(inside: total.after), behind: .history),
             ])
         }
-        let imported = report.inputs.contains { HistoryKind(rawValue: $0.kind) != nil }
+        let differs = report.totals.contains { $0.before != $0.after }
         let sentence: HTMLText =
-            imported
+            differs
             ? "<p>What differs was imported by this run; merging moves and changes no history.</p>"
             : "<p>Merging moves and changes no history, so the two columns are the same.</p>"
         return sentence + table.render()

@@ -96,7 +96,7 @@ public struct HTMLReport: Sendable {
         ]
         let cells = shown.map { name, value, section, listing -> HTMLText in
             var number: HTMLText = "\(ReportNumbers.grouped(value))"
-            if let section, present.contains(section) {
+            if value > 0, let section, present.contains(section) {
                 number = "<a href=\"#\(HTMLText(stringLiteral: section))\">\(number)</a>"
             } else if value > 0 {
                 number = HTMLText(value, behind: listing)

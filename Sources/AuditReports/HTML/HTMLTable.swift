@@ -25,7 +25,10 @@ struct HTMLTable {
 
     /// The table; rows beyond `limit` are left out, and a line says how many.
     func render(limit: Int = 200) -> HTMLText {
-        var out: HTMLText = "<div class=\"scroll\"><table><caption>\(caption)</caption><thead><tr>"
+        // Whoever has no mouse has to reach what scrolls.
+        var out: HTMLText = """
+            <div class="scroll" tabindex="0"><table><caption>\(caption)</caption><thead><tr>
+            """
         for column in columns {
             let css: HTMLText = column.isNumeric ? " class=\"n\"" : ""
             out += "<th scope=\"col\"\(css)>\(column.title)</th>"

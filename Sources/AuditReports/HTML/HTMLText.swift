@@ -50,9 +50,17 @@ struct HTMLText: ExpressibleByStringInterpolation, Sendable {
 
     /// A number that leads to the records behind it.
     init(_ number: String, behind listing: Listing) {
+        self.init(html: HTMLText(escaping: number), behind: listing)
+    }
+
+    /// Something drawn or written that leads to the records behind it.
+    ///
+    /// - Parameter label: what those hear who do not see what is drawn; nil where it is a text.
+    init(html: HTMLText, behind listing: Listing, label: String? = nil) {
         let anchor = HTMLText(stringLiteral: listing.anchor)
-        self = "<a class=\"k\" href=\"#\(anchor)\">\(number)</a>"
-        listings = [listing]
+        let spoken: HTMLText = label.map { " aria-label=\"\($0)\"" } ?? ""
+        self = "<a class=\"k\" href=\"#\(anchor)\"\(spoken)>\(html)</a>"
+        listings.append(listing)
     }
 
     /// A number that leads to the records behind it.

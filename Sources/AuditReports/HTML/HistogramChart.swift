@@ -10,10 +10,10 @@ struct HistogramChart {
     let reviewThreshold: Double
 
     private let width = 760.0
-    private let height = 260.0
+    private let height = 280.0
     private let left = 46.0
     private let bottom = 40.0
-    private let top = 26.0
+    private let top = 44.0
 
     func render(title: String) -> HTMLText {
         guard let first = bins.first, let last = bins.last else { return "" }
@@ -28,23 +28,35 @@ struct HistogramChart {
             height - bottom - logarithm(count) / tallest * (height - bottom - top)
         }
         var out: HTMLText =
-            "<figure><svg role=\"img\" viewBox=\"0 0 760 260\" aria-label=\"\(title)\">\(Self.patterns)"
+            "<figure class=\"wide\"><svg role=\"group\" viewBox=\"0 0 760 280\" aria-label=\"\(title)\">\(Self.patterns)"
         out += gridLines(peak: peak, y: y)
         for bin in bins { out += bars(bin, x: x, y: y) }
         out += axis(low: low, high: high, x: x)
-        for (bits, name) in [(reviewThreshold, "review"), (mergeThreshold, "merge")]
-        where bits > low && bits < high {
-            let place = number(x(bits))
-            out += """
-                <line class="threshold" x1="\(place)" x2="\(place)" y1="\(number(top - 3))" y2="\(number(height - bottom))"/>\
-                <text class="mark" x="\(place)" y="\(number(top - 12))">\(name) from \(signed(bits, 1))</text>
-                """
-        }
+        out += thresholds(low: low, high: high, x: x)
         out += """
-            </svg><figcaption>\(title). <span class="key leave"></span> left apart \
+            </svg><figcaption>\(title), in bits. <span class="key leave"></span> left apart \
             <span class="key review"></span> waits for review <span class="key merge"></span> merged. \
             Height is logarithmic.</figcaption></figure>
             """
+        return out
+    }
+
+    /// The thresholds with their names, each on a line of its own, so that they never meet.
+    private func thresholds(low: Double, high: Double, x: (Double) -> Double) -> HTMLText {
+        var out: HTMLText = ""
+        for (bits, name, base) in [
+            (reviewThreshold, "review", top - 30), (mergeThreshold, "merge", top - 10),
+        ] where bits > low && bits < high {
+            let at = x(bits)
+            // What would leave the chart on the right stands to the left of its line.
+            let isLate = at > width * 0.66
+            let anchor: HTMLText = isLate ? "mark end" : "mark"
+            out += """
+                <line class="threshold" x1="\(number(at))" x2="\(number(at))" y1="\(number(base - 8))" \
+                y2="\(number(height - bottom))"/><text class="\(anchor)" x="\(number(isLate ? at - 5 : at + 5))" \
+                y="\(number(base))">\(name) from \(signed(bits, 1))</text>
+                """
+        }
         return out
     }
 
@@ -55,24 +67,34 @@ struct HistogramChart {
         bins.count > 1 ? bins[1].lowerBits - bins[0].lowerBits : 1
     }
 
+    /// The bars of a bin, which lead to its pairs together.
     private func bars(
         _ bin: RunReport.MatchingSummary.Bin, x: (Double) -> Double, y: (Double) -> Double
     ) -> HTMLText {
-        var out: HTMLText = ""
+        var drawn: HTMLText = ""
+        var said: [String] = []
         var below = 0.0
-        for (count, css) in [(bin.merge, "merge"), (bin.review, "review"), (bin.leave, "leave")]
-        where count > 0 {
+        let range = "\(signed(bin.lowerBits, 0)) to \(signed(bin.lowerBits + binWidth, 0)) bits"
+        for (count, css, verdict) in [
+            (bin.merge, "merge", "merged"), (bin.review, "review", "waiting for review"),
+            (bin.leave, "leave", "left apart"),
+        ] where count > 0 {
             let from = y(below)
             below += Double(count)
             let to = y(below)
-            out += """
+            let counted = "\(HTMLReport.counted(count, "pair", "pairs")) \(verdict)"
+            drawn += """
                 <rect class="\(css)" x="\(number(x(bin.lowerBits) + 0.5))" y="\(number(to))" \
                 width="\(number(max(1, x(bin.lowerBits + binWidth) - x(bin.lowerBits) - 1)))" \
-                height="\(number(max(0.5, from - to)))"><title>\(ReportNumbers.grouped(count)) pairs, \
-                \(signed(bin.lowerBits, 0)) to \(signed(bin.lowerBits + binWidth, 0)) bits: \(css)</title></rect>
+                height="\(number(max(0.5, from - to)))"><title>\(range): \(counted)</title></rect>
                 """
+            said.append(counted)
         }
-        return out
+        if said.isEmpty { return "" }
+        return HTMLText(
+            html: drawn,
+            behind: .pairs(from: bin.lowerBits, to: bin.lowerBits + binWidth),
+            label: range + ": " + said.joined(separator: ", "))
     }
 
     /// Lines at the powers of ten; where there are few pairs also at 2 and 5 times these.
@@ -105,7 +127,7 @@ struct HistogramChart {
             bits += step
         }
         out += """
-            <text class="tick middle" x="\(number((left + width) / 2))" y="\(number(height - 9))">\
+            <text class="tick middle axis" x="\(number((left + width) / 2))" y="\(number(height - 9))">\
             match weight in bits</text>
             """
         return out

@@ -82,6 +82,24 @@ extension Listing {
         Listing("what run \(number) did", command: "audit list --run \(number)")
     }
 
+    /// The rows that fail any rule.
+    static let failing = Listing(
+        "the rows that fail any rule", command: "quality failures --format csv")
+
+    /// The rows behind a score: those that fail a rule of its dimension, or that are of its source.
+    static func failing(_ score: RunReport.Quality.Score) -> Listing {
+        switch score.scope {
+        case "dimension", "source":
+            Listing(
+                "rows that fail a rule, of the \(score.scope) \(score.name)",
+                command: "quality failures --\(score.scope) \(word(score.name)) --format csv")
+        default: failing
+        }
+    }
+
+    /// How scores went from run to run.
+    static let trend = Listing("how the scores went", command: "quality trend")
+
     /// The rows that a rule speaks of and that fail it.
     static func failing(_ rule: String, _ count: Int) -> Listing {
         Listing(

@@ -15,7 +15,7 @@ struct ReliabilityChart {
     func render(title: String) -> HTMLText {
         if calibration.bins.isEmpty { return "" }
         var out: HTMLText =
-            "<figure><svg role=\"img\" viewBox=\"0 0 360 360\" style=\"max-width:24rem\" aria-label=\"\(title)\">"
+            "<figure><svg role=\"group\" viewBox=\"0 0 360 360\" style=\"max-width:24rem\" aria-label=\"\(title)\">"
         for step in 0...5 {
             let value = Double(step) / 5
             let label = ReportNumbers.fixed(value, 1)
@@ -42,14 +42,18 @@ struct ReliabilityChart {
     private func point(_ bin: Calibration.Bin) -> HTMLText {
         let place = number(x(bin.predicted))
         let radius = min(9, 3 + Double(bin.pairs).squareRoot() / 3)
+        let said =
+            "\(HTMLReport.counted(bin.pairs, "pair", "pairs")): predicted "
+            + "\(ReportNumbers.fixed(bin.predicted, 2)), observed \(ReportNumbers.fixed(bin.observed, 2)) "
+            + "(\(ReportNumbers.fixed(bin.observedLow, 2)) to \(ReportNumbers.fixed(bin.observedHigh, 2)))"
+        let circle: HTMLText = """
+            <circle class="merge" cx="\(place)" cy="\(number(y(bin.observed)))" r="\(number(radius))">\
+            <title>\(said)</title></circle>
+            """
         return """
             <line class="whisker" x1="\(place)" x2="\(place)" \
             y1="\(number(y(bin.observedLow)))" y2="\(number(y(bin.observedHigh)))"/>\
-            <circle class="merge" cx="\(place)" cy="\(number(y(bin.observed)))" r="\(number(radius))">\
-            <title>\(ReportNumbers.grouped(bin.pairs)) pairs: predicted \
-            \(ReportNumbers.fixed(bin.predicted, 2)), observed \(ReportNumbers.fixed(bin.observed, 2)) \
-            (\(ReportNumbers.fixed(bin.observedLow, 2)) to \(ReportNumbers.fixed(bin.observedHigh, 2)))\
-            </title></circle>
+            \(HTMLText(html: circle, behind: .answers, label: said))
             """
     }
 

@@ -43,7 +43,7 @@ struct TrendChart {
                 "<circle class=\"dot\" cx=\"\(number(point.0))\" cy=\"\(number(point.1))\" r=\"2.5\"/>"
         }
         return """
-            <div class="trend"><span>\(series.name) <strong>\(now)</strong></span>\
+            <div class="trend"><span>\(series.name) <strong>\(HTMLText(now, behind: .trend))</strong></span>\
             <svg role="img" viewBox="0 0 \(number(width)) \(number(height))" \
             aria-label="\(series.name): from \(before) to \(now)">\
             <line class="grid" x1="0" x2="\(number(width))" y1="\(number(y(1, floor)))" y2="\(number(y(1, floor)))"/>\

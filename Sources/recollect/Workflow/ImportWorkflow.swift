@@ -72,7 +72,8 @@ struct ImportWorkflow {
         var done = 0
         for file in files {
             if let known = file.known { note(known, of: file, run, &outcome) }
-            for var reader in file.readers {
+            for reader in file.readers {
+                var reader: any RecordReader = ReadAhead(reader)
                 try read(&reader, of: file, into: run, &outcome, &rejects) { bytes in
                     progress.advance(to: done + bytes, of: total)
                 }

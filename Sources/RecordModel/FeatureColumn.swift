@@ -3,6 +3,7 @@
 /// - Shapes: record `r` has the value numbers `values[offsets[r]..<offsets[r + 1]]`, distinct, in
 ///   the order of their source columns; `offsets` has one entry more than there are records.
 public struct FeatureColumn: Sendable {
+    /// Sealed, where a builder made it: whoever looks values up takes it `indexed`.
     public let pool: ValuePool
     public let offsets: [UInt32]
     public let values: [UInt32]

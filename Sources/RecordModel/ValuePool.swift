@@ -40,6 +40,18 @@ public struct ValuePool: Sendable {
         String(decoding: bytes[range(of: id)], as: UTF8.self)
     }
 
+    /// Lets go of the table by which values are found: 16 to 32 bytes for each.
+    ///
+    /// A value that is interned later makes it anew.
+    public mutating func seal() { slots = [] }
+
+    /// The same with the table by which values are found.
+    public func indexed() -> ValuePool {
+        var pool = self
+        if slots.isEmpty { pool.unseal() }
+        return pool
+    }
+
     /// The number of a value, adding it when it is new.
     ///
     /// - Precondition: all values together stay below 4 GiB.
@@ -69,8 +81,13 @@ public struct ValuePool: Sendable {
     }
 
     /// The number of a value that is already there; nil when it is not.
+    ///
+    /// - Precondition: the pool is not sealed.
     public func find(_ value: Span<UInt8>) -> UInt32? {
-        if slots.isEmpty { return nil }
+        if slots.isEmpty {
+            precondition(ends.isEmpty, "a sealed pool finds nothing")
+            return nil
+        }
         let tag = MixHash.hash(value) >> 32
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: tag) & mask
@@ -107,6 +124,7 @@ public struct ValuePool: Sendable {
     }
 
     private mutating func grow() {
+        if slots.isEmpty && !ends.isEmpty { return unseal() }
         let former = slots
         slots = [UInt64](repeating: 0, count: max(64, former.count * 2))
         let mask = slots.count - 1
@@ -114,6 +132,18 @@ public struct ValuePool: Sendable {
             var slot = Int(truncatingIfNeeded: entry >> 32) & mask
             while slots[slot] != 0 { slot = (slot + 1) & mask }
             slots[slot] = entry
+        }
+    }
+    /// Makes the table by which values are found, with room for one more.
+    private mutating func unseal() {
+        var size = 64
+        while size < (ends.count + 1) * 2 { size *= 2 }
+        slots = [UInt64](repeating: 0, count: size)
+        for id in ends.indices {
+            let tag = MixHash.hash(bytes.span.extracting(range(of: UInt32(id)))) >> 32
+            var slot = Int(truncatingIfNeeded: tag) & (size - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = tag << 32 | UInt64(id + 1)
         }
     }
 }

@@ -28,6 +28,21 @@ import Testing
         #expect(appended == [0] + pool.value(3))
     }
 
+    @Test func aSealedPoolKeepsItsNumbers() {
+        var pool = ValuePool()
+        for number in 0..<200 { _ = pool.intern("value \(number)") }
+        pool.seal()
+        let indexed = pool.indexed()
+        for number in 0..<200 {
+            let text = Array("value \(number)".utf8)
+            #expect(indexed.find(text.span) == UInt32(number))
+            #expect(pool.intern("value \(number)") == UInt32(number))
+        }
+        pool.seal()
+        #expect(pool.intern("another") == 200)
+        #expect(pool.count == 201)
+    }
+
     @Test func onlyWhatWasInternedIsFound() {
         var pool = ValuePool()
         let number = pool.intern("abc")

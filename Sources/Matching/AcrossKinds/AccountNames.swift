@@ -33,9 +33,10 @@ struct AccountNames {
     /// For each value of another pool the same value here; nil where no account has it.
     func values(of pool: ValuePool) -> [UInt32?] {
         guard let column else { return [UInt32?](repeating: nil, count: pool.count) }
+        let names = column.pool.indexed()
         let bytes = pool.bytes
         return (0..<UInt32(pool.count)).map {
-            column.pool.find(bytes.span.extracting(pool.range(of: $0)))
+            names.find(bytes.span.extracting(pool.range(of: $0)))
         }
     }
 

@@ -14,9 +14,10 @@ struct NameAdditions: Sendable {
         _ branches: PreparedFeature, column: FeatureColumn, names: FeatureColumn,
         in arena: MemoryArena
     ) {
+        let known = names.pool.indexed()
         let bytes = column.pool.bytes
         let same = (0..<UInt32(column.pool.count)).map { value in
-            names.pool.find(bytes.span.extracting(column.pool.range(of: value)))
+            known.find(bytes.span.extracting(column.pool.range(of: value)))
                 ?? PreparedFeature.none
         }
         if same.allSatisfy({ $0 == PreparedFeature.none }) { return nil }

@@ -14,6 +14,7 @@ struct SwappedNameComparison: Sendable {
     ) {
         self.given = given
         self.family = family
+        let givenPool = givenPool.indexed()
         familyAsGiven = arena.freeze(
             (0..<UInt32(family.valueCount)).map { value in
                 family.withBytes(value) { givenPool.find($0) } ?? PreparedFeature.none

@@ -74,7 +74,7 @@ struct AddressSources: Sendable {
 
     private mutating func readRegions(_ run: AssemblyRun) async {
         var keys = KeyTable()
-        for row in run.order {
+        for row in run.rows.indices {
             let table = Int(run.rows.tableOfRow[row])
             for group in groups[table] where !group.region.isEmpty {
                 let country = UInt64(run.regions.country(row: row, group, in: run.rows).code)
@@ -98,7 +98,7 @@ struct AddressSources: Sendable {
     private mutating func readPostalCodes(_ run: AssemblyRun) async {
         var keys = KeyTable()
         var nextRegion = 0
-        for row in run.order {
+        for row in run.rows.indices {
             let table = Int(run.rows.tableOfRow[row])
             for group in groups[table] {
                 let country = UInt64(run.regions.country(row: row, group, in: run.rows).code)

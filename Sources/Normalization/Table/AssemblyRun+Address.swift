@@ -5,7 +5,7 @@ extension AssemblyRun {
     func addressColumns() async -> Columns {
         let sources = await AddressSources(run: self)
         var assembly = AddressAssembly(run: self, sources: sources)
-        for row in order { assembly.add(row: row) }
+        for row in rows.indices { assembly.add(row: row) }
         return assembly.finish()
     }
 }
@@ -29,7 +29,7 @@ private struct AddressAssembly {
     init(run: AssemblyRun, sources: AddressSources) {
         self.run = run
         self.sources = sources
-        let count = run.order.count
+        let count = run.rows.count
         fullCount = run.rows.pool(.fullAddress).count
         street = AddressColumn(sources, AddressKind.line, own: nil, nil, count)
         houseNumber = AddressColumn(

@@ -44,12 +44,12 @@ extension AssemblyRun {
     private func domainColumn(
         _ emails: DistinctValues, _ domains: DistinctValues, _ urls: DistinctValues
     ) -> FeatureColumn? {
-        var assembler = FeatureAssembler(recordCount: order.count)
+        var assembler = FeatureAssembler(recordCount: rows.count)
         let fromEmail = assembler.addSource(domains.pools[0])
         let fromURL = assembler.addSource(urls.pools[0])
         let emailPositions = rows.positions(.email)
         let urlPositions = rows.positions(.url)
-        for row in order {
+        for row in rows.indices {
             let table = Int(rows.tableOfRow[row])
             rows.forEachID(row: row, emailPositions[table]) { raw in
                 for index in emails.range(of: raw)
@@ -74,7 +74,7 @@ extension AssemblyRun {
         let positions = rows.positions(.phone)
         var keys = KeyTable()
         var uses: [UInt32] = []
-        for row in order {
+        for row in rows.indices {
             let region = UInt64(regions.phoneRegion(row: row, in: rows).code)
             rows.forEachID(row: row, positions[Int(rows.tableOfRow[row])]) { raw in
                 uses.append(keys.intern(UInt64(raw) << 16 | region))
@@ -104,10 +104,10 @@ extension AssemblyRun {
     private func phoneColumn(
         _ positions: [[Int]], _ values: DistinctValues, _ uses: [UInt32], kind: UInt8
     ) -> FeatureColumn? {
-        var assembler = FeatureAssembler(recordCount: order.count)
+        var assembler = FeatureAssembler(recordCount: rows.count)
         let source = assembler.addSource(values.pools[Int(kind)])
         var next = 0
-        for row in order {
+        for row in rows.indices {
             rows.forEachID(row: row, positions[Int(rows.tableOfRow[row])]) { _ in
                 for index in values.range(of: uses[next]) where values.kinds[index] == kind {
                     assembler.add(values.ids[index], source: source)

@@ -11,7 +11,7 @@ extension AssemblyRun {
         var keys = KeyTable()
         var uses: [UInt32] = []
         let whole = slots.map { $0.filter { Self.part($0) == nil } }
-        for row in order {
+        for row in rows.indices {
             let table = Int(rows.tableOfRow[row])
             for (number, slot) in whole[table].enumerated() {
                 let context = UInt64(orders.numbers[table][number])
@@ -78,7 +78,7 @@ extension AssemblyRun {
         _ slots: [[RawSlot]], _ whole: [[RawSlot]], _ values: DistinctValues, _ uses: [UInt32],
         _ pool: ValuePool
     ) -> FeatureColumn? {
-        var assembler = FeatureAssembler(recordCount: order.count)
+        var assembler = FeatureAssembler(recordCount: rows.count)
         let source = assembler.addSource(values.pools[0])
         let parts = slots.map { tableSlots in
             ["year", "month", "day"].map { name in
@@ -87,7 +87,7 @@ extension AssemblyRun {
         }
         let normalizer = DateNormalizer(order: DateOrder(region: nil))
         var next = 0
-        for row in order {
+        for row in rows.indices {
             let table = Int(rows.tableOfRow[row])
             for slot in whole[table] {
                 rows.forEachID(row: row, [slot.position]) { _ in

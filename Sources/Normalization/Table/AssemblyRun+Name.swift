@@ -4,18 +4,18 @@ import RecordModel
 extension AssemblyRun {
     func nameColumns() async -> Columns {
         let sources = await NameSources(run: self)
-        var given = NameColumn(sources, recordCount: order.count)
-        var middle = NameColumn(sources, recordCount: order.count)
-        var family = NameColumn(sources, recordCount: order.count)
-        var full = NameColumn(sources, recordCount: order.count)
-        var generation = NameColumn(sources, recordCount: order.count)
-        var gender = NameColumn(sources, recordCount: order.count)
-        var script = NameColumn(sources, recordCount: order.count)
+        var given = NameColumn(sources, recordCount: rows.count)
+        var middle = NameColumn(sources, recordCount: rows.count)
+        var family = NameColumn(sources, recordCount: rows.count)
+        var full = NameColumn(sources, recordCount: rows.count)
+        var generation = NameColumn(sources, recordCount: rows.count)
+        var gender = NameColumn(sources, recordCount: rows.count)
+        var script = NameColumn(sources, recordCount: rows.count)
         let maiden = sources.positions[NameSources.maidenSource]
         let genders = sources.positions[NameSources.genderSource]
         var pick = NamePick()
         var whole: [NameReference] = []
-        for row in order {
+        for row in rows.indices {
             let table = Int(rows.tableOfRow[row])
             sources.pick(row: row, in: rows, into: &pick)
             given.add(pick.given)

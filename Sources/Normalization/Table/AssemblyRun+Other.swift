@@ -54,8 +54,8 @@ extension AssemblyRun {
         let pool = rows.pool(.accountKey)
         if pool.count == 0 { return [:] }
         let prefixes = rows.tables.map { Array($0.source.utf8) + [0x3A] }
-        var assembler = FeatureAssembler(recordCount: order.count)
-        for row in order {
+        var assembler = FeatureAssembler(recordCount: rows.count)
+        for row in rows.indices {
             let table = Int(rows.tableOfRow[row])
             rows.forEachID(row: row, positions[table]) { raw in
                 assembler.add(prefixes[table] + pool.value(raw))

@@ -5,9 +5,8 @@ struct AssemblyRun: Sendable {
     typealias Columns = [Feature: FeatureColumn]
 
     let kind: PartyKind
+    /// In the order of the table to be made.
     let rows: RawRows
-    /// Row numbers in the order of the table to be made.
-    let order: [Int]
     let regions: RowRegions
     let workers: Int
 
@@ -26,9 +25,15 @@ struct AssemblyRun: Sendable {
             return columns
         }
         await withTaskGroup(of: Columns.self) { group in
-            for assembly in assemblies { group.addTask { await assembly() } }
+            // No more at a time than can be worked on: each holds its normalised values until it ends.
+            var waiting = assemblies[...]
+            for assembly in waiting.prefix(workers) { group.addTask { await assembly() } }
+            waiting = waiting.dropFirst(workers)
             // Each feature has one assembly, so the order in which they end does not matter.
-            for await part in group { columns.merge(part) { first, _ in first } }
+            while let part = await group.next() {
+                columns.merge(part) { first, _ in first }
+                if let assembly = waiting.popFirst() { group.addTask { await assembly() } }
+            }
         }
         return columns
     }
@@ -48,9 +53,9 @@ struct AssemblyRun: Sendable {
 
     /// A column of which each value is one kind of result of one field's cells.
     func column(_ positions: [[Int]], _ values: DistinctValues, kind: UInt8) -> FeatureColumn? {
-        var assembler = FeatureAssembler(recordCount: order.count)
+        var assembler = FeatureAssembler(recordCount: rows.count)
         let source = assembler.addSource(values.pools[Int(kind)])
-        for row in order {
+        for row in rows.indices {
             rows.forEachID(row: row, positions[Int(rows.tableOfRow[row])]) { raw in
                 for index in values.range(of: raw) where values.kinds[index] == kind {
                     assembler.add(values.ids[index], source: source)

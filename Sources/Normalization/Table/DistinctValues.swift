@@ -33,6 +33,7 @@ struct DistinctValues: Sendable {
                 sink.endValue()
             }
             values.append(sink)
+            values.seal()
             return values
         }
         var sinks = [ValueSink?](repeating: nil, count: starts.count)
@@ -53,6 +54,7 @@ struct DistinctValues: Sendable {
             if let sink = sinks[number] { values.append(sink) }
             sinks[number] = nil
         }
+        values.seal()
         return values
     }
 
@@ -76,6 +78,10 @@ struct DistinctValues: Sendable {
     /// A value's first result of a kind as text.
     func text(_ kind: UInt8, of value: UInt32) -> String? {
         first(kind, of: value).map { pools[Int(kind)].text($0) }
+    }
+
+    private mutating func seal() {
+        for pool in pools.indices { pools[pool].seal() }
     }
 
     private mutating func append(_ sink: ValueSink) {

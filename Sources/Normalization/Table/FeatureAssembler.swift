@@ -49,6 +49,7 @@ struct FeatureAssembler {
     ) -> FeatureColumn? {
         if values.isEmpty { return nil }
         let groups = variants(pool)
+        pool.seal()
         return FeatureColumn(
             pool: pool, offsets: offsets, values: values, variantOffsets: groups.offsets,
             variants: groups.variants)

@@ -43,20 +43,20 @@ package struct NormalizedTableBuilder: Sendable {
     ///
     /// - Parameter workers: how many tasks may run at once; the result does not depend on it.
     package consuming func finish(workers: Int) async -> NormalizedTable {
-        let order = rows.order()
+        rows.seal()
+        let rows = rows.ordered()
         let regions = await RowRegions(
-            rows: rows, order: order, defaultRegion: defaultRegion, workers: workers)
-        let run = AssemblyRun(
-            kind: kind, rows: rows, order: order, regions: regions, workers: workers)
+            rows: rows, defaultRegion: defaultRegion, workers: workers)
+        let run = AssemblyRun(kind: kind, rows: rows, regions: regions, workers: workers)
         let columns = await run.columns()
         let sourceNames = Set(rows.tables.map(\.source)).sorted()
         let numberOfTable = rows.tables.map { table in
             UInt16(sourceNames.firstIndex(of: table.source) ?? 0)
         }
         return NormalizedTable(
-            kind: kind, records: order.map { rows.records[$0] },
-            recordHashes: order.map { rows.hashes[$0].high },
-            sources: order.map { numberOfTable[Int(rows.tableOfRow[$0])] },
+            kind: kind, records: rows.records,
+            recordHashes: rows.hashes.map(\.high),
+            sources: rows.tableOfRow.map { numberOfTable[Int($0)] },
             sourceNames: sourceNames, columns: columns)
     }
 }

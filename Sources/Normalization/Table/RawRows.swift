@@ -21,6 +21,8 @@ struct RawRows: Sendable {
 
     var count: Int { records.count }
 
+    var indices: Range<Int> { records.indices }
+
     /// The distinct raw values of a field; empty where no column has it.
     func pool(_ field: Field) -> ValuePool {
         fields.firstIndex(of: field).map { pools[$0] } ?? ValuePool()
@@ -104,8 +106,45 @@ struct RawRows: Sendable {
         return nil
     }
 
+    /// The same rows in ascending order of their record's hash, which no order of files and rows changes.
+    ///
+    /// Columns are assembled row by row, a dozen times: in this order each time reads memory from one end to the
+    /// other, where looking rows up would wait for each of them.
+    consuming func ordered() -> RawRows {
+        let order = order()
+        var newStarts: [Int] = []
+        newStarts.reserveCapacity(count)
+        var newCells: [UInt32] = []
+        newCells.reserveCapacity(cells.count)
+        for row in order {
+            newStarts.append(newCells.count)
+            let width = tables[Int(tableOfRow[row])].slots.count
+            newCells.append(contentsOf: cells[starts[row]..<starts[row] + width])
+        }
+        cells = newCells
+        starts = newStarts
+        if !extras.isEmpty {
+            var place = [UInt32](repeating: 0, count: count)
+            for (new, row) in order.enumerated() { place[row] = UInt32(new) }
+            // Several of one row keep their order.
+            let moved = extras.enumerated().sorted {
+                (place[Int($0.element.row)], $0.offset) < (place[Int($1.element.row)], $1.offset)
+            }
+            extras = moved.map { (place[Int($0.element.row)], $0.element.slot, $0.element.id) }
+        }
+        records = order.map { records[$0] }
+        hashes = order.map { hashes[$0] }
+        tableOfRow = order.map { tableOfRow[$0] }
+        return self
+    }
+
+    /// Lets go of what only numbering further values takes.
+    mutating func seal() {
+        for pool in pools.indices { pools[pool].seal() }
+    }
+
     /// The row numbers in ascending order of their record's hash.
-    func order() -> [Int] {
+    private func order() -> [Int] {
         // Half a hash beside each number settles nearly all comparisons without looking elsewhere.
         var keys: [(high: UInt64, row: Int)] = []
         keys.reserveCapacity(hashes.count)

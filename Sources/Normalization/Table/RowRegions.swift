@@ -10,7 +10,7 @@ struct RowRegions: Sendable {
     let common: [PhoneRegion]
     let defaultRegion: String?
 
-    init(rows: RawRows, order: [Int], defaultRegion: String?, workers: Int) async {
+    init(rows: RawRows, defaultRegion: String?, workers: Int) async {
         let pool = rows.pool(.country)
         let values = await DistinctValues.make(count: pool.count, kindCount: 1, workers: workers) {
             value, sink in

@@ -115,7 +115,7 @@ struct NormalizedTableBuilderTests {
         let given = try #require(table[.givenName])
         func groups(_ column: FeatureColumn, _ text: String) -> Set<UInt32> {
             let bytes = Array(text.utf8)
-            guard let id = column.pool.find(bytes.span).map(Int.init) else { return [] }
+            guard let id = column.pool.indexed().find(bytes.span).map(Int.init) else { return [] }
             return Set(
                 column.variants[
                     Int(column.variantOffsets[id])..<Int(column.variantOffsets[id + 1])])

@@ -22,14 +22,21 @@ extension CanonicalStore {
     }
 
     /// Records, present or former, that had a cell which begins with an e-mail address when they were indexed,
-    /// ascending: all that have it, and perhaps others.
+    /// for each address: all that have it, and perhaps others, ascending.
     ///
-    /// - Parameter address: letters beyond ASCII are found as they are written.
-    public func records(withAddress address: String) throws(StoreError) -> [RecordID] {
-        let term = SearchTerms.address(address)
-        if term.isEmpty { return [] }
+    /// - Parameter addresses: letters beyond ASCII are found as they are written.
+    public func records(withAddresses addresses: [String]) throws(StoreError) -> [[RecordID]] {
+        let terms = addresses.map(SearchTerms.address)
+        // Side by side in the index, so that its pages are read once.
+        let order = terms.indices.sorted { terms[$0] < terms[$1] }
         return try reading { db in
-            try records(db, termPrefix: term).sorted().map(RecordID.init)
+            let lookup = try SearchLookup(db)
+            var found = [[RecordID]](repeating: [], count: terms.count)
+            for number in order where !terms[number].isEmpty {
+                found[number] = try lookup.records(termPrefix: terms[number]).sorted()
+                    .map(RecordID.init)
+            }
+            return found
         }
     }
 
@@ -80,9 +87,10 @@ extension CanonicalStore {
 
     /// Records that had all terms of a query when they were indexed.
     private func candidates(_ db: Database, _ query: SearchQuery) throws -> Set<Int64> {
+        let lookup = try SearchLookup(db)
         var candidates: Set<Int64>?
         for term in query.terms {
-            let records = try records(db, termPrefix: term)
+            let records = try lookup.records(termPrefix: term)
             candidates = candidates.map { $0.intersection(records) } ?? records
             if candidates?.isEmpty == true { return [] }
         }
@@ -106,34 +114,6 @@ extension CanonicalStore {
             read.reset()
             if let match { out.append((record, match)) }
             if out.count >= limit { break }
-        }
-        return out
-    }
-
-    private func records(_ db: Database, termPrefix: String) throws -> Set<Int64> {
-        let query = try BulkStatement(
-            db,
-            """
-            SELECT firstTerm, terms FROM searchBlock WHERE segment = ?1 AND firstTerm >= coalesce(
-                (SELECT max(firstTerm) FROM searchBlock WHERE segment = ?1 AND firstTerm <= ?2), '')
-            ORDER BY firstTerm
-            """)
-        let segments =
-            try Int64.fetchOne(
-                db, sql: "SELECT coalesce(max(segment) + 1, 0) FROM searchBlock") ?? 0
-        let prefix = Array(termPrefix.utf8)
-        var out = Set<Int64>()
-        for segment in 0..<segments {
-            query.bind(segment, at: 1)
-            query.bind(termPrefix, at: 2)
-            while try query.step() {
-                let first = query.bytes(0)
-                if prefix.lexicographicallyPrecedes(first), !first.starts(with: prefix) { break }
-                query.withBytes(1) { block in
-                    SearchBlock.forEachRecord(in: block, prefix: prefix) { out.insert($0) }
-                }
-            }
-            query.reset()
         }
         return out
     }

@@ -19,7 +19,7 @@ public struct QualityRevision {
 
     private var check: QualityCheck
     private var results: [RuleResult]
-    private var failing: [Set<Int64>]
+    private var failing: [RevisedRows]
     private let ownerName: (String) -> String
     /// For each rule that values are unique the values of rows that changed, and the rows that are to be counted.
     private var doubtful: [Set<String>]
@@ -35,7 +35,7 @@ public struct QualityRevision {
     ) {
         check = QualityCheck(kept.map(\.rule), context: context)
         results = kept
-        failing = kept.map { Set($0.failing) }
+        failing = kept.map { RevisedRows($0.failing) }
         self.ownerName = ownerName
         doubtful = kept.map { _ in [] }
         uncounted = kept.map { _ in [:] }
@@ -67,7 +67,7 @@ public struct QualityRevision {
                 continue
             }
             if case .claims(let values)? = verdict { doubtful[index].formUnion(values) }
-            let hadFailed = failing[index].remove(row.id) != nil
+            let hadFailed = failing[index].remove(row.id)
             count(row, index, isChecked: -1, isFailed: hadFailed ? -1 : 0)
         }
     }
@@ -107,16 +107,16 @@ public struct QualityRevision {
 
     /// What is true now; `expiring` has the rows that were added.
     ///
-    /// - Parameter holders: the present rows that may have a value, all that have it among them but those that
-    ///   were added.
+    /// - Parameter holders: gets values, and returns for each of them the present rows that may have it, all that
+    ///   have it among them but those that were added.
     public consuming func finish(
-        holders: (String) throws -> [Holder]
+        holders: ([String]) throws -> [[Holder]]
     ) rethrows -> [RuleResult] {
         for index in results.indices where check.rules[index].rule.check == .unique {
             try settle(index, holders)
         }
         for index in results.indices {
-            results[index].replaceFailing(failing[index].sorted())
+            results[index].replaceFailing(failing[index].rows)
             let rows = toggled[index]
             results[index].counted?.toggle(rows)
         }
@@ -125,7 +125,7 @@ public struct QualityRevision {
 
     /// Finds out anew which rows have a value that others have, too.
     private mutating func settle(
-        _ rule: Int, _ holders: (String) throws -> [Holder]
+        _ rule: Int, _ holders: ([String]) throws -> [[Holder]]
     ) rethrows {
         var known: [String: [Holder]] = [:]
         var added: [String: [Holder]] = [:]
@@ -134,27 +134,30 @@ public struct QualityRevision {
                 added[value, default: []].append(Holder(row: row, entity: row.entity ?? row.id))
             }
         }
-        func having(_ value: String) throws -> [Holder] {
-            if let found = known[value] { return found }
-            var found = try holders(value).filter {
-                uncounted[rule][$0.row.id] == nil && values(rule, $0.row).contains(value)
+        // All at once: who looks values up in order passes over what they are kept in once.
+        func learn(_ wanted: Set<String>) throws {
+            let unknown = wanted.filter { known[$0] == nil }.sorted()
+            if unknown.isEmpty { return }
+            for (value, found) in zip(unknown, try holders(unknown)) {
+                known[value] =
+                    found.filter {
+                        uncounted[rule][$0.row.id] == nil && values(rule, $0.row).contains(value)
+                    } + (added[value] ?? [])
             }
-            found += added[value] ?? []
-            known[value] = found
-            return found
         }
-        func isShared(_ value: String) throws -> Bool {
-            let found = try having(value)
-            return found.contains { $0.entity != found.first?.entity }
-        }
+        try learn(doubtful[rule])
         var rows = uncounted[rule]
-        for value in doubtful[rule].sorted() {
-            for holder in try having(value) where rows[holder.row.id] == nil {
+        for value in doubtful[rule] {
+            for holder in known[value] ?? [] where rows[holder.row.id] == nil {
                 rows[holder.row.id] = holder.row
             }
         }
+        try learn(rows.values.reduce(into: []) { $0.formUnion(values(rule, $1)) })
         for (id, row) in rows.sorted(by: { $0.key < $1.key }) {
-            let hasFailed = try values(rule, row).contains { try isShared($0) }
+            let hasFailed = values(rule, row).contains { value in
+                let found = known[value] ?? []
+                return found.contains { $0.entity != found.first?.entity }
+            }
             let isNew = uncounted[rule][id] != nil
             let hadFailed = !isNew && failing[rule].contains(id)
             if hasFailed { failing[rule].insert(id) } else { failing[rule].remove(id) }

@@ -142,9 +142,8 @@ extension MatchWorkflow {
                 of: table, in: known.index, known.oversized, by: Self.relating))
         // Mailboxes of a function are no evidence of a match, so that nothing is looked up under them there.
         if let mailboxes = table[.sharedMailbox] {
-            for value in 0..<UInt32(mailboxes.pool.count) {
-                near.formUnion(try store.records(withAddress: mailboxes.pool.text(value)))
-            }
+            let addresses = (0..<UInt32(mailboxes.pool.count)).map { mailboxes.pool.text($0) }
+            near.formUnion(try store.records(withAddresses: addresses).joined())
         }
         return near
     }

@@ -86,8 +86,15 @@ extension QualityWorkflow {
         for row in former { revision.remove(row.row) }
         for row in present { revision.add(row.row) }
         for (rule, rows) in due { revision.age(rows, rule: rule) }
-        return try revision.finish { value in
-            try reader.rows(store.records(withAddress: value))
+        return try revision.finish { values in
+            let found = try store.records(withAddresses: values)
+            let records = Set(found.joined()).sorted()
+            let holders = try reader.rows(records)
+            let places = Dictionary(
+                uniqueKeysWithValues: holders.indices.map { (holders[$0].row.id, $0) })
+            return found.map { records in
+                records.compactMap { places[$0.rawValue].map { holders[$0] } }
+            }
         }
     }
 
@@ -122,7 +129,7 @@ extension QualityWorkflow {
             let due = Set(try expiring(rule, kept, known)).subtracting(scope.pieces)
             if !due.isEmpty { revision.age(try rows(due), rule: rule.name) }
         }
-        return revision.finish { _ in [] }
+        return revision.finish { values in values.map { _ in [] } }
     }
 
     // MARK: What was kept

@@ -76,6 +76,7 @@ struct FoundText {
 
     /// Answers rows; CSV and JSON are written at once.
     mutating func add(_ found: [FoundParty], file: String?, _ store: CanonicalStore) throws {
+        let names = isJSON || isCSV ? [:] : try names(found, store)
         for party in found {
             counts[party.verdict, default: 0] += 1
             let best = party.candidates.first
@@ -93,7 +94,7 @@ struct FoundText {
                 table.add([
                     String(party.row), party.verdict.rawValue, best?.entity.rawValue ?? "",
                     best.map { Numbers.probability($0.weight.probability) } ?? "",
-                    try best.map { try name($0, store) } ?? "",
+                    best.flatMap { names[$0.id] } ?? "",
                     best.map { "\($0.record.source):\($0.record.key)" } ?? "",
                 ])
                 if let best, reasons.count < Self.mostReasons {
@@ -118,9 +119,15 @@ struct FoundText {
         console.note(told.joined(separator: ", "))
     }
 
-    private func name(_ candidate: FoundParty.Candidate, _ store: CanonicalStore) throws -> String {
-        guard let record = try store.record(candidate.record) else { return "" }
-        return RecordLabel(try store.sourceRecords([record])[0]).name
+    /// How the likeliest record of each row is called.
+    private func names(
+        _ found: [FoundParty], _ store: CanonicalStore
+    ) throws -> [RecordID: String] {
+        let records = Set(found.compactMap { $0.candidates.first?.id }).sorted()
+        return Dictionary(
+            uniqueKeysWithValues: try store.sourceRecords(records).map {
+                ($0.id, RecordLabel($0).name)
+            })
     }
 
     private mutating func addCSV(_ party: FoundParty, _ file: String?) throws {

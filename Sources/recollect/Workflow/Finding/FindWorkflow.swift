@@ -202,21 +202,25 @@ struct FindWorkflow: Sendable {
             hits[row - question.rows.lowerBound].append(
                 Hit(pair: pair, record: table.records[known]))
         }
+        let entities = try store.knownEntities(of: hits.joined().map(\.record))
+        let best = hits.map { likeliest($0, pairs, entities) }
+        var candidates = try candidates(best.flatMap { $0 }, result)[...]
         let keys = keys(question)
-        return try zip(question.rows, hits).map { row, own in
-            FoundParty(
+        return zip(question.rows, best).map { row, own in
+            defer { candidates = candidates.dropFirst(own.count) }
+            return FoundParty(
                 row: question.firstRow + row, kind: question.table.kind, key: keys[row],
-                candidates: try candidates(own, result))
+                candidates: Array(candidates.prefix(own.count)))
         }
     }
 
-    /// The entities of a row's hits, each once with its likeliest record.
-    private func candidates(_ hits: [Hit], _ result: MatchResult) throws -> [FoundParty.Candidate] {
-        if hits.isEmpty { return [] }
-        let pairs = result.pairs
-        let numbers = try store.entityNumbers(of: hits.map(\.record))
+    /// The likeliest record of each entity that a row hits, the likeliest first.
+    private func likeliest(
+        _ hits: [Hit], _ pairs: ScoredPairs, _ entities: [RecordID: Int64]
+    ) -> [Hit] {
         var best: [Int64: Hit] = [:]
-        for (hit, entity) in zip(hits, numbers) {
+        for hit in hits {
+            guard let entity = entities[hit.record] else { continue }
             if let known = best[entity],
                 (pairs.weights[known.pair], hit.record) >= (pairs.weights[hit.pair], known.record)
             {
@@ -227,14 +231,25 @@ struct FindWorkflow: Sendable {
         let ordered = best.values.sorted {
             (pairs.weights[$1.pair], $0.record) < (pairs.weights[$0.pair], $1.record)
         }
-        return try ordered.prefix(Self.mostCandidates).compactMap { hit in
-            guard let entity = try store.entityID(of: hit.record) else { return nil }
-            let (left, right) = (Int(pairs.left[hit.pair]), Int(pairs.right[hit.pair]))
+        return Array(ordered.prefix(Self.mostCandidates))
+    }
+
+    /// What is told of hits, read all at once: to ask the store costs more than its answer.
+    private func candidates(
+        _ hits: [Hit], _ result: MatchResult
+    ) throws -> [FoundParty.Candidate] {
+        let records = hits.map(\.record)
+        let references = try store.references(records)
+        let entities = try store.entityIDs(of: records)
+        let pairs = result.pairs
+        return hits.indices.map { number in
+            let pair = hits[number].pair
+            let (left, right) = (Int(pairs.left[pair]), Int(pairs.right[pair]))
             let evidence = ReviewItem.Evidence(result.explainer.explain(left: left, right: right))
             return FoundParty.Candidate(
-                entity: entity, weight: MatchWeight(bits: Double(pairs.weights[hit.pair])),
-                record: try store.references([hit.record])[0], sentence: evidence.sentence,
-                verdict: verdict(hit.pair, pairs))
+                entity: entities[number], weight: MatchWeight(bits: Double(pairs.weights[pair])),
+                id: records[number], record: references[number], sentence: evidence.sentence,
+                verdict: verdict(pair, pairs))
         }
     }
 

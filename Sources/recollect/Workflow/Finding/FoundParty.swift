@@ -16,7 +16,8 @@ struct FoundParty: Sendable {
     struct Candidate: Sendable {
         let entity: EntityID
         let weight: MatchWeight
-        /// The record of the entity that is most alike.
+        /// The record of the entity that is most alike, by its number in the store.
+        let id: RecordID
         let record: RecordReference
         /// What weighs most, in one sentence.
         let sentence: String

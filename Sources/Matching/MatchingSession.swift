@@ -3,14 +3,14 @@ import RecordModel
 /// A table prepared and blocked once, to train on and to score.
 struct MatchingSession: Sendable {
     let table: PreparedTable
-    let index: BlockIndex
+    private(set) var index: BlockIndex
     let policy: MatchingPolicy
     let workers: Int
     let progress: (@Sendable (MatchProgress) -> Void)?
     /// Of a part of a whole: the keys of the whole that nothing is looked up under.
     let oversized: OversizedKeys
-    /// The counts of an index of the table; nil where none is made.
-    private let counts: RecordedCounts?
+    /// What an index of the table is made of; nil where none is made.
+    private var recorded: (counts: RecordedCounts, keys: [RuleKeys])?
 
     init(
         _ table: NormalizedTable, policy: MatchingPolicy, workers: Int, rules: [String]? = nil,
@@ -25,10 +25,12 @@ struct MatchingSession: Sendable {
         let whole = indexing ? WholeCounts(recordingRecords: table.count) : nil
         let prepared = PreparedTable(table, policy: policy, whole: whole)
         self.table = prepared
-        counts = whole.map { RecordedCounts($0) }
+        let counts = whole.map { RecordedCounts($0) }
         progress?(MatchProgress(stage: .preparing, done: 1, total: 1))
-        index = await BlockingPlanner(policy: policy, workers: workers).plan(
+        let plan = await BlockingPlanner(policy: policy, workers: workers).plan(
             prepared, names: rules, records: indexing ? table.records : nil, progress: progress)
+        index = plan.index
+        recorded = counts.map { ($0, plan.keys) }
     }
 
     /// Prepares some records of a whole that an index tells of.
@@ -40,7 +42,7 @@ struct MatchingSession: Sendable {
         self.workers = workers
         self.table = table
         progress = nil
-        counts = nil
+        recorded = nil
         self.oversized = oversized
         index = await BlockingPlanner(policy: policy, workers: workers).plan(
             part: table, rules: rules, oversized: oversized)
@@ -50,7 +52,17 @@ struct MatchingSession: Sendable {
     ///
     /// - Parameter model: that the table was scored with.
     func matchIndex(_ model: MatchModel) -> MatchIndex? {
-        counts.map { MatchIndex(kind: table.kind, model: model, counts: $0, keys: index.ruleKeys) }
+        recorded.map {
+            MatchIndex(kind: table.kind, model: model, counts: $0.counts, keys: $0.keys)
+        }
+    }
+
+    /// The same without what makes pairs and an index: some hundred bytes a record that explaining needs not.
+    private var explaining: MatchingSession {
+        var session = self
+        session.index = BlockIndex(explaining: index)
+        session.recorded = nil
+        return session
     }
 
     /// - Parameter labels: what people have said of pairs; none are needed.
@@ -135,7 +147,7 @@ struct MatchingSession: Sendable {
         return MatchResult(
             pairs: ScoredPairs(joining: parts.map(\.pairs)),
             blocking: BlockingReport(records: table.count, rules: reports),
-            explainer: PairExplainer(self, model: model, weights: weights),
+            explainer: PairExplainer(explaining, model: model, weights: weights),
             index: matchIndex(model))
     }
 

@@ -18,7 +18,7 @@ extension StoreRun {
                     try Int64.fetchOne(db, sql: "SELECT max(id) FROM \(name)") ?? 0
             case .summed(let columns):
                 if table.isLarge, !recounted.contains(name), let known = former.sums[name] {
-                    entry.sums[name] = known
+                    entry.sums[name] = grown[name].map { zip(known, $0).map { $0 + $1 } } ?? known
                 } else {
                     entry.sums[name] = try LedgerSums.fetch(db, table.sumQuery(columns))
                 }
@@ -54,6 +54,15 @@ extension StoreRun {
     /// Notes that the run changed a table that is too large to be counted by every run.
     func recount(_ table: String) {
         recounted.insert(table)
+    }
+
+    /// Notes what the run added to a large table of which it took nothing away: the number of rows, and the sums of
+    /// the columns that the ledger sums up.
+    ///
+    /// To count such a table would read all of it. That what is noted is so, `verify` tells.
+    func noteGrowth(of table: String, by sums: [Int64]) {
+        let former = grown[table] ?? sums.map { _ in 0 }
+        grown[table] = zip(former, sums).map { $0 + $1 }
     }
 
     /// Notes that the run removed a row that it had added itself.

@@ -9,7 +9,7 @@ extension StoreRun {
         let kind = index.header.kind
         try store.access { db in
             try Self.dropMatchIndex(db, kind)
-            try write(db, index, segment: 0)
+            _ = try write(db, index, segment: 0)
         }
         unindexed[kind] = nil
         recountMatchIndex()
@@ -23,15 +23,18 @@ extension StoreRun {
                 db, sql: "SELECT max(segment) FROM matchIndex WHERE kind = ?",
                 arguments: [kind.rawValue])
             guard let last else { return }
-            try write(db, segment, segment: last + 1)
+            let blocks = try write(db, segment, segment: last + 1)
+            noteGrowth(of: "matchBlock", by: [blocks, blocks * (last + 1)])
             try db.execute(
                 sql: "DELETE FROM unindexedRecord WHERE kind = ?", arguments: [kind.rawValue])
         }
         unindexed[kind] = nil
-        recountMatchIndex()
+        recount("matchIndex")
+        recount("unindexedRecord")
     }
 
-    private func write(_ db: Database, _ index: MatchIndex, segment: Int64) throws {
+    /// - Returns: how many blocks were written.
+    private func write(_ db: Database, _ index: MatchIndex, segment: Int64) throws -> Int64 {
         let kind = index.header.kind
         try db.execute(
             sql: "INSERT INTO matchIndex(kind, segment, run, header) VALUES (?, ?, ?, ?)",
@@ -46,12 +49,15 @@ extension StoreRun {
             """)
         statement.bind(kind.rawValue, at: 1)
         statement.bind(segment, at: 3)
+        var blocks: Int64 = 0
         try index.forEachBlock { part, firstKey, bytes in
             statement.bind(Int64(part), at: 2)
             statement.bind(Int64(bitPattern: firstKey), at: 4)
             statement.bindBlobInPlace(bytes, at: 5)
             try statement.run()
+            blocks += 1
         }
+        return blocks
     }
 
     /// Lets go of the match indexes, because they tell of records that are no more.

@@ -22,14 +22,20 @@ extension CanonicalStore {
         try reading { db in
             try Row.fetchAll(
                 db,
+                // Who is gone is told by absent records, which are few; to ask each entity would read most of
+                // the store.
                 sql: """
+                    WITH gone(id) AS MATERIALIZED (
+                        SELECT e.id FROM sourceRecord r CROSS JOIN membership m ON m.record = r.id
+                            CROSS JOIN entity e ON e.id = m.entity
+                        WHERE r.absentRun IS NOT NULL AND e.presentCount = 0)
                     SELECT relation, count(*) AS count FROM (
                         SELECT DISTINCT l.subject, r.relation, l.object FROM relationLink l
                             CROSS JOIN relation r ON r.id = l.relation
-                            CROSS JOIN entity s ON s.id = l.subject
-                            CROSS JOIN entity o ON o.id = l.object
-                        WHERE l.state = 'stands' AND r.holds = 1 AND s.presentCount > 0
-                            AND o.presentCount > 0) GROUP BY relation ORDER BY relation
+                        WHERE l.state = 'stands' AND r.holds = 1
+                            AND l.subject NOT IN (SELECT id FROM gone)
+                            AND l.object NOT IN (SELECT id FROM gone))
+                    GROUP BY relation ORDER BY relation
                     """
             ).compactMap { row in
                 let name: String = row["relation"]

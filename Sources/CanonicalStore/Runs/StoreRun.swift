@@ -37,6 +37,8 @@ public final class StoreRun {
     var audit: AuditChain
     /// Large tables that the run changed, and rows that it added and removed again (`writeLedger`).
     var recounted: Set<String> = []
+    /// By large table that it added to and took nothing from: how many rows, and the sums of their columns.
+    var grown: [String: [Int64]] = [:]
     var takenBack: [String: [Int64]] = [:]
     /// Tables of which the run changed rows that earlier runs had sealed (`writeSeals`).
     var resealed: Set<String> = []

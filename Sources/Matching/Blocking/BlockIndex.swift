@@ -14,17 +14,12 @@ final class BlockIndex: Sendable {
     let rules: [RuleBlocks]
     /// All rules that were counted, used or not.
     let reports: [BlockingReport.Rule]
-    /// What an index of the table is made of; empty where none was asked for.
-    let ruleKeys: [RuleKeys]
     private let arena: MemoryArena
     private let offsets: FrozenColumn<UInt32>
     private let keys: FrozenColumn<UInt32>
     private let ruleNumbers: FrozenColumn<UInt8>
 
-    init(
-        rules: [RuleBlocks], reports: [BlockingReport.Rule], ruleKeys: [RuleKeys] = [], records: Int
-    ) {
-        self.ruleKeys = ruleKeys
+    init(rules: [RuleBlocks], reports: [BlockingReport.Rule], records: Int) {
         self.rules = rules
         self.reports = reports
         var counts = [UInt32](repeating: 0, count: records + 1)
@@ -32,22 +27,45 @@ final class BlockIndex: Sendable {
             for entry in rule.entries { counts[Int(entry & 0xffff_ffff) + 1] += 1 }
         }
         for record in 0..<records { counts[record + 1] += counts[record] }
-        var next = counts
-        var keys = [UInt32](repeating: 0, count: Int(counts[records]))
-        var numbers = [UInt8](repeating: 0, count: keys.count)
-        for (number, rule) in rules.enumerated() {
-            for entry in rule.entries {
-                let record = Int(entry & 0xffff_ffff)
-                keys[Int(next[record])] = UInt32(truncatingIfNeeded: entry >> 32)
-                numbers[Int(next[record])] = UInt8(number)
-                next[record] += 1
-            }
-        }
         let arena = MemoryArena()
         self.arena = arena
         offsets = arena.freeze(counts)
-        self.keys = arena.freeze(keys)
+        let total = Int(counts[records])
+        var numbers = [UInt8](repeating: 0, count: total)
+        // In place: a copy of some twenty keys a record would be the most memory that matching takes.
+        keys = arena.freeze(count: total, repeating: 0) { keys in
+            Self.distribute(rules, from: counts, keys: &keys, numbers: &numbers)
+        }
         ruleNumbers = arena.freeze(numbers)
+    }
+
+    /// Puts each record's keys side by side, in the order of rules.
+    ///
+    /// - Parameter starts: where those of each record begin.
+    private static func distribute(
+        _ rules: [RuleBlocks], from starts: [UInt32], keys: inout MutableSpan<UInt32>,
+        numbers: inout [UInt8]
+    ) {
+        var next = starts
+        for (number, rule) in rules.enumerated() {
+            for entry in rule.entries {
+                let record = Int(entry & 0xffff_ffff)
+                let place = Int(next[record])
+                keys[place] = UInt32(truncatingIfNeeded: entry >> 32)
+                numbers[place] = UInt8(number)
+                next[record] += 1
+            }
+        }
+    }
+
+    /// The same without the blocks, which make pairs; each record's keys, which explain them, are shared.
+    init(explaining index: BlockIndex) {
+        rules = index.rules.map { $0.withoutEntries() }
+        reports = index.reports
+        arena = index.arena
+        offsets = index.offsets
+        keys = index.keys
+        ruleNumbers = index.ruleNumbers
     }
 
     /// Whether the pair shares a key before the given one, in the order of rules, then keys.

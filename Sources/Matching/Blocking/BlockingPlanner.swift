@@ -8,10 +8,11 @@ struct BlockingPlanner: Sendable {
     /// - Parameters:
     ///   - names: the rules of a trained model; nil lets the data choose.
     ///   - records: the store's numbers of the table's records, for an index of the keys; nil makes none.
+    /// - Returns: the blocks, and the keys of each rule for an index; none where none was asked for.
     func plan(
         _ table: PreparedTable, names: [String]? = nil, records: [RecordID]? = nil,
         progress: (@Sendable (MatchProgress) -> Void)? = nil
-    ) async -> BlockIndex {
+    ) async -> (index: BlockIndex, keys: [RuleKeys]) {
         let all = BlockingRule.candidates(for: table.kind)
         // Keys are made under a rule's place among all, which no model changes.
         let numbers = all.indices.filter { names?.contains(all[$0].name) ?? true }
@@ -53,7 +54,7 @@ struct BlockingPlanner: Sendable {
                 used.append(blocks)
             }
         }
-        return BlockIndex(rules: used, reports: reports, ruleKeys: keys, records: records)
+        return (BlockIndex(rules: used, reports: reports, records: records), keys)
     }
 
     /// The blocks among some records of a whole, by the rules that an index of the whole has.

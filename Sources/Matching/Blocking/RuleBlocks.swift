@@ -23,7 +23,7 @@ struct RuleBlocks: Sendable {
         self.rule = rule
         self.number = number
         var entries = maker.entries(rule, number: number, records: 0..<records)
-        RadixSort.sort(&entries)
+        RadixSort.sortByHighHalf(&entries)
         Self.removeRepeats(&entries)
         let keyed = entries.count
         var sorting = Sorting()
@@ -56,6 +56,13 @@ struct RuleBlocks: Sendable {
     }
 
     mutating func letGoOfKeys() { keys = nil }
+
+    /// The rule alone, with what is reported of it.
+    func withoutEntries() -> RuleBlocks {
+        var rule = self
+        rule.entries = []
+        return rule
+    }
 
     /// Makes the blocks of a rule among some records of a whole whose oversized keys are known.
     init(
@@ -131,16 +138,33 @@ struct RuleBlocks: Sendable {
         if refined.isEmpty { return 0 }
         var isReached = [Bool](repeating: false, count: records)
         var reached = 0
+        var fair: [UInt64] = []
         forEachBlock(refined) { block in
             if block.count > limit { return }
-            kept.append(contentsOf: refined[block])
+            fair.append(contentsOf: refined[block])
             for index in block where !isReached[Int(refined[index] & 0xffff_ffff)] {
                 isReached[Int(refined[index] & 0xffff_ffff)] = true
                 reached += 1
             }
         }
-        RadixSort.sort(&kept)
+        kept = merged(kept, fair)
         return reached
+    }
+
+    /// Two ascending lists as one.
+    private static func merged(_ first: [UInt64], _ second: [UInt64]) -> [UInt64] {
+        var out: [UInt64] = []
+        out.reserveCapacity(first.count + second.count)
+        var next = 0
+        for entry in first {
+            while next < second.count, second[next] < entry {
+                out.append(second[next])
+                next += 1
+            }
+            out.append(entry)
+        }
+        out.append(contentsOf: second[next...])
+        return out
     }
 
     /// The blocks of fair size, and the entries of the others.

@@ -1,16 +1,27 @@
 /// Sorts 64-bit words, least significant digit first.
 enum RadixSort {
+    /// Sorts ascending words whose low half ascends among those of equal high half: entries that were made
+    /// record by record.
+    ///
+    /// - Complexity: half as many passes as `sort`.
+    static func sortByHighHalf(_ words: inout [UInt64]) {
+        // Each pass keeps the order of words that it does not tell apart.
+        sort(&words, from: 32)
+    }
+
     /// Sorts ascending.
     ///
     /// - Complexity: six passes of eleven bits over the words, less where a digit is constant; one
     ///   buffer of the same size.
-    static func sort(_ words: inout [UInt64]) {
+    static func sort(_ words: inout [UInt64]) { sort(&words, from: 0) }
+
+    private static func sort(_ words: inout [UInt64], from first: UInt64) {
         if words.count < 256 {
             words.sort()
             return
         }
         var buffer = [UInt64](repeating: 0, count: words.count)
-        var shift: UInt64 = 0
+        var shift = first
         while shift < 64 {
             if pass(words, into: &buffer, shift: shift) { swap(&words, &buffer) }
             shift += 11

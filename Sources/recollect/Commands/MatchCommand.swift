@@ -31,10 +31,10 @@ struct MatchCommand: AsyncParsableCommand {
                 let matching = MatchWorkflow(store: run.store, place: place, progress: progress)
                 var decisions: [MatchWorkflow.Decision] = []
                 for kind in PartyKind.allCases {
-                    guard let decision = try await matching.decide(kind, retrain: retrain) else {
+                    guard var decision = try await matching.decide(kind, retrain: retrain) else {
                         continue
                     }
-                    try await DecisionWriter(run: run, place: place).write(decision, merges: false)
+                    try await DecisionWriter(run: run, place: place).write(&decision, merges: false)
                     lines.append(Self.line(decision))
                     decisions.append(decision)
                 }

@@ -10,9 +10,12 @@ struct DecisionWriter {
 
     /// Writes the decision about one kind.
     ///
-    /// - Parameter merges: whether the model's judgements are written, which merges records; false
-    ///   only proposes.
-    func write(_ decision: MatchWorkflow.Decision, merges: Bool) async throws {
+    /// - Parameters:
+    ///   - decision: loses its match index, which is large, as soon as that is written.
+    ///   - merges: whether the model's judgements are written, which merges records; false only proposes.
+    func write(_ decision: inout MatchWorkflow.Decision, merges: Bool) async throws {
+        var index = decision.index.take()
+        let decision = decision
         let hinges = hinges(decision)
         // All at once: to ask the store costs more than its answer.
         let states = try run.store.states(hinges.flatMap { [$0.records.left, $0.records.right] })
@@ -20,7 +23,8 @@ struct DecisionWriter {
         // What reviewers will want to see is put together while the rest is written.
         async let evidence = Self.evidence(hinges, states, decision, workers: workers)
         try writeModel(decision)
-        try keepIndex(of: decision)
+        if let index { try keep(index, of: decision) }
+        index = nil
         try run.replacePairs(
             storedPairs(decision), kind: decision.kind, scope: decision.scope)
         let held = merges ? try ownerChanges(decision) : [:]
@@ -41,8 +45,7 @@ struct DecisionWriter {
         try WaitingRecords.keep(run)
     }
 
-    private func keepIndex(of decision: MatchWorkflow.Decision) throws {
-        guard let index = decision.index else { return }
+    private func keep(_ index: MatchIndex, of decision: MatchWorkflow.Decision) throws {
         if decision.scope == nil {
             try run.replaceMatchIndex(index)
         } else {

@@ -206,9 +206,9 @@ struct MatchWorkflow {
     func settle(in run: StoreRun, retrain: Bool) async throws {
         var decisions: [Decision] = []
         for kind in PartyKind.allCases {
-            guard let decision = try await decide(kind, retrain: retrain, indexing: true)
+            guard var decision = try await decide(kind, retrain: retrain, indexing: true)
             else { continue }
-            try await DecisionWriter(run: run, place: place).write(decision, merges: true)
+            try await DecisionWriter(run: run, place: place).write(&decision, merges: true)
             decisions.append(decision)
         }
         try run.replaceLinks(AccountLinker(store: run.store, decisions: decisions).links())

@@ -64,18 +64,19 @@ struct MigrateWorkflow {
         }
         try imported.keepRejectFiles(hasChanged: outcome.hasChanged)
         clock.begin("report")
+        let figures = try StoreFigures(writer.store)
         progress.begin("Writing the report")
         defer { progress.clear() }
         // A run that changed nothing has nothing to tell: what the last one told stays.
         if outcome.hasChanged || !FileManager.default.fileExists(atPath: reportPath) {
             let report = try RunReporter(store: writer.store, place: place).report(
                 command: command, imported: imported, counts: counts, run: outcome.run,
-                decisions: decisions, timings: clock.timings)
+                decisions: decisions, timings: clock.timings, figures: figures)
             try reportFile.write(Data(HTMLReport(report).render().utf8))
             try reportFile.finish()
         }
         clock.end()
-        var summary = try Summary(store: writer.store)
+        var summary = try Summary(store: writer.store, figures: figures)
         summary.run = Self.run(outcome.run, imported, counts)
         summary.report = reportPath
         try writer.close()
@@ -97,11 +98,10 @@ struct MigrateWorkflow {
             clock.end(records: decision.table.count)
             clock.begin("judge \(kind.rawValue)s")
             progress.begin("Writing the decisions")
-            try await DecisionWriter(run: run, place: place).write(decision, merges: merges)
+            try await DecisionWriter(run: run, place: place).write(&decision, merges: merges)
             clock.end(records: decision.table.count)
             // What is left to explain is little; what explains it is large, and the store comes next.
             decision.keepExplanations(of: ClusterReporter.pairs(decision))
-            decision.index = nil
             decisions.append(decision)
         }
         progress.begin("Linking people with companies")

@@ -102,8 +102,10 @@ struct Summary: Encodable, Sendable {
     var timings: [RunReport.StageTiming]?
     var peakMemoryBytes: Int?
 
-    init(store: CanonicalStore) throws {
-        let status = try store.status()
+    /// - Parameter figures: the store's, where they are known already.
+    init(store: CanonicalStore, figures known: StoreFigures? = nil) throws {
+        let figures = try known ?? StoreFigures(store)
+        let status = figures.status
         self.store = store.path
         sourceRecords = status.sourceRecords
         entities = status.entities
@@ -116,7 +118,7 @@ struct Summary: Encodable, Sendable {
         conflicts = status.conflicts
         contentHash = status.contentHash
         auditHead = status.auditHead
-        relations = try store.relationCounts().map {
+        relations = figures.relations.map {
             Related(relation: $0.relation.rawValue, count: $0.count)
         }
         history = try store.historyCounts().map(HistoryCountAnswer.init)

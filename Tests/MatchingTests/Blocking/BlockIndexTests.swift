@@ -16,7 +16,7 @@ import Testing
     func everyPairComesOnceAndIsJustifiedByARule(seed: UInt64) async {
         let contacts = SyntheticContacts(people: 60, seed: seed)
         let table = PreparedTable(TableMaker.table(contacts.rows), policy: MatchingPolicy())
-        let index = await BlockingPlanner(policy: MatchingPolicy(), workers: 2).plan(table)
+        let index = await BlockingPlanner(policy: MatchingPolicy(), workers: 2).plan(table).index
         let found = pairs(of: index)
         #expect(Set(found).count == found.count, "seed \(seed)")
         #expect(found.allSatisfy { $0[0] < $0[1] })
@@ -26,7 +26,7 @@ import Testing
     @Test func theUnionOfTheRulesEqualsTheNaiveOne() async {
         let contacts = SyntheticContacts(people: 60, seed: 3)
         let table = PreparedTable(TableMaker.table(contacts.rows), policy: MatchingPolicy())
-        let index = await BlockingPlanner(policy: MatchingPolicy(), workers: 1).plan(table)
+        let index = await BlockingPlanner(policy: MatchingPolicy(), workers: 1).plan(table).index
         var naive: Set<[Int]> = []
         for rule in index.rules {
             RuleBlocks.forEachBlock(rule.entries) { block in

@@ -14,4 +14,15 @@ import Testing
         RadixSort.sort(&words)
         #expect(words == expected)
     }
+    @Test(arguments: [1, 255, 256, 5000])
+    func sortsEntriesThatWereMadeRecordByRecord(count: Int) {
+        var random = SeededGenerator(seed: UInt64(count) + 12)
+        var words = (0..<UInt64(count)).map { record in
+            UInt64.random(in: 0..<300, using: &random) << 51
+                | UInt64.random(in: 0..<3, using: &random) << 32 | record / 2
+        }
+        let expected = words.sorted()
+        RadixSort.sortByHighHalf(&words)
+        #expect(words == expected)
+    }
 }

@@ -78,16 +78,15 @@ struct NightlyWorkflow {
             state.counts = run.counts
         }
         try state.imported.keepRejectFiles(hasChanged: outcome.hasChanged)
-        var summary = try Summary(store: writer.store)
+        let figures = try StoreFigures(writer.store)
+        var summary = try Summary(store: writer.store, figures: figures)
         summary.run = MigrateWorkflow.run(outcome.run, state.imported, state.counts)
         summary.report = reportPath
         let night = try answer(writer.store, outcome.run, state)
         clock.begin("report")
         if outcome.hasChanged || !FileManager.default.fileExists(atPath: reportPath) {
             progress.begin("Writing the report")
-            try write(
-                reportFile, writer.store, outcome.run, state, night, clock,
-                summary.relations.map { .init(relation: $0.relation, count: $0.count) })
+            try write(reportFile, writer.store, outcome.run, state, night, clock, figures)
         }
         progress.clear()
         clock.end()
@@ -130,12 +129,12 @@ struct NightlyWorkflow {
             held: isHeld ? records : [])
         for (number, decision) in state.decisions.enumerated() {
             var decision = decision
+            state.decisions[number].index = nil
             // What is held is asked, so it has to be clustered anew.
             if isHeld { decision = try await matching.reclustered(decision) }
             progress.begin("Writing the decisions")
-            try await DecisionWriter(run: run, place: place).write(decision, merges: !isHeld)
+            try await DecisionWriter(run: run, place: place).write(&decision, merges: !isHeld)
             decision.keepExplanations(of: ClusterReporter.pairs(decision))
-            decision.index = nil
             state.decisions[number] = decision
         }
         progress.begin("Linking people with companies")
@@ -223,11 +222,11 @@ struct NightlyWorkflow {
 
     private func write(
         _ file: OwnerOnlyFile, _ store: CanonicalStore, _ run: RunID?, _ state: State,
-        _ night: NightAnswer, _ clock: StageClock, _ relations: [RunReport.RelationCount]
+        _ night: NightAnswer, _ clock: StageClock, _ figures: StoreFigures
     ) throws {
         var report = try RunReporter(store: store, place: place).report(
             command: "nightly", imported: state.imported, counts: state.counts, run: run,
-            decisions: state.decisions, timings: clock.timings, relations: relations)
+            decisions: state.decisions, timings: clock.timings, figures: figures)
         report.night = RunReport.Night(
             isHeld: night.isHeld,
             causes: night.causes.map {

@@ -13,13 +13,14 @@ struct RunReporter {
     /// How many clusters of each sort a report lists.
     static let listedClusters = 100
 
-    /// - Parameter relations: how many relations there are, where that has been counted already.
+    /// - Parameter known: what the store has, where that has been counted already.
     func report(
         command: String, imported: ImportWorkflow.Outcome, counts: RunCounts, run: RunID?,
         decisions: [MatchWorkflow.Decision], timings: [RunReport.StageTiming],
-        relations: [RunReport.RelationCount]? = nil
+        figures known: StoreFigures? = nil
     ) throws -> RunReport {
-        let status = try store.status()
+        let figures = try known ?? StoreFigures(store)
+        let status = figures.status
         let clusters = ClusterReporter(store: store, place: place)
         var merges: [RunReport.ClusterSummary] = []
         var proposals: [RunReport.ClusterSummary] = []
@@ -52,10 +53,9 @@ struct RunReporter {
             matching: sections.map(\.matching),
             sourceOverlap: sections.flatMap(\.sourceOverlap),
             completeness: sections.flatMap(\.completeness),
-            relations: try relations
-                ?? store.relationCounts().map {
-                    .init(relation: $0.relation.rawValue, count: $0.count)
-                },
+            relations: figures.relations.map {
+                .init(relation: $0.relation.rawValue, count: $0.count)
+            },
             timings: timings)
         let quality = QualityReporter(store: store)
         report.quality = try quality.quality()

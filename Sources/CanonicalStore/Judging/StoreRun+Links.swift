@@ -21,6 +21,8 @@ extension StoreRun {
                 INSERT OR REPLACE INTO link(contact, account, basis, role) VALUES (?, ?, ?, ?)
                 """)
             let former = try FormerLinkRows(db, self)
+            let hashes = try LinkHashes(db)
+            var sum = try store.contentSum(db, .links)
             for link in links.sorted(by: { $0.contact < $1.contact }) {
                 let old = known.removeValue(forKey: link.contact.rawValue)
                 if let old, old.account == link.account.rawValue, old.basis == link.basis.rawValue,
@@ -29,6 +31,13 @@ extension StoreRun {
                     continue
                 }
                 try former.note(link.contact.rawValue, old)
+                if let old {
+                    sum = sum.subtracting(
+                        try hashes.hash(link.contact.rawValue, old.account, old.basis))
+                }
+                sum = sum.adding(
+                    try hashes.hash(
+                        link.contact.rawValue, link.account.rawValue, link.basis.rawValue))
                 if !isFirstLoad { relinked.insert(link.contact.rawValue) }
                 insert.bind(link.contact.rawValue, at: 1)
                 insert.bind(link.account.rawValue, at: 2)
@@ -39,12 +48,40 @@ extension StoreRun {
             }
             for (contact, old) in known {
                 try former.note(contact, old)
+                sum = sum.subtracting(try hashes.hash(contact, old.account, old.basis))
                 relinked.insert(contact)
                 try db.execute(sql: "DELETE FROM link WHERE contact = ?", arguments: [contact])
                 hasChanges = true
             }
-            try store.setContentSum(db, .links, try store.linkSum(db))
+            // Where a record is called otherwise, so are links that stay.
+            try store.setContentSum(
+                db, .links, hasRelationChanges ? try store.linkSum(db) : sum)
         }
+    }
+}
+
+/// The hashes of single links, which sum up to that of all.
+private struct LinkHashes {
+    private let hashers: SourceHashers
+    private let name: BulkStatement
+
+    init(_ db: Database) throws {
+        hashers = try SourceHashers(db)
+        name = try BulkStatement(db, "SELECT source, key FROM sourceRecord WHERE id = ?")
+    }
+
+    func hash(_ contact: Int64, _ account: Int64, _ basis: String) throws -> StableHash128 {
+        var hasher = StableHasher()
+        for record in [contact, account] {
+            name.bind(record, at: 1)
+            guard try name.step() else { continue }
+            let hash = name.withBytes(1) { hashers.hash(source: name.integer(0), key: $0) }
+            name.reset()
+            hasher.appendRaw(hash.high)
+            hasher.appendRaw(hash.low)
+        }
+        hasher.append(basis)
+        return hasher.finish()
     }
 }
 

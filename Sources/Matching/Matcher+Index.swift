@@ -72,10 +72,12 @@ extension Matcher {
     ///   - isNew: for each record of the table whether the index is without it, or has it as it was.
     ///   - former: the changed records as the index has them.
     ///   - oversized: the index's.
+    ///   - onlyNew: whether pairs of two records that are not new are left out.
     /// - Returns: the pairs, with a segment that the index needs to know the new records.
     public func score(
         _ table: NormalizedTable, with model: MatchModel, floor: MatchWeight, isNew: [Bool],
-        former: NormalizedTable, index: some MatchIndexReading, oversized: OversizedKeys
+        former: NormalizedTable, index: some MatchIndexReading, oversized: OversizedKeys,
+        onlyNew: Bool = false
     ) async throws -> (result: MatchResult, segment: MatchIndex) {
         precondition(isNew.count == table.count, "each record is new or not")
         let whole = WholeCounts(of: index.header.facts, isNew: isNew, addsAll: true)
@@ -83,7 +85,11 @@ extension Matcher {
         let session = await session(
             try prepare(table, index, whole, former: former), index, oversized)
         let segment = segment(table, session.table, isNew, whole, index.header, oversized)
-        return (await session.score(with: model, floor: floor), segment)
+        let result =
+            onlyNew
+            ? await session.score(with: model, floor: floor) { isNew[$0] || isNew[$1] }
+            : await session.score(with: model, floor: floor)
+        return (result, segment)
     }
 
     /// How many records of the whole have each value of a table's feature, by the value's number; at least as

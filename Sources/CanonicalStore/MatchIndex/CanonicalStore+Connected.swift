@@ -61,6 +61,31 @@ extension CanonicalStore {
         }
     }
 
+    /// The records of a kind of which judgements were made or taken back after a run, or came into force again.
+    public func recordsJudged(
+        since run: RunID, kind: PartyKind
+    ) throws(StoreError) -> Set<RecordID> {
+        try reading { db in
+            let hashers = try SourceHashers(db)
+            let query = try BulkStatement(
+                db,
+                """
+                SELECT l.source, j."left", j."right" FROM (
+                    SELECT id FROM judgement WHERE run > ?1
+                    UNION SELECT judgement FROM withdrawal WHERE run > ?1 OR revokedRun > ?1) c
+                    JOIN judgement j ON j.id = c.id JOIN sourceRecord l ON l.id = j."left"
+                """)
+            query.bind(run.rawValue, at: 1)
+            var found: Set<RecordID> = []
+            while try query.step() {
+                guard hashers.kind(ofSource: query.integer(0)) == kind else { continue }
+                found.insert(RecordID(rawValue: query.integer(1)))
+                found.insert(RecordID(rawValue: query.integer(2)))
+            }
+            return found
+        }
+    }
+
     /// Whether a person has ever judged records.
     public func hasAnswers() throws(StoreError) -> Bool {
         try reading { db in

@@ -9,11 +9,14 @@ struct StandingRelation {
     let edge: RelationEdge
 
     /// All that are in force, in the order in which they were stated.
-    static func all(_ db: Database) throws -> [StandingRelation] {
+    ///
+    /// - Parameter kind: of what they are about; nil for both.
+    static func all(_ db: Database, of kind: PartyKind? = nil) throws -> [StandingRelation] {
         let hashers = try SourceHashers(db)
         let query = try BulkStatement(db, StoreSchema.standingRelations)
         var out: [StandingRelation] = []
         while try query.step() {
+            if let kind, hashers.kind(ofSource: query.integer(9)) != kind { continue }
             guard let one = StandingRelation(query, hashers) else { continue }
             out.append(one)
         }

@@ -10,12 +10,13 @@ extension StoreRun {
     /// has taken back is not stated again.
     ///
     /// - Parameters:
+    ///   - kind: where given, only relations of parties of this kind are looked at.
     ///   - records: where given, only relations with an end among these are looked at.
     ///   - isReplaced: whether the relation of two records is one of those that the drafts have; others stay.
     /// - Returns: how many were appended.
     @discardableResult
     public func replaceRelations(
-        _ drafts: [RelationDraft], of records: Set<RecordID>? = nil,
+        _ drafts: [RelationDraft], of kind: PartyKind? = nil, among records: Set<RecordID>? = nil,
         where isReplaced: (RecordID, RecordID) -> Bool = { _, _ in true }
     ) throws(StoreError) -> Int {
         precondition(drafts.allSatisfy { $0.decider == .rule }, "only what rules state")
@@ -27,7 +28,7 @@ extension StoreRun {
             }
             let standings =
                 try records.map { try StandingRelation.stated(of: $0, db) }
-                ?? StandingRelation.all(db)
+                ?? StandingRelation.all(db, of: kind)
             for standing in standings
             where standing.draft.decider == .rule
                 && isReplaced(standing.draft.subject, standing.draft.object)

@@ -2,15 +2,16 @@ import RecordModel
 
 /// Says in words what a level means for two values.
 enum EvidenceSentences {
+    /// - Parameter names: what is told in place of some values.
     static func sentence(
         _ kind: ComparisonKind, level: String, column: PreparedFeature?, left: UInt32?,
-        right: UInt32?
+        right: UInt32?, telling names: [String: String] = [:]
     ) -> String {
         let noun = noun(kind)
         let nouns = kind == .address || kind == .branch ? noun + "es" : noun + "s"
         guard level != "missing" else { return missing(noun, left, right) }
-        let first = text(column, left)
-        let second = text(column, right)
+        let first = text(column, left, names)
+        let second = text(column, right, names)
         if kind == .people && level == "different" { return "no person in common is known" }
         let others = left.flatMap { value in column.map { Int($0.count(value)) - 2 } } ?? 0
         switch level {
@@ -115,12 +116,15 @@ enum EvidenceSentences {
         }
     }
 
-    private static func text(_ column: PreparedFeature?, _ value: UInt32?) -> String {
+    private static func text(
+        _ column: PreparedFeature?, _ value: UInt32?, _ names: [String: String]
+    ) -> String {
         guard let column, let value else { return "nothing" }
         return column.withBytes(value) { span in
             var bytes: [UInt8] = []
             for index in span.indices { bytes.append(span[index]) }
-            return "‘" + String(decoding: bytes, as: UTF8.self) + "’"
+            let text = String(decoding: bytes, as: UTF8.self)
+            return "‘" + (names[text] ?? text) + "’"
         }
     }
 }

@@ -5,6 +5,8 @@ public struct PairExplainer: Sendable {
     let session: MatchingSession
     private let model: MatchModel
     private let weights: WeightTable
+    /// Of accounts whose people are hashes: the names and mailboxes that are told.
+    private var people: [String: String] = [:]
 
     /// Prepares and blocks the table as the model's run did.
     public init(
@@ -23,6 +25,22 @@ public struct PairExplainer: Sendable {
         self.session = session
         self.model = model
         self.weights = weights
+    }
+
+    /// The same, telling of people whose names and mailboxes the table has as hashes only.
+    ///
+    /// - Parameter contacts: those of the people in common that pairs to be explained have.
+    public func naming(_ contacts: NormalizedTable) -> PairExplainer {
+        var naming = self
+        let values = PersonValues(contacts)
+        for contact in 0..<contacts.count {
+            values.forEach(of: contact) { value in
+                let hash = ContactToken.text(ofPerson: ContactToken.of(person: value))
+                naming.people[String(decoding: hash, as: UTF8.self)] = String(
+                    decoding: value, as: UTF8.self)
+            }
+        }
+        return naming
     }
 
     /// The prior, one contribution per comparison, and what a relationship takes away.
@@ -69,6 +87,6 @@ public struct PairExplainer: Sendable {
             feature: feature, leftValue: values?.0, rightValue: values?.1,
             sentence: EvidenceSentences.sentence(
                 comparison.kind, level: level, column: column, left: values?.0,
-                right: values?.1))
+                right: values?.1, telling: people))
     }
 }

@@ -16,12 +16,14 @@ public struct MatchIndex: Sendable {
         public internal(set) var facts: WholeFacts
         /// The numbers of the rules that it has keys of.
         let rules: [Int]
+        /// Whether it has what contacts say of accounts; nil for no.
+        public internal(set) var hasClues: Bool?
 
         /// Whether this version of the software can use it.
         public var isOfPresentForm: Bool { form == MatchIndex.form(kind) }
     }
 
-    public let header: Header
+    public private(set) var header: Header
     private var parts: [(part: Int, blocks: KeyBlocks)]
 
     init(kind: PartyKind, model: MatchModel, counts: RecordedCounts, keys: [RuleKeys]) {
@@ -63,6 +65,16 @@ public struct MatchIndex: Sendable {
         }
     }
 
+    /// Adds what the index's contacts, or those of a later segment, say of accounts.
+    ///
+    /// - Precondition: they are all of them, and ascend.
+    public mutating func keep(_ clues: ContactClues) {
+        header.hasClues = true
+        for clue in ContactClues.Clue.allCases {
+            parts.append((Self.clues(clue), clues.blocks(clue)))
+        }
+    }
+
     /// Calls a function with each block: the part it belongs to, its first key, its bytes.
     public func forEachBlock(
         _ body: (_ part: Int, _ firstKey: UInt64, _ bytes: Span<UInt8>) throws -> Void
@@ -78,6 +90,8 @@ public struct MatchIndex: Sendable {
     static let counts = 0
     /// The records of a later segment.
     static let members = 1_000_000
+    /// What contacts say of accounts, by contact.
+    static func clues(_ clue: ContactClues.Clue) -> Int { members + 1 + clue.rawValue }
     /// Keys of oversized blocks, which nothing is looked up under, by the part they would be in.
     static let oversized = 1
     /// The records under a rule's keys; those under the keys that refine oversized ones.

@@ -42,6 +42,10 @@ struct NightlyRun: AsyncParsableCommand {
             valueName: "command"))
     var onFailed: String?
 
+    @Flag(
+        help: "Match all records and check the rules on all rows, however little is new.")
+    var whole = false
+
     @Flag(help: "Also say what each stage took.")
     var timings = false
 
@@ -86,7 +90,8 @@ struct NightlyRun: AsyncParsableCommand {
             importing: ImportWorkflow(
                 files: files, options: try reading.importOptions(), progress: progress,
                 storePath: global.store, isPart: extent.partial, rejectsPath: extent.rejects),
-            progress: progress, reportPath: report ?? ReportPath.beside(store: global.store)
+            progress: progress, reportPath: report ?? ReportPath.beside(store: global.store),
+            matchesAll: whole
         ).run()
         outcome.summary.night = outcome.night
         if timings {

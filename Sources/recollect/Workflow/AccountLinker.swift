@@ -10,42 +10,46 @@ struct AccountLinker {
 
     /// One link for each contact whose account is known without doubt, in the contacts' order.
     func links() throws -> [AccountLink] {
-        guard let contacts = decisions.first(where: { $0.kind == .contact })?.table,
+        guard let contacts = decisions.first(where: { $0.kind == .contact }),
             let accountDecision = decisions.first(where: { $0.kind == .account })
         else { return [] }
         let accounts = accountDecision.table
         let lookup = PartyLookup(accountDecision)
-        let keys = try lookup.keys(store)
-        let names = lookup.unambiguous(.organization)
-        let domains = lookup.unambiguous(.domain)
-        var links: [AccountLink] = []
-        for record in 0..<contacts.count {
-            guard
-                let (account, basis) = account(
-                    of: record, contacts, keys: keys, names: names, domains: domains)
-            else { continue }
-            links.append(
+        let sought: [(ContactClues.Clue, [UInt64: Int], AccountLink.Basis)] = [
+            (.accountKey, hashed(try lookup.keys(store)), .key),
+            (.organization, hashed(lookup.unambiguous(.organization)), .name),
+            (.domain, hashed(lookup.unambiguous(.domain)), .domain),
+        ]
+        // A table that was matched has the entities of accounts in place of their keys.
+        let clues = contacts.part?.clues ?? ContactClues(contacts.table)
+        return (0..<clues.count).compactMap { contact in
+            account(of: contact, clues, sought).map { account, basis in
                 AccountLink(
-                    contact: contacts.records[record], account: accounts.records[account],
-                    basis: basis, role: nil))
+                    contact: clues.records[contact], account: accounts.records[account],
+                    basis: basis, role: nil)
+            }
         }
-        return links
     }
 
     private func account(
-        of record: Int, _ contacts: NormalizedTable, keys: [String: Int], names: [String: Int],
-        domains: [String: Int]
+        of contact: Int, _ clues: ContactClues,
+        _ sought: [(clue: ContactClues.Clue, index: [UInt64: Int], basis: AccountLink.Basis)]
     ) -> (Int, AccountLink.Basis)? {
-        let sought: [(Feature, [String: Int], AccountLink.Basis)] = [
-            (.accountKey, keys, .key), (.organization, names, .name), (.domain, domains, .domain),
-        ]
-        for (feature, index, basis) in sought {
-            guard let column = contacts[feature], !index.isEmpty else { continue }
-            for text in column.texts(ofRecord: record) {
-                let sought = basis == .key ? SalesforceID.canonical(text) : text
-                if let account = index[sought] { return (account, basis) }
+        for (clue, index, basis) in sought where !index.isEmpty {
+            if clue == .accountKey, let label = clues.label(of: contact) {
+                if let account = index[label] { return (account, basis) }
+                continue
+            }
+            for token in clues.tokens(clue, of: contact) {
+                if let account = index[token] { return (account, basis) }
             }
         }
         return nil
+    }
+
+    private func hashed(_ index: [String: Int]) -> [UInt64: Int] {
+        Dictionary(
+            index.map { (ContactToken.of($0.key), $0.value) },
+            uniquingKeysWith: { min($0, $1) })
     }
 }

@@ -22,6 +22,8 @@ extension MatchWorkflow {
         let surroundings: NormalizedTable
         /// For each given name of the surroundings the records of the store that have it.
         let givenNameCounts: [UInt32]
+        /// What all people of the store say of companies; nil where it has none.
+        let clues: ContactClues?
 
         /// Whether it is known here how two records are related.
         func covers(_ left: RecordID, _ right: RecordID) -> Bool {
@@ -36,46 +38,72 @@ extension MatchWorkflow {
     /// How frequent the new values are counts for the new records alone; the weights of others stay as they
     /// are until the next run over all.
     ///
-    /// - Parameter run: what it brought counts as new.
+    /// - Parameters:
+    ///   - run: what it brought counts as new.
+    ///   - across: what people and companies say of each other; nil where the store has people alone, or where
+    ///     all have to be matched.
     /// - Returns: nil where a run over all records is needed: there is no model or no match index, much of the
-    ///   store is new, the store has people and companies, who say something of each other, or a column names
-    ///   other records.
-    func decidePart(_ kind: PartyKind, in run: StoreRun) async throws -> Decision? {
-        // What companies have to do with each other hangs on all their names.
-        guard kind == .contact, try store.tables(kind: .account).isEmpty,
+    ///   store is new, or a column names other records.
+    func decidePart(
+        _ kind: PartyKind, in run: StoreRun, across: AcrossKinds?
+    ) async throws -> Decision? {
+        // Companies are few, and what they have to do with each other hangs on all their names.
+        guard kind == .contact, try across != nil || store.tables(kind: .account).isEmpty,
             let model = try storedModel(kind), let index = try store.matchIndex(kind: kind),
             index.segments < Self.mostSegments, try !ColumnMention.isAny(kind, in: store)
         else { return nil }
         let news = run.unindexedRecords(kind).union(index.unindexed)
-        let largest = Double(index.header.facts.records) * Self.largestShare
-        if news.isEmpty || Double(news.count) > largest { return nil }
+            .union(across?.relabelled ?? [])
+        let judged = try store.recordsJudged(since: index.run, kind: kind)
+        if Self.isMuch(news.union(judged), of: index.header) { return nil }
+        // Whether what is gone or back changes anything is not asked where nothing else came.
+        if news.isEmpty && across == nil { return nil }
         progress.begin("Finding likes")
         defer { progress.clear() }
-        let known = KnownRecords(index: index, oversized: try OversizedKeys(index), model: model)
-        let former = try await plainTable(kind, of: news.sorted(), after: index.run)
+        let known = KnownRecords(
+            index: index, oversized: try OversizedKeys(index), model: model, across: across)
+        let formerly = try await plainTable(kind, of: news.sorted(), after: index.run)
+        let former = across?.formerlyLinked(formerly) ?? formerly
         let partners = try await partners(of: news, kind, known, former)
-        let scope = Set(try store.connectedRecords(to: news.union(partners)))
-        let table = try await plainTable(kind, of: scope.sorted())
+        let scope = Set(
+            try store.connectedRecords(to: news.union(partners).union(judged)))
+        let table = try await known.linked(plainTable(kind, of: scope.sorted()))
         progress.begin("Comparing")
         let scored = try await matcher.score(
             table, with: model, floor: Self.clusteringFloor,
             isNew: table.records.map { news.contains($0) }, former: former, index: index,
             oversized: known.oversized)
         let clustering = try await cluster(table, scored.result.pairs, scope: scope)
-        let neighbours = try await withNeighbours(former, known)
-            .union(withNeighbours(table, known))
-        let near = try await plainTable(kind, of: neighbours.sorted())
-        let surroundings = try await plainTable(
-            kind, of: withNeighbours(near, known).sorted())
-        let part = Part(
-            records: scope, facts: index.header.facts, neighbours: neighbours,
-            surroundings: surroundings,
-            givenNameCounts: try matcher.valueCounts(
-                of: .givenName, surroundings, in: index))
+        var segment = scored.segment
+        if let across { segment.keep(across.clues.part(of: news)) }
         return Decision(
             table: table, model: model, training: nil, pairs: scored.result.pairs,
             blocking: scored.result.blocking, clustering: clustering,
-            explaining: .any(scored.result.explainer), part: part, index: scored.segment)
+            explaining: .any(scored.result.explainer),
+            part: try await part(of: table, former, known),
+            // A segment of nothing would only be read again each night.
+            index: news.isEmpty ? nil : segment)
+    }
+
+    /// What else has to be known of a part's records: whose relations may be others, and what these follow from.
+    private func part(
+        of table: NormalizedTable, _ former: NormalizedTable, _ known: KnownRecords
+    ) async throws -> Part {
+        let neighbours = try await withNeighbours(former, known)
+            .union(withNeighbours(table, known))
+        let near = try await plainTable(table.kind, of: neighbours.sorted())
+        let surroundings = try await known.linked(
+            plainTable(table.kind, of: withNeighbours(near, known).sorted()))
+        return Part(
+            records: Set(table.records), facts: known.index.header.facts, neighbours: neighbours,
+            surroundings: surroundings,
+            givenNameCounts: try matcher.valueCounts(
+                of: .givenName, surroundings, in: known.index), clues: known.across?.clues)
+    }
+
+    /// Whether so many records are new that a run over all costs hardly more.
+    static func isMuch(_ news: Set<RecordID>, of index: MatchIndex.Header) -> Bool {
+        Double(news.count) > Double(index.facts.records) * largestShare
     }
 
     /// What explains pairs of some records with the frequencies of all; nil where all have to be read for it.
@@ -102,6 +130,10 @@ extension MatchWorkflow {
         let index: StoredMatchIndex
         let oversized: OversizedKeys
         let model: MatchModel
+        let across: AcrossKinds?
+
+        /// Some records with the entities of their accounts.
+        func linked(_ table: NormalizedTable) -> NormalizedTable { across?.linked(table) ?? table }
     }
 
     /// The records that may be somebody of some new ones: what clusters are made of.
@@ -111,22 +143,14 @@ extension MatchWorkflow {
     ) async throws -> Set<RecordID> {
         let own = try await plainTable(kind, of: news.sorted())
         let candidates = try matcher.candidates(of: own, in: known.index, known.oversized)
-        let near = try await plainTable(kind, of: news.union(candidates).sorted())
+        let near = try await known.linked(plainTable(kind, of: news.union(candidates).sorted()))
         let isNew = near.records.map { news.contains($0) }
         let least = MatchWeight(probability: place.policy.resolution.reviewThreshold)
         let scored = try await matcher.score(
             near, with: known.model, floor: least, isNew: isNew, former: former,
-            index: known.index, oversized: known.oversized)
-        var found: Set<RecordID> = []
+            index: known.index, oversized: known.oversized, onlyNew: true)
         let pairs = scored.result.pairs
-        for pair in 0..<pairs.count {
-            let (left, right) = (Int(pairs.left[pair]), Int(pairs.right[pair]))
-            if isNew[left] || isNew[right] {
-                found.insert(near.records[left])
-                found.insert(near.records[right])
-            }
-        }
-        return found
+        return Set((pairs.left + pairs.right).map { near.records[Int($0)] })
     }
 
     /// Blocking rules by which related people are found: those of one mailbox, phone or home.

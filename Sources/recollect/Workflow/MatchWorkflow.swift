@@ -108,13 +108,15 @@ struct MatchWorkflow {
     /// - Parameters:
     ///   - floor: pairs below it are not kept, unless clustering needs them.
     ///   - indexing: whether the decision shall have a match index, to be kept with it.
+    ///   - across: what people say of companies where not all people are read.
     func decide(
         _ kind: PartyKind, retrain: Bool, floor: MatchWeight = clusteringFloor,
-        indexing: Bool = false
+        indexing: Bool = false, across: AcrossKinds? = nil
     ) async throws -> Decision? {
         if try store.tables(kind: kind).isEmpty { return nil }
         progress.begin("Normalising \(kind == .contact ? "people" : "companies")", unit: .rows)
-        let table = try await table(kind)
+        let table =
+            if kind == .account, let across { across.accounts } else { try await table(kind) }
         if table.count == 0 {
             progress.clear()
             return nil
@@ -139,10 +141,12 @@ struct MatchWorkflow {
         progress.begin("Clustering")
         let clustering = try await cluster(table, result.pairs)
         progress.clear()
+        var index = result.index
+        if indexing, kind == .contact, let clues = try await clues() { index?.keep(clues) }
         return Decision(
             table: table, model: model, training: trained?.report, pairs: result.pairs,
             blocking: result.blocking, clustering: clustering,
-            explaining: .any(result.explainer), index: result.index)
+            explaining: .any(result.explainer), index: index)
     }
 
     /// What people have said of pairs: training learns from it.

@@ -16,6 +16,8 @@ struct NightlyWorkflow {
     let importing: ImportWorkflow
     let progress: ProgressLine
     let reportPath: String
+    /// Whether all records are matched and all rules checked on all, however little is new.
+    var matchesAll = false
 
     /// What a night found and did.
     struct Outcome {
@@ -68,7 +70,7 @@ struct NightlyWorkflow {
                 if state.measure == nil { try judgeHistory(run, &state) }
                 let quality = try QualityWorkflow(
                     store: run.store, place: place, progress: progress
-                ).check(since: run)
+                ).check(since: matchesAll ? nil : run)
                 try QualityKeeping.note(quality, in: run)
                 state.quality = quality
                 clock.end(records: state.imported.rows)
@@ -103,11 +105,14 @@ struct NightlyWorkflow {
         let isFirst = run.startedEmpty
         let records = run.touchedRecords
         let matching = MatchWorkflow(store: run.store, place: place, progress: progress)
+        let mayBePart = !isFirst && !matchesAll
+        clock.begin("match across")
+        let across = mayBePart ? try await matching.acrossKinds(in: run) : nil
         for kind in PartyKind.allCases {
             clock.begin("match \(kind.rawValue)s")
-            guard let decision = try await decide(kind, matching, run, isFirst: isFirst) else {
-                continue
-            }
+            guard
+                let decision = try await decide(kind, matching, run, across, mayBePart: mayBePart)
+            else { continue }
             clock.end(records: decision.table.count)
             state.decisions.append(decision)
         }
@@ -132,6 +137,9 @@ struct NightlyWorkflow {
             state.decisions[number].index = nil
             // What is held is asked, so it has to be clustered anew.
             if isHeld { decision = try await matching.reclustered(decision) }
+            if decision.kind == .account {
+                decision = try await matching.naming(decision, across)
+            }
             progress.begin("Writing the decisions")
             try await DecisionWriter(run: run, place: place).write(&decision, merges: !isHeld)
             decision.keepExplanations(of: ClusterReporter.pairs(decision))
@@ -167,15 +175,16 @@ struct NightlyWorkflow {
 
     /// Matches what is new with its likes, or all where that is not enough.
     private func decide(
-        _ kind: PartyKind, _ matching: MatchWorkflow, _ run: StoreRun, isFirst: Bool
+        _ kind: PartyKind, _ matching: MatchWorkflow, _ run: StoreRun, _ across: AcrossKinds?,
+        mayBePart: Bool
     ) async throws -> MatchWorkflow.Decision? {
-        if !isFirst, let part = try await matching.decidePart(kind, in: run),
+        if mayBePart, let part = try await matching.decidePart(kind, in: run, across: across),
             !NightMeasurer.hasFrequentValue(
                 part, run.touchedRecords, policy: place.policy.nightly)
         {
             return part
         }
-        return try await matching.decide(kind, retrain: false, indexing: true)
+        return try await matching.decide(kind, retrain: false, indexing: true, across: across)
     }
 
     /// What earlier nights that were let through measured, the oldest first.
@@ -212,12 +221,15 @@ struct NightlyWorkflow {
     private func matched(in state: State, _ store: CanonicalStore) throws -> String? {
         guard let decision = state.decisions.first(where: { $0.part != nil }) else { return nil }
         let count = Numbers.grouped(decision.table.count)
+        let companies =
+            state.decisions.contains { $0.kind == .account && $0.part == nil }
+            ? " All companies were matched." : ""
         let former = try MatchedSections.kept(decision.kind, store).map {
             " Weights, sizes and fields below are those of run \($0.run), when all were matched last."
         }
         return
             "\(count) records were matched: what came or changed, with all that hang together with it."
-            + (former ?? "")
+            + companies + (former ?? "")
     }
 
     private func write(

@@ -17,11 +17,16 @@ struct RelationWorkflow {
     func state(_ decisions: [MatchWorkflow.Decision]) async throws {
         progress.begin("Finding relations")
         defer { progress.clear() }
-        var drafts: [RelationDraft] = []
-        for decision in decisions { drafts += try await self.drafts(decision) }
-        let part = decisions.first?.part
-        try run.replaceRelations(drafts, of: part?.neighbours) {
-            part?.covers($0, $1) ?? true
+        if decisions.allSatisfy({ $0.part == nil }) {
+            var drafts: [RelationDraft] = []
+            for decision in decisions { drafts += try await self.drafts(decision) }
+            try run.replaceRelations(drafts)
+            return
+        }
+        for decision in decisions {
+            try run.replaceRelations(
+                await drafts(decision), of: decision.kind, among: decision.part?.neighbours
+            ) { decision.part?.covers($0, $1) ?? true }
         }
     }
 

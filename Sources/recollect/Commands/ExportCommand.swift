@@ -155,8 +155,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let place = try global.workplace(actor: "")
-            let store = try place.open()
+            let (place, store) = try global.reading()
             if what == .changes { return try writeChanges(store, console) }
             let sink = try ExportSink(path: output)
             let workflow = ExportWorkflow(

@@ -46,8 +46,7 @@ struct FindCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let place = try global.workplace(actor: "")
-            let store = try place.open()
+            let (place, store) = try global.reading()
             defer { try? store.close() }
             let finder = FindWorkflow(
                 store: store, place: place, progress: ProgressLine(console: console))

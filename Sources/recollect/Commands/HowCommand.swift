@@ -25,8 +25,7 @@ struct HowCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let place = try global.workplace(actor: "")
-            let store = try place.open()
+            let (place, store) = try global.reading()
             let workflow = HowWorkflow(
                 store: store, place: place, progress: ProgressLine(console: console))
             let answer = try await workflow.explain(

@@ -25,9 +25,8 @@ struct PlanCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let place = try global.workplace(actor: "")
+            let (place, store) = try global.reading()
             let progress = ProgressLine(console: console)
-            let store = try place.open()
             let matching = MatchWorkflow(store: store, place: place, progress: progress)
             let planning = PlanWorkflow(store: store, place: place, progress: progress)
             var decisions: [MatchWorkflow.Decision] = []

@@ -19,8 +19,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let place = try global.workplace(actor: "")
-            let store = try place.open()
+            let (place, store) = try global.reading()
             let maker = GoldenRecordMaker(place: place)
             let progress = ProgressLine(console: console)
             progress.begin("Deriving everything anew and comparing")

@@ -26,8 +26,7 @@ struct WhyNotCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandRunner.run(global) { console in
-            let place = try global.workplace(actor: "")
-            let store = try place.open()
+            let (place, store) = try global.reading()
             let finder = RecordFinder(store: store)
             let workflow = WhyWorkflow(
                 store: store, place: place, progress: ProgressLine(console: console))

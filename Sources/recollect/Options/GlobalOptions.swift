@@ -56,6 +56,15 @@ struct GlobalOptions: ParsableArguments {
             workers: workers)
     }
 
+    /// The store opened for reading, and what the workflows work with under its policy.
+    func reading() throws -> (place: Workplace, store: CanonicalStore) {
+        let opened = try CanonicalStore.open(at: store, folding: Workplace.folding)
+        let place = Workplace(
+            storePath: store, policy: try policyInForce(of: opened), now: try time(), actor: "",
+            workers: workers)
+        return (place, opened)
+    }
+
     /// The policy that is given, else the store's own, else the default.
     func policyInForce() throws -> Policy {
         if let policy { return try Policy.read(path: policy) }

@@ -36,6 +36,14 @@ public struct FeatureColumn: Sendable {
         return start == offsets[record &+ 1] ? nil : values[Int(start)]
     }
 
+    /// Calls a function with each of a record's values.
+    ///
+    /// Nothing is copied or counted, which a slice of the values would be at each record.
+    @inlinable @inline(__always)
+    public func forEachValue(ofRecord record: Int, _ body: (UInt32) -> Void) {
+        for position in range(ofRecord: record) { body(values[position]) }
+    }
+
     /// A record's values as text.
     public func texts(ofRecord record: Int) -> [String] {
         range(ofRecord: record).map { pool.text(values[$0]) }

@@ -56,8 +56,15 @@ public struct ValuePool: Sendable {
     ///
     /// - Precondition: all values together stay below 4 GiB.
     public mutating func intern(_ value: Span<UInt8>) -> UInt32 {
+        intern(value, hash: MixHash.hash(value))
+    }
+
+    /// The same of a value whose hash is known.
+    ///
+    /// - Parameter hash: `MixHash.hash` of the value.
+    public mutating func intern(_ value: Span<UInt8>, hash: UInt64) -> UInt32 {
         if (ends.count + 1) * 2 > slots.count { grow() }
-        let tag = MixHash.hash(value) >> 32
+        let tag = hash >> 32
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: tag) & mask
         while slots[slot] != 0 {
@@ -72,6 +79,22 @@ public struct ValuePool: Sendable {
         ends.append(UInt32(bytes.count))
         slots[slot] = tag << 32 | UInt64(id + 1)
         return id
+    }
+
+    /// Reads where a value with a hash probably is, so that it is near when it is interned.
+    ///
+    /// A pool of a million values is larger than the caches, and to intern one waits for memory three times in a
+    /// row. Whoever has several values reads for all of them first: the processor waits for all at once.
+    ///
+    /// - Returns: nothing of meaning; it is there to be used, so that the reading is not left out.
+    @inline(__always)
+    public func approach(hash: UInt64) -> UInt8 {
+        if slots.isEmpty { return 0 }
+        let entry = slots[Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)]
+        let id = Int(UInt32(truncatingIfNeeded: entry))
+        // The end of the value before is where the value begins.
+        let start = id < 2 ? 0 : Int(ends[id - 2])
+        return start < bytes.count ? bytes[start] : 0
     }
 
     /// The number of a text's UTF-8 bytes, adding it when it is new.

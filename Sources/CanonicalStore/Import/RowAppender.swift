@@ -256,13 +256,17 @@ extension StoreRun {
         _ db: Database, record: Int64, version: Int64, layout: TableLayout, file: Int64,
         row: Int64, contentHash: StableHash128, cells: Span<UInt8>
     ) throws {
-        try db.execute(
-            sql: """
-                INSERT INTO recordVersion(record, version, layout, file, row, run, supersededRun,
-                    contentHash, cells)
-                SELECT id, version, layout, file, row, versionRun, ?, contentHash, cells
-                FROM sourceRecord WHERE id = ?
-                """, arguments: [id.rawValue, record])
+        let keep = try statements.statement(
+            db,
+            """
+            INSERT INTO recordVersion(record, version, layout, file, row, run, supersededRun,
+                contentHash, cells)
+            SELECT id, version, layout, file, row, versionRun, ?, contentHash, cells
+            FROM sourceRecord WHERE id = ?
+            """)
+        keep.bind(id.rawValue, at: 1)
+        keep.bind(record, at: 2)
+        try keep.run()
         let update = try statements.statement(
             db,
             """

@@ -67,15 +67,19 @@ extension StoreRun {
             made = try await Self.make(
                 first.groups, content.members(of: first.groups), content, golden)
         }
+        func groups(_ index: Int) -> [Int] { index < chunks.count ? chunks[index].groups : [] }
+        var members = try content.members(of: groups(1))
         for (index, chunk) in chunks.enumerated() {
-            let next = index + 1 < chunks.count ? chunks[index + 1].groups : []
-            let members = try content.members(of: next)
-            // The next chunk's golden records are made while this one is written.
-            async let following = Self.make(next, members, content, golden)
+            // The next chunk's golden records are made while this one is written, and what the one after that is
+            // made from is read.
+            let (next, ready) = (groups(index + 1), members)
+            async let following = Self.make(next, ready, content, golden)
             try store.access { db in
                 try write(db, content, chunk, made, &former)
             }
+            let later = try content.members(of: groups(index + 2))
             made = try await following
+            members = later
             try Task.checkCancellation()
         }
         try store.access { db in

@@ -19,6 +19,10 @@ struct RawRows: Sendable {
     /// Further values of a slot that a row fills more than once, in row order.
     private(set) var extras: [(row: UInt32, slot: UInt16, id: UInt32)] = []
 
+    /// The cells of the row at hand, and what keeps the compiler from leaving their approach out.
+    private var read: [ReadCell] = []
+    private var nearness: UInt8 = 0
+
     var count: Int { records.count }
 
     var indices: Range<Int> { records.indices }
@@ -66,6 +70,8 @@ struct RawRows: Sendable {
         starts.append(start)
         let slotCount = tables[number].slots.count
         for _ in 0..<slotCount { cells.append(Self.absent) }
+        read.removeAll(keepingCapacity: true)
+        var near: UInt8 = 0
         PackedCells.forEachCell(in: packed) { column, range in
             guard column < tables[number].slotOfColumn.count else { return }
             let slot = Int(tables[number].slotOfColumn[column])
@@ -73,13 +79,27 @@ struct RawRows: Sendable {
             let trimmed = Self.trimmed(packed, range)
             if trimmed.isEmpty { return }
             let pool = tables[number].slots[slot].pool
-            let id = pools[pool].intern(packed.extracting(trimmed))
-            if cells[start + slot] == Self.absent {
-                cells[start + slot] = id
+            let hash = MixHash.hash(packed.extracting(trimmed))
+            near |= pools[pool].approach(hash: hash)
+            read.append(ReadCell(slot: slot, pool: pool, range: trimmed, hash: hash))
+        }
+        nearness = near
+        for cell in read {
+            let id = pools[cell.pool].intern(packed.extracting(cell.range), hash: cell.hash)
+            if cells[start + cell.slot] == Self.absent {
+                cells[start + cell.slot] = id
             } else {
-                extras.append((row, UInt16(slot), id))
+                extras.append((row, UInt16(cell.slot), id))
             }
         }
+    }
+
+    /// A cell of the row at hand that is not empty.
+    private struct ReadCell: Sendable {
+        let slot: Int
+        let pool: Int
+        let range: Range<Int>
+        let hash: UInt64
     }
 
     /// Calls `body` with the raw ids of a field in a row, in column order.

@@ -24,15 +24,21 @@ struct HouseholdRule {
 
     private func byAddress() -> RecordGroups {
         var groups = RecordGroups()
-        guard let streets = finder.table[.street] else { return groups }
-        for record in 0..<UInt32(finder.table.count) {
-            for street in finder.values(.street, record)
-            where Self.hasNumber(streets.pool, street) {
-                // A street without its town is not a place.
-                for (tag, feature) in [(UInt32(0), Feature.postalCode), (1, .city)] {
-                    for town in finder.values(feature, record) {
-                        for name in finder.values(.familyName, record) {
-                            groups.add(record, key: RecordGroups.key(tag, name, street, town))
+        guard let streets = finder.table[.street], let names = finder.table[.familyName] else {
+            return groups
+        }
+        // A street without its town is not a place.
+        let towns = [Feature.postalCode, .city].enumerated().compactMap { tag, feature in
+            finder.table[feature].map { (tag: UInt32(tag), column: $0) }
+        }
+        for record in 0..<finder.table.count {
+            streets.forEachValue(ofRecord: record) { street in
+                guard Self.hasNumber(streets.pool, street) else { return }
+                for (tag, column) in towns {
+                    column.forEachValue(ofRecord: record) { town in
+                        names.forEachValue(ofRecord: record) { name in
+                            groups.add(
+                                UInt32(record), key: RecordGroups.key(tag, name, street, town))
                         }
                     }
                 }
@@ -43,10 +49,13 @@ struct HouseholdRule {
 
     private func byPhone() -> RecordGroups {
         var groups = RecordGroups()
-        for record in 0..<UInt32(finder.table.count) {
-            for phone in finder.values(.phone, record) {
-                for name in finder.values(.familyName, record) {
-                    groups.add(record, key: RecordGroups.key(2, name, phone))
+        guard let phones = finder.table[.phone], let names = finder.table[.familyName] else {
+            return groups
+        }
+        for record in 0..<finder.table.count {
+            phones.forEachValue(ofRecord: record) { phone in
+                names.forEachValue(ofRecord: record) { name in
+                    groups.add(UInt32(record), key: RecordGroups.key(2, name, phone))
                 }
             }
         }

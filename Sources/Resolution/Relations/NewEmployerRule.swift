@@ -36,11 +36,16 @@ struct NewEmployerRule {
         into found: inout [UInt64: (left: UInt32, right: UInt32, evidence: Set<RelationEvidence>)]
     ) {
         var groups = RecordGroups()
-        for record in 0..<UInt32(finder.table.count)
-        where !finder.values(.organization, record).isEmpty {
-            for value in finder.values(feature, record)
-            where feature == .phone || isPrivate(value, of: record) {
-                groups.add(record, key: UInt64(value))
+        guard let column = finder.table[feature], let employers = finder.table[.organization] else {
+            return
+        }
+        let domains = finder.table[.domain]
+        for record in 0..<finder.table.count where employers.first(ofRecord: record) != nil {
+            column.forEachValue(ofRecord: record) { value in
+                if feature == .email, !Self.isPrivate(value, column.pool, domains, record) {
+                    return
+                }
+                groups.add(UInt32(record), key: UInt64(value))
             }
         }
         let shared: RelationEvidence = feature == .phone ? .phone : .email
@@ -87,14 +92,20 @@ struct NewEmployerRule {
         }
     }
 
-    /// Whether a mailbox is not one of the employer's domain.
-    private func isPrivate(_ email: UInt32, of record: UInt32) -> Bool {
-        guard let text = finder.table[.email]?.pool.text(email),
-            let at = text.lastIndex(of: "@")
-        else { return false }
-        let domain = text[text.index(after: at)...]
-        return !finder.texts(.domain, record).contains {
-            domain == $0 || domain.hasSuffix("." + $0)
+    /// Whether a mailbox is not one of the employer's domain, nor of one below it.
+    private static func isPrivate(
+        _ email: UInt32, _ emails: ValuePool, _ domains: FeatureColumn?, _ record: Int
+    ) -> Bool {
+        let address = emails.bytes[emails.range(of: email)]
+        guard let at = address.lastIndex(of: 0x40) else { return false }
+        let host = address[(at + 1)...]
+        guard let domains else { return true }
+        for position in domains.range(ofRecord: record) {
+            let own = domains.pool.bytes[domains.pool.range(of: domains.values[position])]
+            if host.elementsEqual(own) { return false }
+            let isBelow = host.dropLast(own.count).last == 0x2E
+            if isBelow && host.suffix(own.count).elementsEqual(own) { return false }
         }
+        return true
     }
 }

@@ -26,9 +26,10 @@ struct SharedMailboxRule {
 
     private func groups(_ feature: Feature) -> RecordGroups {
         var groups = RecordGroups()
-        for record in 0..<UInt32(finder.table.count) {
-            for mailbox in finder.values(feature, record) {
-                groups.add(record, key: UInt64(mailbox))
+        guard let mailboxes = finder.table[feature] else { return groups }
+        for record in 0..<finder.table.count {
+            mailboxes.forEachValue(ofRecord: record) { mailbox in
+                groups.add(UInt32(record), key: UInt64(mailbox))
             }
         }
         return groups

@@ -55,7 +55,8 @@ struct GoldenRecordMaker: Sendable {
 
     /// One golden record for each entity, in the same order.
     func make(_ entities: [EntityMembers]) async -> [GoldenRecord] {
-        let size = max(64, (entities.count + workers - 1) / workers)
+        // Small enough that a processor which comes later, or had the larger entities, finds work left.
+        let size = max(64, (entities.count + workers * 8 - 1) / (workers * 8))
         let starts = Array(stride(from: 0, to: entities.count, by: size))
         return await withTaskGroup(of: (Int, [GoldenRecord]).self) { group in
             for (number, start) in starts.enumerated() {

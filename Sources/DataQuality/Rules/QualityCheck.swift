@@ -308,7 +308,7 @@ public struct QualityCheck: Sendable {
             if let owner = row.owner { names.append(owner) }
             if names.isEmpty { return nil }
             return !names.contains {
-                context.departedOwners.contains(QualityContext.folded($0))
+                context.departedOwners.contains(OwnerName.folded($0))
             }
         case .party: return !context.loose.contains(row.id)
         case .parentWithoutCycle, nil: return nil

@@ -23,8 +23,14 @@ struct HistoryHeader {
             if let field = HistoryVocabulary.field(rest.joined(), kind: kind) { return field }
             if let field = mention(rest) { return field }
         }
+        // A call's or a meeting's own id is that of the activity that it is.
+        if Self.activities.contains(kind), HistoryWords.stripped(words, of: .activity) == ["id"] {
+            return .key
+        }
         return mention(words)
     }
+
+    private static let activities: Set<HistoryKind> = [.call, .meeting, .email, .task]
 
     /// `Contact Name.id`, `Associated Company IDs`, `Deal - Contact person`, `Owner email`.
     private func mention(_ words: [String]) -> HistoryField? {

@@ -206,6 +206,10 @@ enum HistoryVocabulary {
                 (.email, "email,email address,mail"), (.givenName, "first name"),
                 (.familyName, "last name"), (.userName, "username,user name,login,alias"),
                 (.parentKey, "manager id"),
+                (
+                    .isActive,
+                    "enabled,is enabled,user active,is user active,ist aktiv,est actif,esta activo"
+                ),
                 (.unmapped, "title,phone,street,city,department,company name,company"),
             ],
             .product: [

@@ -78,6 +78,14 @@ struct ColumnMapper {
             return result
         }
         result.findings = settling.findings + findings(contradicted, result.columns)
+        if given == nil, kind == .contact, users(stated).likeness() == .columnsOnly {
+            result.findings.append(
+                Diagnostic(
+                    code: "mapping.perhapsUsers", severity: .info,
+                    message:
+                        "The rows may be users of a system; they are taken for people. If they are"
+                        + " colleagues, import the file with --as users."))
+        }
         if let saved { apply(saved, to: &result) }
         result.region =
             options.region ?? saved?.region
@@ -94,6 +102,9 @@ struct ColumnMapper {
             headers: headers, names: names, partyMeanings: meanings, signature: signature,
             tableName: tableName)
         var found = recognizer.find()
+        if found == nil, users(meanings).likeness() == .users {
+            found = .init(kind: .user, system: signature?.system)
+        }
         if let kind = options.historyKind ?? saved?.kind.flatMap(MappingFile.historyKind(named:)) {
             found = .init(kind: kind, system: found?.system ?? signature?.system)
         }
@@ -101,6 +112,11 @@ struct ColumnMapper {
             HistoryMapper(headers: headers, names: names, profiles: profiles, rows: rows)
                 .map($0, saved: saved, key: options.keyColumn)
         }
+    }
+
+    private func users(_ meanings: [HeaderMeaning?]) -> UserList {
+        UserList(
+            names: names, partyMeanings: meanings, rows: rows, tableName: tableName)
     }
 
     // MARK: Headers

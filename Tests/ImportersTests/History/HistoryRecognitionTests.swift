@@ -270,4 +270,52 @@ struct HistoryRecognitionTests {
         #expect(mapped.history == nil)
         #expect(mapped.kind != nil)
     }
+
+    private static let colleagues = """
+        1,Ann Lee,ann@seller.example,true
+        2,Bo Ek,bo@seller.example,false
+        3,Cleo Diaz,cleo@seller.example,true
+
+        """
+
+    /// A list with who is active of one organisation's people is one of colleagues.
+    @Test(arguments: [
+        ("User ID,Name,Email,Active", "export.csv"), ("Id,Full Name,E-mail,Is Active", "users.csv"),
+        ("Benutzer-ID,Name,E-Mail,Aktiv", "liste.csv"),
+        ("id,name,user email,enabled", "crm users 2026-11-01.csv"),
+    ])
+    func aListOfUsersIsOneOfColleagues(header: String, file: String) throws {
+        let table = try ReadTable(header + "\n" + Self.colleagues, name: file)
+        #expect(table.description.history?.kind == .user)
+        #expect(table.description.history?.columns.contains { $0.field == .isActive } == true)
+    }
+
+    /// The users of a shop are its customers, and those of many firms are not known to be colleagues.
+    @Test(arguments: [
+        "1,Ann Lee,ann@gmail.com,true\n2,Bo Ek,bo@gmail.com,false\n",
+        "1,Ann Lee,ann@one.example,true\n2,Bo Ek,bo@two.example,false\n",
+    ])
+    func usersOfManyPlacesAreTakenForPeopleAndThatIsSaid(rows: String) throws {
+        let table = try ReadTable("User ID,Name,Email,Active\n" + rows, name: "users.csv")
+        #expect(table.description.history == nil)
+        #expect(table.codes.contains("mapping.perhapsUsers"))
+    }
+
+    @Test(arguments: [
+        "Customer ID,Name,Email,Active", "User ID,Name,Email,City", "User ID,Name,Email,Phone",
+        "User ID,Name,Email,Company",
+    ])
+    func peopleWithoutSuchColumnsStayPeople(header: String) throws {
+        let table = try ReadTable(header + "\n" + Self.colleagues, name: "list.csv")
+        #expect(table.description.history == nil)
+        #expect(!table.codes.contains("mapping.perhapsUsers"))
+    }
+
+    @Test func theOwnIdOfACallMayBeThatOfAnActivity() throws {
+        let table = try ReadTable(
+            "Activity ID,Subject,Contact ID,Activity Date,Type\nX1,Call,7,2026-05-01,Call\n",
+            name: "calls.csv")
+        #expect(table.description.history?.kind == .call)
+        #expect(table.keys == ["X1"])
+    }
 }

@@ -9,7 +9,7 @@ extension QualityWorkflow {
     func knownToAll(_ rules: [QualityRule]) throws -> QualityContext {
         var context = QualityContext(today: CalendarDay(place.time)?.number ?? 0)
         if rules.contains(where: { $0.reference == .activeOwner }) {
-            context.departedOwners = try DepartedOwners(store: store, place: place).names()
+            context.departedOwners = try Colleagues(store: store, place: place).departed
         }
         return context
     }

@@ -19,10 +19,10 @@ struct StrayWorkflow {
     func find() throws -> [Stray] {
         progress.begin("Looking for what nobody looks after", unit: .rows)
         defer { progress.clear() }
-        let departed = try DepartedOwners(store: store, place: place).names()
+        let colleagues = try Colleagues(store: store, place: place)
         let people = try PartyDirectory(store: store)
-        var found = try owners(people, departed)
-        found += try history(people, departed)
+        var found = try owners(people, colleagues)
+        found += try history(people, colleagues)
         let order = Dictionary(
             uniqueKeysWithValues: Stray.Kind.allCases.enumerated().map { ($1, $0) })
         return found.sorted {
@@ -33,10 +33,10 @@ struct StrayWorkflow {
 
     // MARK: Owners
 
-    private func owners(_ people: PartyDirectory, _ departed: Set<String>) throws -> [Stray] {
+    private func owners(_ people: PartyDirectory, _ colleagues: Colleagues) throws -> [Stray] {
         var found: [Stray] = []
         for (entity, owned) in people.owned.sorted(by: { $0.key < $1.key }) {
-            let names = Self.distinct(owned.map(\.owner))
+            let names = Self.distinct(owned, colleagues)
             guard let first = owned.first, let id = try people.id(entity) else { continue }
             if names.count > 1 {
                 found.append(
@@ -44,7 +44,7 @@ struct StrayWorkflow {
                         .twoOwners, first.record, id, names,
                         "Agree who looks after \(id): recollect show \(id)"))
             }
-            for record in owned where departed.contains(QualityContext.folded(record.owner)) {
+            for record in owned where colleagues.hasLeft(record.owner) {
                 found.append(
                     try stray(
                         .departedRecord, record.record, id, [record.owner],
@@ -53,7 +53,7 @@ struct StrayWorkflow {
         }
         for (proposal, entities) in try store.openProposalEntities() {
             let owned = entities.sorted().compactMap { people.owned[$0]?.first }
-            let names = Self.distinct(owned.map(\.owner))
+            let names = Self.distinct(owned, colleagues)
             guard names.count > 1, let first = owned.first else { continue }
             let id = try people.id(first.entity)
             found.append(
@@ -75,15 +75,19 @@ struct StrayWorkflow {
             key: reference.key, entity: entity, owners: owners, advice: advice)
     }
 
-    /// Names that differ when folded, in their order.
-    private static func distinct(_ names: [String]) -> [String] {
+    /// Owners as they are written first, each colleague once, in their order.
+    private static func distinct(
+        _ owned: [PartyDirectory.Owned], _ colleagues: Colleagues
+    ) -> [String] {
         var seen: Set<String> = []
-        return names.filter { seen.insert(QualityContext.folded($0)).inserted }
+        return owned.filter {
+            seen.insert(colleagues.name($0.owner, source: $0.source)).inserted
+        }.map(\.owner)
     }
 
     // MARK: History
 
-    private func history(_ people: PartyDirectory, _ departed: Set<String>) throws -> [Stray] {
+    private func history(_ people: PartyDirectory, _ colleagues: Colleagues) throws -> [Stray] {
         let reached = try store.entitiesOfHistory()
         let loose = try store.looseHistory()
         var found: [Stray] = []
@@ -96,11 +100,11 @@ struct StrayWorkflow {
             if loose.contains(number), own.isEmpty, Self.belonging.contains(kind) {
                 found.append(try lost(item, people))
             } else if Self.talk.contains(kind) || kind == .task, !own.isEmpty {
-                if let stray = try mentioning(item, own, people) { found.append(stray) }
+                if let stray = try mentioning(item, own, people, colleagues) { found.append(stray) }
             }
             let isOpen = facts["state"] == HistoryFacts.State.open.rawValue
             let owner = [facts["owner"], item.text(.ownerKey), item.text(.ownerEmail)]
-                .compactMap { $0 }.first { departed.contains(QualityContext.folded($0)) }
+                .compactMap { $0 }.first { colleagues.hasLeft($0) }
             if let owner, isOpen, kind == .task || kind == .deal {
                 let entity = try own.min().flatMap { try people.id($0) }
                 found.append(
@@ -128,10 +132,13 @@ struct StrayWorkflow {
 
     /// A piece whose text has an address of somebody else than whom it belongs to.
     private func mentioning(
-        _ item: HistoryItem, _ own: Set<Int64>, _ people: PartyDirectory
+        _ item: HistoryItem, _ own: Set<Int64>, _ people: PartyDirectory,
+        _ colleagues: Colleagues
     ) throws -> Stray? {
         let related = people.related(to: own)
-        guard let match = people.match(Self.text(item), usesNames: false, besides: related),
+        guard
+            let match = people.match(
+                Self.text(item), usesNames: false, besides: related, addressesOf: colleagues.emails),
             let suggestion = try people.id(match.entity)
         else { return nil }
         return Stray(

@@ -168,7 +168,11 @@ public struct QualityCheck: Sendable {
     /// The folded values of a row that a rule wants to be unique; empty where the rule does not speak of it.
     func claims(of row: QualityRow, _ rule: Int) -> Set<String> {
         guard applies(rules[rule], row) else { return [] }
-        return Set(rules[rule].slots.flatMap { row.texts[$0] }.map(QualityContext.folded))
+        let rule = rules[rule]
+        return Set(
+            zip(rule.rule.fields, rule.slots).flatMap { field, slot in
+                row.texts[slot].compactMap { ClaimedText.of($0, field: field) }
+            })
     }
 
     /// By rule the first day to come on which a row will pass or fail other than today; nil for none.
@@ -263,7 +267,8 @@ public struct QualityCheck: Sendable {
                     WebNormalizer.registrableDomain(String(text[text.index(after: $0)...]))
                 }
             }.filter { !WebNormalizer.isMassProvider($0) }
-            return own.isEmpty ? nil : own.contains { domains.contains($0) }
+            return own.isEmpty
+                ? nil : own.contains { one in domains.contains { CompanyDomain.fits(one, $0) } }
         case .stageProbability: return stageFitsProbability(row)
         case .stageCloseDate: return stageFitsCloseDate(row)
         case nil: return nil
@@ -336,9 +341,9 @@ public struct QualityCheck: Sendable {
 
     private mutating func claim(_ rule: Int, _ row: QualityRow, _ source: Int, _ owner: Int?) {
         guard let entity = row.entity else { return }
-        for slot in rules[rule].slots {
+        for (field, slot) in zip(rules[rule].rule.fields, rules[rule].slots) {
             for text in row.texts[slot] {
-                var folded = QualityContext.folded(text)
+                guard var folded = ClaimedText.of(text, field: field) else { continue }
                 let hash = folded.withUTF8 { unsafe MixHash.hash($0.span, seed: UInt64(rule)) }
                 claims[rule].add(
                     hash, row: row.id, entity: entity, source: source, owner: owner)

@@ -33,6 +33,11 @@ final class OwnerOnlyFile {
         handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 
+    /// Whether somebody who was killed left such a file unfinished; ask before beginning another.
+    static func isUnfinished(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: path + ".part")
+    }
+
     deinit {
         if !isFinished, let part { _ = unsafe unlink(part) }
     }

@@ -101,6 +101,47 @@ import Testing
         #expect(profile.patterns.allSatisfy { $0.example == "–" })
     }
 
+    /// A rule is checked on all tables of a kind, so it is proposed from all of them.
+    @Test func aFieldOfOneTableAloneIsNotAskedOfAllOthers() {
+        var leads = Self.profile((0..<100).map { Optional("Firm \($0)") }, field: .organization)
+        leads.description.table = "leads"
+        var contacts = Self.profile((0..<100).map { Optional("Name \($0)") }, field: .familyName)
+        contacts.description.table = "contacts"
+        let rules = RuleSuggester.suggest([leads, contacts])
+        #expect(!rules.contains { $0.check == .required })
+        #expect(RuleSuggester.suggest([leads]).map(\.name) == ["contacts-organization-filled"])
+        // Values in use are those of all tables.
+        func states(_ words: [String], _ table: String) -> ColumnProfile {
+            var profile = Self.profile((0..<200).map { words[$0 % words.count] }, field: .status)
+            profile.description.table = table
+            return profile
+        }
+        let both = RuleSuggester.suggest([
+            states(["New", "Open"], "leads"), states(["Open", "Lost"], "contacts"),
+        ])
+        #expect(both.last.map { Set($0.values) } == ["New", "Open", "Lost"])
+    }
+
+    @Test func oneRowMoreOrLessBreaksNoProposedGate() {
+        #expect(RuleSuggester.gate(1, of: 100_000) == 0.99)
+        #expect(RuleSuggester.gate(1, of: 80) == 0.95)
+        #expect(RuleSuggester.gate(0.97, of: 1000) == 0.95)
+    }
+
+    @Test(arguments: [
+        ["2024-01-22T20:36:47.000+0000", "2024-01-23T17:49:49.000+0000"],
+        ["a00Ec000009WFupIAG", "a00Ec000009WFutIAG"], ["0", "1"], ["true", "false"],
+    ])
+    func whatMachinesWriteIsNoListOfValues(words: [String]) {
+        let profile = Self.profile((0..<200).map { Optional(words[$0 % words.count]) })
+        #expect(RuleSuggester.suggest([profile]) == [])
+    }
+
+    @Test func timesAreNoCodes() {
+        let times = (0..<100).map { Optional("2024-01-22T20:\(10 + $0 % 50):\(10 + $0 / 2)") }
+        #expect(RuleSuggester.suggest([Self.profile(times)]) == [])
+    }
+
     @Test func rulesAreProposedFromWhatIsSo() throws {
         let states = (0..<300).map { Optional(["open", "closed", "paused"][$0 % 3]) }
         let rules = RuleSuggester.suggest([Self.profile(states, field: .status)])

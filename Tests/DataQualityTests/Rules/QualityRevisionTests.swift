@@ -26,7 +26,10 @@ import Testing
     private static func row(
         _ id: Int64, _ fields: [String], _ generator: inout Generator
     ) -> QualityRow {
-        let mails = ["a@x.example", "b@x.example", "B@X.example", "no mail", "c@x.example"]
+        let mails = [
+            "ann@x.example", "bob@x.example", "BOB@X.example", "no mail", "cleo@x.example",
+            "info@x.example", "n/a",
+        ]
         let texts = fields.map { field -> [String] in
             if Int.random(in: 0..<4, using: &generator) == 0 { return [] }
             switch field {

@@ -210,7 +210,8 @@ struct ReferenceQualityCheck {
                     WebNormalizer.registrableDomain(String(text[text.index(after: $0)...]))
                 }
             }.filter { !WebNormalizer.isMassProvider($0) }
-            return own.isEmpty ? nil : own.contains { domains.contains($0) }
+            return own.isEmpty
+                ? nil : own.contains { one in domains.contains { CompanyDomain.fits(one, $0) } }
         case .stageProbability: return stageFitsProbability(row)
         case .stageCloseDate: return stageFitsCloseDate(row)
         case nil: return nil
@@ -254,7 +255,7 @@ struct ReferenceQualityCheck {
             if let owner = row.owner { names.append(owner) }
             if names.isEmpty { return nil }
             return !names.contains {
-                context.departedOwners.contains(QualityContext.folded($0))
+                context.departedOwners.contains(OwnerName.folded($0))
             }
         case .party: return !context.loose.contains(row.id)
         case .parentWithoutCycle, nil: return nil
@@ -282,9 +283,12 @@ struct ReferenceQualityCheck {
 
     private mutating func claim(_ rule: Int, _ row: QualityRow) {
         guard let entity = row.entity else { return }
-        let texts = rules[rule].slots.flatMap { row.texts[$0] }
+        let fields = rules[rule].rule.fields
+        let texts = zip(fields, rules[rule].slots).flatMap { field, slot in
+            row.texts[slot].compactMap { ClaimedText.of($0, field: field) }
+        }
         for text in texts {
-            let bytes = Array(QualityContext.folded(text).utf8)
+            let bytes = Array(text.utf8)
             claims.append(
                 Claim(
                     hash: MixHash.hash(bytes.span, seed: UInt64(rule)), rule: rule, row: row.id,

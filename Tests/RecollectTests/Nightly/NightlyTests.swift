@@ -233,6 +233,40 @@ import Testing
         expectSuccess(try bench.run("verify", "--store", "s.sqlite"))
     }
 
+    @Test func theNextNightWritesTheReportThatAKilledOneDidNot() throws {
+        try migrateBase(50)
+        try bench.write(NightFiles.night(20, first: 900, duplicates: 3), to: "night.csv")
+        expectSuccess(try night("night.csv"))
+        // As it is where the night was killed between its last change and its report.
+        try bench.write("of the night before", to: "s.report.html")
+        expectSuccess(try night("night.csv"))
+        #expect(try bench.text("s.report.html") == "of the night before")
+        try bench.write("half", to: "s.report.html.part")
+        expectSuccess(try night("night.csv"))
+        #expect(try bench.text("s.report.html").contains("</html>"))
+        #expect(!bench.exists("s.report.html.part"))
+    }
+
+    /// How far the weights of a night's pairs are from the usual, as it says.
+    private func drift(_ rows: String) throws -> Double? {
+        try bench.write(rows, to: "night.csv")
+        let result = try night("night.csv", "--json")
+        let measure = try #require(try night(result)["measure"] as? [String: Any])
+        let drift = try #require((measure["drift"] as? [[String: Any]])?.first)
+        return drift["weights"] as? Double
+    }
+
+    /// Whoever exports one list from two systems brings copies, which tell nothing of the model.
+    @Test func copiesOfKnownRowsAreNoDrift() throws {
+        let list = ContactList(people: 900, seed: 11)
+        try bench.write(list.csv(), to: "base.csv")
+        expectSuccess(
+            try bench.run("migrate", "base.csv", "--store", "s.sqlite", "--source", "crm"))
+        let copies = list.rows.prefix(400).map { "copy-" + $0 }
+        let index = try drift(([ContactList.header] + copies).joined(separator: "\n") + "\n")
+        #expect(index.map { $0 < 0.25 } ?? true, "\(index ?? 0)")
+    }
+
     @Test func aSecondRunSaysWhoHoldsTheStore() throws {
         try migrateBase(30)
         let lock = bench.url("s.sqlite.lock").path

@@ -152,6 +152,36 @@ import Testing
         )
     }
 
+    @Test func whoWritesFromAnotherFirmIsFoundAndWhoWritesFromABranchIsNot() throws {
+        try bench.write(
+            """
+            Account ID,Account Name,Website
+            A1,Nordwind Logistik GmbH,https://www.nordwind.example
+            A2,Harbour Street Architects,harbourstreet.example
+            A3,Unknown Web Ltd,
+
+            """, to: "accounts.csv")
+        try bench.write(
+            """
+            Contact ID,Account ID,First Name,Last Name,Email
+            1,A1,Tilda,Ahl,tilda.ahl@nordwind.example
+            2,A1,Rolf,Birk,rolf.birk@mail.nordwind.example
+            3,A1,Marta,Dorn,marta.dorn@nordwind-logistik.example
+            4,A1,Ove,Esch,ove.esch@gmail.com
+            5,A1,Jens,Falk,jens.falk@harbourstreet.example
+            6,A2,Petra,Grim,petra.grim@oldemployer.example
+            7,A3,Sabine,Holt,sabine.holt@anything.example
+
+            """, to: "contacts.csv")
+        expectSuccess(
+            try bench.run("migrate", "accounts.csv", "contacts.csv", "--store", "s.sqlite"))
+        let result = try bench.run(
+            "quality", "failures", "contact-email-domain", "--format", "csv", "--store", "s.sqlite")
+        expectSuccess(result)
+        let keys = result.lines.dropFirst().map { $0.split(separator: ",")[5] }
+        #expect(keys == ["5", "6"])
+    }
+
     @Test func failuresAreListedWithTheirValues() throws {
         try load()
         let csv = try bench.run(

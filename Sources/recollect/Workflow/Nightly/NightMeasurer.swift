@@ -11,7 +11,7 @@ struct NightMeasurer {
     /// The night's records; nil where all are, in a store that was new.
     let records: Set<RecordID>?
 
-    /// Fewer pairs say nothing of a drift.
+    /// Fewer pairs of a region of weights say nothing of a drift.
     private static let fewestPairs = 200
 
     func measure(_ decisions: [MatchWorkflow.Decision]) throws -> NightMeasure {
@@ -116,10 +116,9 @@ struct NightMeasurer {
             }
             fields = PopulationDrift.fields(decision.table, isNew: isNew)
         }
-        let enough = min(old.count, new.count) >= Self.fewestPairs
         return NightMeasure.Drift(
             kind: decision.kind.rawValue, model: decision.model.version,
-            weights: enough ? PopulationDrift.index(old.bins, new.bins) : nil,
+            weights: new.drift(from: old, fewest: Self.fewestPairs),
             fields: fields?.index,
             changedFields: fields?.changed ?? [], isNewModel: decision.training == nil ? nil : true)
     }

@@ -42,6 +42,10 @@ struct NightlyWorkflow {
 
     func run() async throws -> Outcome {
         let opened = try importing.open()
+        // A night that was killed after its last change left the report of the one before it.
+        let isReportOld =
+            OwnerOnlyFile.isUnfinished(reportPath)
+            || !FileManager.default.fileExists(atPath: reportPath)
         let reportFile = try OwnerOnlyFile(path: reportPath)
         let writer = try await place.openOrCreate("nightly")
         var clock = StageClock()
@@ -86,7 +90,7 @@ struct NightlyWorkflow {
         summary.report = reportPath
         let night = try answer(writer.store, outcome.run, state)
         clock.begin("report")
-        if outcome.hasChanged || !FileManager.default.fileExists(atPath: reportPath) {
+        if outcome.hasChanged || isReportOld {
             progress.begin("Writing the report")
             try write(reportFile, writer.store, outcome.run, state, night, clock, figures)
         }

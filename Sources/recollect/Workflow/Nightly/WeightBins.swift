@@ -1,8 +1,13 @@
 import CanonicalStore
+import DataQuality
 import Matching
 import RecordModel
 
 /// Pairs counted by their match weight, to tell how far a night's are from those of all.
+///
+/// Two records that say the same in all that both say are copies: whoever exports one list from two
+/// systems brings thousands. They tell nothing of how records of one person differ, which is what the
+/// model was made for, so they are not counted.
 struct WeightBins {
     /// Bins of five bits from minus ten on.
     private(set) var bins = [Int](repeating: 0, count: 14)
@@ -14,9 +19,50 @@ struct WeightBins {
     init(_ decision: MatchWorkflow.Decision, where isCounted: (Int) -> Bool = { _ in true }) {
         let pairs = decision.pairs
         for index in 0..<pairs.count where isCounted(index) {
-            let bin = Int((pairs.weights[index] / Self.bits).rounded(.down)) + 2
+            let weight = pairs.weights[index]
+            if weight >= Self.least, Self.areCopies(decision.table, pairs, index) { continue }
+            let bin = Int((weight / Self.bits).rounded(.down)) + 2
             bins[min(max(bin, 0), bins.count - 1)] += 1
         }
+    }
+
+    /// How far these pairs are from others: the largest index of the regions of weights, each for itself; nil
+    /// where no region has enough pairs on both sides.
+    ///
+    /// How many pairs there are in each region hangs on how many of the night's people are known already, which is
+    /// no matter of the model; how the weights lie inside of it is.
+    func drift(from others: WeightBins, fewest: Int) -> Double? {
+        Self.regions.compactMap { region -> Double? in
+            let (own, other) = (Array(bins[region]), Array(others.bins[region]))
+            guard min(own.reduce(0, +), other.reduce(0, +)) >= fewest else { return nil }
+            return PopulationDrift.index(other, own)
+        }.max()
+    }
+
+    /// Below even odds, doubtful, and at ten bits and more.
+    private static let regions = [0..<2, 2..<4, 4..<14]
+    /// The weight below which no pair is one of copies that matter.
+    private static let least: Float = 10
+    /// How many fields have to be there on both sides for records to be copies.
+    private static let fewestFields = 3
+
+    private static func areCopies(
+        _ table: NormalizedTable, _ pairs: ScoredPairs, _ index: Int
+    ) -> Bool {
+        let (left, right) = (Int(pairs.left[index]), Int(pairs.right[index]))
+        var common = 0
+        for feature in Feature.allCases {
+            guard let column = table[feature] else { continue }
+            let (own, other) = (column.range(ofRecord: left), column.range(ofRecord: right))
+            if own.isEmpty || other.isEmpty { continue }
+            guard own.count == other.count,
+                own.allSatisfy({ value in
+                    other.contains { column.values[$0] == column.values[value] }
+                })
+            else { return false }
+            common += 1
+        }
+        return common >= fewestFields
     }
 
     var count: Int { bins.reduce(0, +) }

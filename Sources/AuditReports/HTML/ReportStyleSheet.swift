@@ -18,7 +18,7 @@ enum ReportStyleSheet {
         li,p,dd,dt,summary,figcaption{overflow-wrap:anywhere}svg a:focus-visible rect,svg a:focus-visible circle{stroke:var(--ink);stroke-width:3}
         .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.8rem;margin:1.4rem 0;padding:0}
         .facts div{background:var(--ground);border:1px solid var(--line);border-radius:.5rem;padding:.7rem .9rem}
-        .facts dt{color:var(--soft);font-size:.85rem}.facts dd{margin:0;font-size:1.5rem;font-weight:600;
+        .facts dt{color:var(--soft);font-size:.85rem}.facts dd{margin:0;white-space:nowrap;font-size:1.5rem;font-weight:600;
         font-variant-numeric:tabular-nums}
         .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.92rem;margin:.6rem 0 1rem}
         caption{text-align:left;color:var(--soft);padding:.2rem 0;font-size:.9rem}
@@ -62,7 +62,7 @@ enum ReportStyleSheet {
         @page{margin:16mm 14mm}header{padding-top:0}h2{margin-top:1.6rem}summary{list-style:none}body{font-size:9.5pt}nav,.behind:not([open]){display:none}a,.facts a,a.k{text-decoration:none;color:inherit}
         main,header{max-width:none;padding:0}p{max-width:none}h2,h3{break-after:avoid}tr{break-inside:avoid}
         .scroll{overflow:visible}details:not([open])>summary::after{content:" (folded; what is opened is printed)"}figure,.trend,.bars dl>div{break-inside:avoid}
-        .facts{grid-template-columns:repeat(6,1fr);gap:.4rem;margin:.8rem 0}.facts div{padding:.35rem .5rem}.facts dd{font-size:1.1rem}
+        .facts{grid-template-columns:repeat(6,1fr);gap:.4rem;margin:.8rem 0}.facts div{padding:.35rem .5rem}.facts dd{font-size:.95rem}
         .cluster{padding:.3rem .6rem 0;margin:.5rem 0}.cluster ul{columns:2;column-gap:1.6rem;margin:.1rem 0 .3rem}.cluster table{margin:.2rem 0}
         table{font-size:.95em}th,td{padding:.18rem .5rem .18rem 0}}
         """

@@ -35,7 +35,7 @@ public struct BlastRadiusGuard: Sendable {
                 kind: .frequentValue, subject: value.field, measured: Double(value.count),
                 usual: limit,
                 sentence: "One \(Self.name(value.field)) stands in \(value.count) of the night's "
-                    + "\(night.news) records and in \(value.before) others; up to "
+                    + "\(night.news) records and in \(value.before) \(value.before == 1 ? "other" : "others"); up to "
                     + "\(Int(limit.rounded(.up)) - 1) would be usual.",
                 examples: value.examples)
         }

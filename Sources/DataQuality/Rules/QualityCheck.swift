@@ -9,6 +9,8 @@ public struct QualityCheck: Sendable {
     final class Compiled: Sendable {
         let rule: QualityRule
         let slots: [Int]
+        /// What the slots hold; nil for columns and what history alone has.
+        let fields: [Field?]
         let condition: Int?
         let allowed: Set<String>
         let conditionValues: Set<String>
@@ -19,6 +21,7 @@ public struct QualityCheck: Sendable {
         ) {
             self.rule = rule
             self.slots = slots
+            fields = rule.fields.map { Field(rawValue: $0) }
             self.condition = condition
             self.allowed = allowed
             self.conditionValues = conditionValues
@@ -225,8 +228,11 @@ public struct QualityCheck: Sendable {
     ) -> Bool? {
         switch compiled.rule.check {
         case .required:
-            return compiled.slots.contains { slot in
-                row.texts[slot].contains { !PlaceholderText.isPlaceholder($0) }
+            return zip(compiled.slots, compiled.fields).contains { slot, field in
+                row.texts[slot].contains { text in
+                    !PlaceholderText.isPlaceholder(text)
+                        || field.map { PlaceholderCheck.isCode(text, of: $0) } ?? false
+                }
             }
         case .format:
             let texts = compiled.slots.flatMap { row.texts[$0] }

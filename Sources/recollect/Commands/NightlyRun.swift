@@ -66,6 +66,7 @@ struct NightlyRun: AsyncParsableCommand {
                 log: nightLog, onHeld: try onHeld.map(NightNotice.init),
                 onFailed: try onFailed.map(NightNotice.init), store: global.store,
                 console: console)
+            teller.check()
             let begun = ContinuousClock.now
             let time = try global.time().formatted(.iso8601)
             do {

@@ -32,6 +32,7 @@ struct NightText {
         }
         let all = told + history
         let news = all.isEmpty ? "nothing new" : all.joined(separator: ", ")
+        if files == 0 { return "Came:   nothing; no table and no card lies where it looked." }
         return "Came:   \(Numbers.counted(files, "file", "files")), \(rows): \(news)."
     }
 

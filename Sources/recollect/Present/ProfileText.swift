@@ -18,10 +18,15 @@ struct ProfileText {
         var out: [String] = []
         var last: [String] = []
         var table = Self.table
+        var empty: [String] = []
         func end() {
-            if table.isEmpty { return }
-            out += table.lines(width: width, style: style)
+            if !table.isEmpty { out += table.lines(width: width, style: style) }
+            if !empty.isEmpty {
+                out += TextWrap.lines(
+                    "Without any value: " + empty.joined(separator: ", "), width: width)
+            }
             table = Self.table
+            empty = []
         }
         for profile in profiles {
             let column = profile.description
@@ -34,6 +39,11 @@ struct ProfileText {
                     style.bold(column.source) + ", \(column.table): \(rows) of "
                         + Vocabulary.rows(ofKind: column.kind))
                 last = place
+            }
+            // Exports have dozens of columns that nobody uses.
+            if profile.filled == 0 {
+                empty.append(column.header)
+                continue
             }
             table.add([
                 column.header, column.field == "unmapped" ? "" : column.field,

@@ -38,6 +38,14 @@ final class OwnerOnlyFile {
         FileManager.default.fileExists(atPath: path + ".part")
     }
 
+    /// Leaves the beginning of a file that could not be written, so that it is known to be missing
+    /// (`isUnfinished`).
+    func leaveUnfinished() {
+        guard part != nil else { return }
+        try? handle.truncate(atOffset: 0)
+        isFinished = true
+    }
+
     deinit {
         if !isFinished, let part { _ = unsafe unlink(part) }
     }

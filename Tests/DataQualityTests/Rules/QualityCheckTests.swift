@@ -109,6 +109,16 @@ import Testing
                 == [2, 3])
     }
 
+    /// South Dakota is there, and *sin datos* is not.
+    @Test func theCodeOfARegionIsAValue() {
+        let rule = QualityRule("r", on: "contacts", .required, fields: ["region"])
+        #expect(
+            Self.failing(rule, [["region": ["SD"]], ["region": ["NA"]], ["region": ["s/d"]]])
+                == [2, 3])
+        let city = QualityRule("r", on: "contacts", .required, fields: ["city"])
+        #expect(Self.failing(city, [["city": ["SD"]]]) == [1])
+    }
+
     @Test func aValueIsOneOfAList() {
         let rule = QualityRule(
             "r", on: "contacts", .allowed, fields: ["status"], values: ["Open", "Closed"])

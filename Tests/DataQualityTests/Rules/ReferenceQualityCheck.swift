@@ -168,8 +168,10 @@ struct ReferenceQualityCheck {
     ) -> Bool? {
         switch compiled.rule.check {
         case .required:
-            return compiled.slots.contains { slot in
-                row.texts[slot].contains { !PlaceholderText.isPlaceholder($0) }
+            return zip(compiled.slots, compiled.rule.fields).contains { slot, name in
+                row.texts[slot].contains {
+                    !PlaceholderText.isPlaceholder($0) || (name == "region" && $0 == "SD")
+                }
             }
         case .format:
             let texts = compiled.slots.flatMap { row.texts[$0] }

@@ -324,6 +324,46 @@ import Testing
             try bench.run("nightly", "x.csv", "--on-held", "'open", "--store", "s.sqlite"), 64)
     }
 
+    @Test func thatNobodyCanBeToldIsSaidBeforeAndIsInTheLog() throws {
+        try migrateBase(300)
+        try bench.write(
+            NightFiles.night(100, first: 5000, duplicates: 5, phone: "+49 30 5550100"),
+            to: "night.csv")
+        let command = ["--log", "n.jsonl", "--on-held", "/no/such/mailer to ops"]
+        let held = try night("night.csv", command[0], command[1], command[2], command[3])
+        #expect(held.status == 1)
+        #expect(held.errors.contains("/no/such/mailer was not found; nobody can be told"))
+        #expect(
+            try bench.text("n.jsonl").contains("\"notice_problem\":\"The program /no/such/mailer"))
+        expectSuccess(try bench.run("nightly", "release", "--store", "s.sqlite"))
+        let usual = try night("night.csv", command[0], command[1], command[2], command[3])
+        expectSuccess(usual)
+        #expect(usual.errors.contains("nobody can be told"))
+        #expect(try bench.text("n.jsonl").split(separator: "\n").last?.contains("notice") == false)
+    }
+
+    @Test func aReportThatCannotBeWrittenTakesNothingBack() throws {
+        try migrateBase(30)
+        try bench.write(NightFiles.night(20, first: 900, duplicates: 0), to: "night.csv")
+        let result = try night("night.csv", "--report", "/dev/full", "--log", "n.jsonl")
+        #expect(result.status == 74)
+        #expect(result.errors.contains("What run 2 did is in the store."))
+        #expect(try bench.text("n.jsonl").contains("What run 2 did is in the store."))
+        let status = try bench.run("status", "--store", "s.sqlite", "--json")
+        #expect(try status.number("source_records") == 50)
+        expectSuccess(try bench.run("verify", "--store", "s.sqlite"))
+    }
+
+    @Test func anEmptyFolderIsSaidToBeEmpty() throws {
+        try migrateBase(30)
+        try FileManager.default.createDirectory(
+            at: bench.url("in"), withIntermediateDirectories: true)
+        let result = try night("in")
+        expectSuccess(result)
+        #expect(result.lines[0].contains("nothing; no table and no card"))
+        #expect(result.lines.count == 5)
+    }
+
     @Test func earlierNightsAreListed() throws {
         try migrateBase(30)
         try bench.write(NightFiles.night(20, first: 900, duplicates: 0), to: "night.csv")

@@ -32,6 +32,8 @@ struct NightLog {
         /// What went wrong, where something did.
         var message: String?
         var report: String?
+        /// Why nobody was told of it, where somebody should have been.
+        var noticeProblem: String?
 
         enum CodingKeys: String, CodingKey {
             case schema, time, store, outcome, run, files, causes, seconds, message, report
@@ -45,6 +47,7 @@ struct NightLog {
             case waitingRuns = "waiting_runs"
             case failedGates = "failed_gates"
             case hasDrifted = "drifted"
+            case noticeProblem = "notice_problem"
         }
     }
 

@@ -50,6 +50,9 @@ struct NightNotice {
         self.words = words
     }
 
+    /// Whether the program is there.
+    var canRun: Bool { Self.program(words[0]) != nil }
+
     /// Runs the command and waits for it.
     ///
     /// - Returns: what went wrong; nil where nothing did.

@@ -47,9 +47,24 @@ struct NightTeller {
     }
 
     private func tell(_ line: NightLog.Line, _ notice: NightNotice?) throws {
+        var line = line
         if let notice, let problem = notice.tell(try JSONText.line(line), outcome: line.outcome) {
             console.warn(problem)
+            line.noticeProblem = problem
         }
         try log?.append(line)
+    }
+
+    /// Warns before a night begins where nobody could be told of it, so that whoever sets it up sees that
+    /// by daylight.
+    func check() {
+        var missing: Set<String> = []
+        for notice in [onHeld, onFailed] {
+            guard let notice, !notice.canRun, missing.insert(notice.words[0]).inserted else {
+                continue
+            }
+            console.warn(
+                "The program \(notice.words[0]) was not found; nobody can be told by it.")
+        }
     }
 }

@@ -92,7 +92,13 @@ struct NightlyWorkflow {
         clock.begin("report")
         if outcome.hasChanged || isReportOld {
             progress.begin("Writing the report")
-            try write(reportFile, writer.store, outcome.run, state, night, clock, figures)
+            do {
+                try write(reportFile, writer.store, outcome.run, state, night, clock, figures)
+            } catch let failure as CommandFailure {
+                reportFile.leaveUnfinished()
+                let run = outcome.run.map { "What run \($0.rawValue) did is in the store. " } ?? ""
+                throw CommandFailure(failure.status, run + failure.message)
+            }
         }
         progress.clear()
         clock.end()

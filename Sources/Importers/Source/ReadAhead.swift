@@ -97,7 +97,9 @@ public final class ReadAhead: RecordReader {
             while true {
                 let step: Step
                 do throws(ImportError) {
-                    step = Step(reader, batch: try reader.next())
+                    // First read, then asked: a reader that is a value would be asked as it was before.
+                    let batch = try reader.next()
+                    step = Step(reader, batch: batch)
                 } catch {
                     step = Step(reader, batch: nil, error: error)
                 }

@@ -51,6 +51,40 @@ import Testing
         }
     }
 
+    /// Tells of its rows by values, and of damage at the end alone.
+    private struct Cards: RecordReader {
+        private var done = 0
+        private(set) var damage: [DamageFinding] = []
+        let description = TableDescription(format: "cards")
+        let totalBytes: Int? = nil
+        let rejectedRows: [RejectedRow] = []
+
+        var bytesRead: Int { done * 5 }
+        var table: SourceTable {
+            SourceTable(
+                source: "s", name: "t", kind: .contact,
+                columns: Array(repeating: SourceColumn(header: "Name"), count: done))
+        }
+        var diagnostics: [Diagnostic] {
+            damage.map { _ in
+                Diagnostic(code: "damage", severity: .warning, count: done, message: "was found.")
+            }
+        }
+
+        mutating func next() throws(ImportError) -> RecordBatch? {
+            if done == 4 {
+                damage = [
+                    DamageFinding(
+                        code: .lostLeadingZeros, table: "t", column: nil, columnIndex: nil,
+                        count: 1, line: 3, samples: [], repair: nil)
+                ]
+                return nil
+            }
+            done += 1
+            return RecordBatch()
+        }
+    }
+
     /// What a reader has done, seen from outside.
     private final class Counter: Sendable {
         let batches = Mutex(0)
@@ -71,6 +105,20 @@ import Testing
         #expect(try ahead.next() == nil)
         #expect(try ahead.next() == nil)
         #expect(ahead.diagnostics == plain.diagnostics)
+    }
+
+    @Test func aReaderThatIsAValueIsToldOfAsItIsAfterEachBatch() throws {
+        var plain = Cards()
+        let ahead = ReadAhead(Cards())
+        while try plain.next() != nil {
+            #expect(try ahead.next() != nil)
+            #expect(ahead.bytesRead == plain.bytesRead)
+            #expect(ahead.table == plain.table)
+        }
+        #expect(try ahead.next() == nil)
+        #expect(ahead.damage == plain.damage)
+        #expect(ahead.diagnostics == plain.diagnostics)
+        #expect(ahead.diagnostics.count == 1)
     }
 
     @Test func anErrorComesAfterTheBatchesBeforeIt() throws {

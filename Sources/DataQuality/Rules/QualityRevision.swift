@@ -7,10 +7,12 @@ import RecordModel
 public struct QualityRevision {
     /// A row that has a value which must be unlike those of others.
     public struct Holder {
+        /// The row as it is now.
         public let row: QualityRow
         /// The entity that the row is in.
         public let entity: Int64
 
+        /// A row, and the entity that it is in.
         public init(row: QualityRow, entity: Int64) {
             self.row = row
             self.entity = entity

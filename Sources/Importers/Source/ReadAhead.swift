@@ -11,6 +11,7 @@ public final class ReadAhead: RecordReader {
     /// Batches that wait to be taken: one is written while the next is read.
     private static let room = 2
 
+    /// As the reader said when reading began.
     public let totalBytes: Int?
     public private(set) var table: SourceTable
     public private(set) var description: TableDescription

@@ -18,9 +18,10 @@ struct WeightBins {
     /// Counts the pairs of a decision for which a condition on their number holds.
     init(_ decision: MatchWorkflow.Decision, where isCounted: (Int) -> Bool = { _ in true }) {
         let pairs = decision.pairs
+        let columns = Feature.allCases.compactMap { decision.table[$0] }
         for index in 0..<pairs.count where isCounted(index) {
             let weight = pairs.weights[index]
-            if weight >= Self.least, Self.areCopies(decision.table, pairs, index) { continue }
+            if weight >= Self.least, Self.areCopies(columns, pairs, index) { continue }
             let bin = Int((weight / Self.bits).rounded(.down)) + 2
             bins[min(max(bin, 0), bins.count - 1)] += 1
         }
@@ -47,12 +48,11 @@ struct WeightBins {
     private static let fewestFields = 3
 
     private static func areCopies(
-        _ table: NormalizedTable, _ pairs: ScoredPairs, _ index: Int
+        _ columns: [FeatureColumn], _ pairs: ScoredPairs, _ index: Int
     ) -> Bool {
         let (left, right) = (Int(pairs.left[index]), Int(pairs.right[index]))
         var common = 0
-        for feature in Feature.allCases {
-            guard let column = table[feature] else { continue }
+        for column in columns {
             let (own, other) = (column.range(ofRecord: left), column.range(ofRecord: right))
             if own.isEmpty || other.isEmpty { continue }
             guard own.count == other.count,

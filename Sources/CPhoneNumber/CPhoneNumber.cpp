@@ -9,6 +9,12 @@
 using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
+// Declared by a header of the library that is not installed; weak, because another build may hide them.
+namespace i18n::phonenumbers {
+int metadata_size() __attribute__((weak));
+const void *metadata_get() __attribute__((weak));
+}  // namespace i18n::phonenumbers
+
 namespace {
 
 // The library writes some failures to standard output, which belongs to the answer.
@@ -76,4 +82,11 @@ extern "C" void recollect_phone_owner(const uint8_t *text, int32_t textLength, u
 extern "C" int32_t recollect_phone_country_code(const uint8_t *region) {
     return quiet()->GetCountryCodeForRegion(
         std::string(reinterpret_cast<const char *>(region), 2));
+}
+
+extern "C" const uint8_t *recollect_phone_metadata(int32_t *length) {
+    *length = 0;
+    if (!i18n::phonenumbers::metadata_size || !i18n::phonenumbers::metadata_get) return nullptr;
+    *length = i18n::phonenumbers::metadata_size();
+    return static_cast<const uint8_t *>(i18n::phonenumbers::metadata_get());
 }

@@ -18,7 +18,13 @@ struct BenchmarkCommand {
 
     /// - Returns: whether nothing is slower than in the baseline, and all results agree.
     private func run() async throws -> Bool {
-        if let phones = options.phones { return await PhoneDifferential(count: phones).run() }
+        if let phones = options.phones {
+            return await PhoneDifferential(source: .generated(phones)).run()
+        }
+        if let path = options.phonesPath {
+            return await PhoneDifferential(source: .listed(try PhoneDifferential.numbers(in: path)))
+                .run()
+        }
         if let pairs = options.pairs {
             try PairRates(left: pairs.left, right: pairs.right).printRates(runs: options.runs)
             return true

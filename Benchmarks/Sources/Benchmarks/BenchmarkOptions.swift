@@ -10,6 +10,8 @@ struct BenchmarkOptions {
     private(set) var compiler = "unknown"
     /// How many phone numbers to compare; nil for none.
     private(set) var phones: Int?
+    /// A file of phone numbers to compare.
+    private(set) var phonesPath: String?
     /// Two files of texts to compare with each other, and how often.
     private(set) var pairs: (left: String, right: String)?
 
@@ -23,6 +25,7 @@ struct BenchmarkOptions {
             case "--baseline": baselinePath = try Self.value(of: option, &rest)
             case "--compiler": compiler = try Self.value(of: option, &rest)
             case "--phones": phones = try Self.number(of: option, &rest)
+            case "--phones-in": phonesPath = try Self.value(of: option, &rest)
             case "--runs": runs = try Self.number(of: option, &rest)
             case "--pairs":
                 pairs = (try Self.value(of: option, &rest), try Self.value(of: option, &rest))

@@ -48,6 +48,11 @@ void recollect_phone_owner(
 /// The country calling code of a region, 0 where there is none. Wraps a C++ class.
 int32_t recollect_phone_country_code(const uint8_t *_Nonnull region);
 
+/// The numbering plans that the library was built with: its own serialised `PhoneMetadataCollection`
+/// (phonemetadata.proto), which stays where it is as long as the process runs. Wraps two C++ functions
+/// that are no part of the library's headers; NULL and 0 where the installed library does not show them.
+const uint8_t *_Nullable recollect_phone_metadata(int32_t *_Nonnull length);
+
 #ifdef __cplusplus
 }
 #endif

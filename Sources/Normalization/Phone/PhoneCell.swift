@@ -33,10 +33,7 @@ enum PhoneCell {
         let startsWithZero = scanner.digits.first == 0x30
         var found: [PhoneReading] = []
         for region in common {
-            let plan = PhonePlan.byRegion[region.code]
-            let isZeroDialled = plan?.hasTrunkZero ?? startsWithZero
-            let isItalian = plan?.countryCode == Array("39".utf8)
-            if isZeroDialled != startsWithZero && !isItalian { continue }
+            if trunkZeros[region].map({ $0 != startsWithZero }) ?? false { continue }
             guard let reading = normalizer.read(cell, region: region),
                 !reading.countryCode.isEmpty, !found.contains(reading)
             else { continue }
@@ -45,4 +42,17 @@ enum PhoneCell {
         if !found.isEmpty { return found }
         return normalizer.read(cell, region: .unknown).map { [$0] } ?? []
     }
+
+    /// Whether national numbers are written with a leading zero, for the commonest plans that have no
+    /// numbers of both kinds.
+    private static let trunkZeros: [PhoneRegion: Bool] = {
+        var zeros: [PhoneRegion: Bool] = [:]
+        for (text, isDialled) in [
+            ("US", false), ("CA", false), ("ES", false), ("GB", true), ("DE", true), ("FR", true),
+            ("SE", true), ("BE", true), ("CH", true),
+        ] {
+            if let region = PhoneRegion(text) { zeros[region] = isDialled }
+        }
+        return zeros
+    }()
 }

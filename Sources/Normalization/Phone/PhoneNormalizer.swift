@@ -25,10 +25,10 @@ public struct PhoneNormalizer: Sendable {
         return readSlowly(Array(raw.utf8), region: region).map(Self.number)
     }
 
-    /// Whether `parse` reads a number without the library.
+    /// Whether `parse` reads a number, or finds none, without the library.
     package func isReadFast(_ raw: String, region: String?) -> Bool {
         let region = region.flatMap { PhoneRegion($0) } ?? .unknown
-        return Self.readFast(PhoneScanner(Array(raw.utf8)), region: region) != nil
+        return Self.readFast(PhoneScanner(Array(raw.utf8)), region: region) != .undecided
     }
 
     /// Every reading that fits the plan of one of the regions, without repetition, in the order
@@ -49,10 +49,11 @@ public struct PhoneNormalizer: Sendable {
     /// The bytes of `parse`; nil for placeholders and texts that are no number.
     func read(_ text: [UInt8], region: PhoneRegion) -> PhoneReading? {
         let scanner = PhoneScanner(text)
-        if let reading = Self.readFast(scanner, region: region) {
-            return Self.isPlaceholder(reading.national) ? nil : reading
+        switch Self.readFast(scanner, region: region) {
+        case .reading(let reading): return reading
+        case .none: return nil
+        case .undecided: return readSlowly(text, scanner: scanner, region: region)
         }
-        return readSlowly(text, scanner: scanner, region: region)
     }
 
     /// The reading by the library alone: what `readFast` must agree with.
@@ -122,51 +123,49 @@ public struct PhoneNormalizer: Sendable {
 }
 
 extension PhoneNormalizer {
-    /// Reads a plainly written number of a common plan; nil where only the library may decide.
-    static func readFast(_ scanner: PhoneScanner, region: PhoneRegion) -> PhoneReading? {
-        let digits = scanner.digits
-        guard scanner.isPlain, digits.count >= 7, digits.count <= 18 else { return nil }
-        if isPlaceholder(digits) { return nil }
-        if scanner.hasPlus { return international(digits, from: 0, scanner) }
-        let plan = PhonePlan.byRegion[region.code]
-        if digits[0] == 0x30, digits[1] == 0x30 {
-            guard digits[2] != 0x30, digits.count >= 10 else { return nil }
-            if plan == nil && region != .unknown { return nil }
-            // Ten digits are a whole number there, even such as no one has.
-            if plan?.isNorthAmerican ?? false, digits.count < 12 { return nil }
-            return international(digits, from: 2, scanner)
-        }
-        guard let plan else { return nil }
-        if plan.isNorthAmerican { return northAmerican(digits, plan, scanner) }
-        if digits.starts(with: plan.countryCode) { return nil }
-        return plan.national(digits, from: 0).map {
-            PhoneReading(
-                countryCode: plan.countryCode, national: $0,
-                extensionDigits: scanner.extensionDigits)
-        }
+    /// What the fast path makes of a text.
+    enum FastReading: Equatable {
+        case reading(PhoneReading)
+        case none
+        /// Only the library may decide.
+        case undecided
     }
 
-    private static func northAmerican(
-        _ digits: [UInt8], _ plan: PhonePlan, _ scanner: PhoneScanner
-    ) -> PhoneReading? {
-        let start = digits.count == 11 && digits[0] == 0x31 ? 1 : 0
-        return plan.national(digits, from: start).map {
-            PhoneReading(
-                countryCode: plan.countryCode, national: $0,
-                extensionDigits: scanner.extensionDigits)
+    /// Reads a plainly written number by the plans of `PhonePlans`; each step is that of `readSlowly`.
+    static func readFast(_ scanner: PhoneScanner, region: PhoneRegion) -> FastReading {
+        if isPlaceholder(scanner.digits) { return .none }
+        guard scanner.isPlain else { return .undecided }
+        // The library wants two digits, and three where anything else stands with them.
+        if scanner.digits.count < 2 { return .none }
+        guard scanner.digits.count > 2, let plans = PhonePlans.installed,
+            let digits = PhoneDigits(scanner.digits)
+        else { return .undecided }
+        let parser = PhoneParser(plans: plans)
+        switch parser.parse(digits, hasPlus: scanner.hasPlus, region: region) {
+        case .undecided: return .undecided
+        case .number(let number) where number.isPossible:
+            return reading(number, scanner.extensionDigits)
+        case .number, .none: break
         }
-    }
-
-    private static func international(
-        _ digits: [UInt8], from start: Int, _ scanner: PhoneScanner
-    ) -> PhoneReading? {
-        for plan in PhonePlan.byCountryCode where digits[start...].starts(with: plan.countryCode) {
-            return plan.national(digits, from: start + plan.countryCode.count).map {
-                PhoneReading(
-                    countryCode: plan.countryCode, national: $0,
-                    extensionDigits: scanner.extensionDigits)
+        if !scanner.hasPlus, let start = internationalStart(scanner.digits) {
+            switch parser.parse(digits.dropping(start), hasPlus: true, region: .unknown) {
+            case .undecided: return .undecided
+            case .number(let number) where number.isPossible:
+                return reading(number, scanner.extensionDigits)
+            case .number, .none: break
             }
         }
-        return nil
+        return asFound(scanner).map { .reading($0) } ?? .none
+    }
+
+    private static func reading(
+        _ number: PhoneParser.Number, _ extensionDigits: [UInt8]
+    ) -> FastReading {
+        let national = number.national.bytes
+        if isPlaceholder(national) { return .none }
+        return .reading(
+            PhoneReading(
+                countryCode: Array(String(number.countryCode).utf8), national: national,
+                extensionDigits: extensionDigits))
     }
 }

@@ -30,6 +30,9 @@ package struct PhoneRegion: Hashable, Comparable, Sendable {
         (UInt8(code >> 8), UInt8(truncatingIfNeeded: code))
     }
 
+    /// Both letters in upper case as a text.
+    var text: String { String(decoding: [letters.0, letters.1], as: UTF8.self) }
+
     package static func < (left: PhoneRegion, right: PhoneRegion) -> Bool {
         left.code < right.code
     }

@@ -1,0 +1,1 @@
+../../../../Tests/NormalizationTests/Phone/PhoneExample.swift

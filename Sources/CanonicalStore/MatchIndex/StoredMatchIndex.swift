@@ -50,35 +50,55 @@ public struct StoredMatchIndex: MatchIndexReading, Sendable {
         }
     }
 
-    /// Calls a function with the blocks of a part in which some keys, ascending, stand if the segment has them.
+    /// Calls a function with the blocks of a part in which some keys, ascending, stand if the segment has them,
+    /// the last block first.
     ///
-    /// - Parameter body: gets the first key and the bytes of a block, and returns the greatest key that it has.
+    /// Downwards a block's first key says which of the keys it can have, so that only blocks that have to be
+    /// walked through are looked into.
+    ///
+    /// - Parameter body: gets the keys that can stand in a block, as a range of all, and the first key and the
+    ///   bytes of the block.
     public func forEachBlock(
-        part: Int, segment: Int, of keys: [UInt64], _ body: (UInt64, Span<UInt8>) -> UInt64
+        part: Int, segment: Int, of keys: [UInt64],
+        _ body: (Range<Int>, UInt64, Span<UInt8>) -> Void
     ) throws {
+        guard let last = keys.last else { return }
         try store.reading { db in
             let query = try BulkStatement(
                 db,
                 """
                 SELECT firstKey, entries FROM matchBlock
-                WHERE kind = ? AND part = ? AND segment = ? AND firstKey <= ?
-                ORDER BY firstKey DESC LIMIT 1
+                WHERE kind = ? AND part = ? AND segment = ? AND firstKey <= ? ORDER BY firstKey DESC
                 """)
+            defer { query.reset() }
             query.bind(kind.rawValue, at: 1)
             query.bind(Int64(part), at: 2)
             query.bind(Int64(segment), at: 3)
-            var reached: UInt64?
-            for key in keys {
-                if let reached, key <= reached { continue }
-                query.bind(Int64(bitPattern: key), at: 4)
-                if try query.step() {
-                    let first = UInt64(bitPattern: query.integer(0))
-                    reached = query.withBytes(1) { body(first, $0) }
-                    query.reset()
+            query.bind(Int64(bitPattern: last), at: 4)
+            var end = keys.count
+            var passed = 0
+            while end > 0, try query.step() {
+                let first = UInt64(bitPattern: query.integer(0))
+                var start = end
+                while start > 0 && keys[start - 1] >= first { start -= 1 }
+                if start < end {
+                    query.withBytes(1) { body(start..<end, first, $0) }
+                    end = start
+                    passed = 0
+                } else {
+                    passed += 1
+                    if passed == Self.mostPassed {
+                        query.reset()
+                        query.bind(Int64(bitPattern: keys[end - 1]), at: 4)
+                        passed = 0
+                    }
                 }
             }
         }
     }
+
+    /// Where more blocks lie between two keys, the second is searched for: a search takes as long as some steps.
+    private static let mostPassed = 8
 }
 
 extension CanonicalStore {

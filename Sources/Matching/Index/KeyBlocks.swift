@@ -8,8 +8,6 @@ import RecordModel
 struct KeyBlocks: Sendable {
     /// Bytes after which a block ends: larger rows of the tree would spill to further pages.
     static let size = 1_800
-    /// About as many entries has a block.
-    static let entries = 360
 
     private(set) var firstKeys: [UInt64] = []
     private var ends: [Int] = []
@@ -57,15 +55,14 @@ struct KeyBlocks: Sendable {
     ///
     /// - Parameters:
     ///   - keys: ascending.
-    ///   - start: the first of them that is looked up.
+    ///   - range: those of them that are looked up.
     ///   - body: gets each entry that has one of the keys.
-    /// - Returns: the first key that may stand in a later block, and the greatest key of this one.
     @inline(__always)
     static func find(
-        _ keys: [UInt64], from start: Int, in bytes: Span<UInt8>, first: UInt64,
+        _ keys: [UInt64], _ range: Range<Int>, in bytes: Span<UInt8>, first: UInt64,
         _ body: (UInt64, UInt64) -> Void
-    ) -> (next: Int, last: UInt64) {
-        var next = start
+    ) {
+        var next = range.lowerBound
         var key = first
         var index = 0
         // Keys and entries ascend side by side; what a closure would share is checked at each entry.
@@ -73,10 +70,10 @@ struct KeyBlocks: Sendable {
             let number = VariableLength.read(bytes, &index)
         {
             key &+= UInt64(step)
-            while next < keys.count && keys[next] < key { next += 1 }
-            if next < keys.count && keys[next] == key { body(key, UInt64(number)) }
+            while next < range.upperBound && keys[next] < key { next += 1 }
+            if next == range.upperBound { return }
+            if keys[next] == key { body(key, UInt64(number)) }
         }
-        return (next, key)
     }
 
     /// Calls a function with each entry of a block.

@@ -4,13 +4,16 @@ public protocol MatchIndexReading {
     var header: MatchIndex.Header { get }
     /// How many segments there are; the first is of all records.
     var segments: Int { get }
-    /// Calls a function with the blocks of a part in which some keys stand if the segment has them.
+    /// Calls a function with the blocks of a part in which some keys stand if the segment has them, the last
+    /// block first.
     ///
     /// - Parameters:
     ///   - keys: ascending.
-    ///   - body: gets the first key and the bytes of a block, and returns the greatest key that it has.
+    ///   - body: gets the keys that can stand in a block, as a range of all, and the first key and the bytes of
+    ///     the block.
     func forEachBlock(
-        part: Int, segment: Int, of keys: [UInt64], _ body: (UInt64, Span<UInt8>) -> UInt64
+        part: Int, segment: Int, of keys: [UInt64],
+        _ body: (Range<Int>, UInt64, Span<UInt8>) -> Void
     ) throws
     /// Calls a function with all blocks of a part, ascending.
     func forEachBlock(part: Int, segment: Int, _ body: (UInt64, Span<UInt8>) -> Void) throws
@@ -22,32 +25,14 @@ extension MatchIndexReading {
     /// - Parameters:
     ///   - keys: ascending.
     ///   - body: gets the segment, the key and its number.
-    /// - Complexity: a search of the store for each block that some key is in, or one pass over the part
-    ///   where the keys are many.
+    /// - Complexity: a walk through each block that some key can be in.
     func forEachEntry(
         part: Int, keys: [UInt64], _ body: (Int, UInt64, UInt64) -> Void
     ) throws {
         if keys.isEmpty { return }
-        // A block is found in the time in which four are walked through.
-        let isWhole = keys.count > 64 && keys.count * 4 > header.facts.records / KeyBlocks.entries
         for segment in 0..<segments {
-            var next = 0
-            // Later segments are small.
-            if isWhole || segment > 0 {
-                try forEachBlock(part: part, segment: segment) { first, bytes in
-                    next =
-                        KeyBlocks.find(keys, from: next, in: bytes, first: first) {
-                            body(segment, $0, $1)
-                        }.next
-                }
-            } else {
-                try forEachBlock(part: part, segment: segment, of: keys) { first, bytes in
-                    let found = KeyBlocks.find(keys, from: next, in: bytes, first: first) {
-                        body(segment, $0, $1)
-                    }
-                    next = found.next
-                    return found.last
-                }
+            try forEachBlock(part: part, segment: segment, of: keys) { range, first, bytes in
+                KeyBlocks.find(keys, range, in: bytes, first: first) { body(segment, $0, $1) }
             }
         }
     }

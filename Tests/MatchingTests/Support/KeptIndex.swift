@@ -28,14 +28,15 @@ struct KeptIndex: MatchIndexReading {
     }
 
     func forEachBlock(
-        part: Int, segment: Int, of keys: [UInt64], _ body: (UInt64, Span<UInt8>) -> UInt64
+        part: Int, segment: Int, of keys: [UInt64],
+        _ body: (Range<Int>, UInt64, Span<UInt8>) -> Void
     ) {
-        let own = blocks[segment][part] ?? []
-        var reached: UInt64?
-        for key in keys {
-            if let reached, key <= reached { continue }
-            guard let block = own.last(where: { $0.first <= key }) else { continue }
-            reached = body(block.first, block.bytes.span)
+        var end = keys.count
+        for block in (blocks[segment][part] ?? []).reversed() {
+            var start = end
+            while start > 0 && keys[start - 1] >= block.first { start -= 1 }
+            if start < end { body(start..<end, block.first, block.bytes.span) }
+            end = start
         }
     }
 }

@@ -20,17 +20,15 @@ struct KeptIndex: MatchIndexReading {
     }
 
     func forEachBlock(
-        part: Int, segment: Int, of keys: [UInt64], _ body: (UInt64, Span<UInt8>) -> UInt64
+        part: Int, segment: Int, of keys: [UInt64],
+        _ body: (Range<Int>, UInt64, Span<UInt8>) -> Void
     ) {
-        let own = blocks[part] ?? []
-        var next = 0
-        var reached: UInt64?
-        for key in keys {
-            if let reached, key <= reached { continue }
-            while next < own.count && own[next].first <= key { next += 1 }
-            if next == 0 { continue }
-            let block = own[next - 1]
-            reached = body(block.first, block.bytes.span)
+        var end = keys.count
+        for block in (blocks[part] ?? []).reversed() {
+            var start = end
+            while start > 0 && keys[start - 1] >= block.first { start -= 1 }
+            if start < end { body(start..<end, block.first, block.bytes.span) }
+            end = start
         }
     }
 }

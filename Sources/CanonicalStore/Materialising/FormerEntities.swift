@@ -5,6 +5,8 @@ import RecordModel
 struct FormerEntities {
     struct Entity {
         let hash: StableHash128
+        let kind: PartyKind
+        let isPresent: Bool
         /// Ascending.
         var members: [Int64]
     }
@@ -25,8 +27,8 @@ struct FormerEntities {
             let query = try BulkStatement(
                 db,
                 """
-                SELECT m.entity, m.record, e.contentHash FROM membership m
-                    JOIN entity e ON e.id = m.entity WHERE e.memberCount > 1 OR e.detail IS NOT NULL
+                SELECT m.entity, m.record, e.contentHash, e.kind, e.presentCount
+                FROM membership m JOIN entity e ON e.id = m.entity WHERE e.memberCount > 1 OR e.detail IS NOT NULL
                 ORDER BY m.record
                 """)
             while try query.step() { note(query) }
@@ -35,8 +37,8 @@ struct FormerEntities {
         let query = try BulkStatement(
             db,
             """
-            SELECT m.entity, m.record, e.contentHash FROM membership m
-                JOIN entity e ON e.id = m.entity WHERE m.record = ?
+            SELECT m.entity, m.record, e.contentHash, e.kind, e.presentCount
+            FROM membership m JOIN entity e ON e.id = m.entity WHERE m.record = ?
             """)
         for record in derived.records {
             query.bind(record, at: 1)
@@ -48,8 +50,12 @@ struct FormerEntities {
     private mutating func note(_ query: BulkStatement) {
         let entity = query.integer(0)
         let record = query.integer(1)
-        let hash = query.hash(2)
-        entities[entity, default: Entity(hash: hash, members: [])].members.append(record)
+        if entities[entity]?.members.append(record) == nil {
+            entities[entity] = Entity(
+                hash: query.hash(2),
+                kind: query.text(3) == PartyKind.contact.rawValue ? .contact : .account,
+                isPresent: query.integer(4) > 0, members: [record])
+        }
     }
 
     /// Removes their rows.

@@ -59,6 +59,14 @@ extension StoreRun {
         var former = try store.access { db in
             try FormerEntities(db, derived, isAll: isAll)
         }
+        if isAll {
+            countChanges.isEveryEntity = true
+            (countChanges.people, countChanges.organizations) = (0, 0)
+        } else {
+            for entity in former.entities.values {
+                countChanges.add(entity.kind, isPresent: entity.isPresent, -1)
+            }
+        }
         try store.access { db in try former.remove(db, derived, isAll: isAll) }
         let content = EntityContent(store: store, derived: derived)
         let chunks = content.chunks()
@@ -117,9 +125,11 @@ extension StoreRun {
                 let group = chunk.groups[next]
                 let members = derived.partition[group]
                 let hash = made[next].hash
+                let present = derived.presentCount(members)
                 try row.write(
-                    derived.identities[group], members: members.count,
-                    present: derived.presentCount(members), made[next])
+                    derived.identities[group], members: members.count, present: present,
+                    made[next])
+                countChanges.add(made[next].kind, isPresent: present > 0, 1)
                 former.added = former.added.adding(hash)
                 try note(db, derived.identities[group], members, hash, former)
                 next += 1
@@ -127,9 +137,10 @@ extension StoreRun {
         }
         try content.forEachSingle(db, chunk) { position, identity, hash, single, bytes in
             try writeGroups(before: position)
+            let (kind, isPresent) = (derived.kinds[position], !derived.isAbsent[position])
             try row.write(
-                identity, kind: derived.kinds[position], isPresent: !derived.isAbsent[position],
-                hash: hash, single: single, bytes)
+                identity, kind: kind, isPresent: isPresent, hash: hash, single: single, bytes)
+            countChanges.add(kind, isPresent: isPresent, 1)
             former.added = former.added.adding(hash)
             try noteSplit(db, identity, derived.records[position], former)
         }

@@ -22,14 +22,17 @@ extension CanonicalStore {
                     JOIN source s ON s.id = t.source GROUP BY s.kind
                 """)
             let copies = try copyCounts(db)
-            let entities = try counts(
-                db, "SELECT kind, count(*) FROM entity WHERE presentCount > 0 GROUP BY kind")
+            let entities =
+                try KeptCounts(ofLastRun: db).map {
+                    (people: $0.people, organizations: $0.organizations)
+                }
+                ?? KeptCounts.entities(db)
             return StoreStatus(
                 sourceRecords: records.contact + records.account + copies.contact + copies.account,
                 contactRecords: records.contact + copies.contact,
                 accountRecords: records.account + copies.account,
-                entities: entities.contact + entities.account, people: entities.contact,
-                organizations: entities.account,
+                entities: entities.people + entities.organizations, people: entities.people,
+                organizations: entities.organizations,
                 reviewItems: try count("SELECT count(*) FROM proposal WHERE state = 'open'"),
                 rejectedRows: try count(
                     "SELECT count(*) FROM rejectedRow WHERE correctedRun IS NULL"),

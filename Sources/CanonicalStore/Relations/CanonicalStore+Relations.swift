@@ -17,29 +17,35 @@ extension CanonicalStore {
         }
     }
 
-    /// How many relations hold, by kind; kinds without any are missing.
+    /// How many relations hold between two entities that are present, by kind; kinds without any are missing.
     public func relationCounts() throws(StoreError) -> [(relation: Relation, count: Int)] {
         try reading { db in
-            try Row.fetchAll(
+            var counts = try (KeptCounts(ofLastRun: db) ?? KeptCounts(counting: db, run: 0))
+                .relations
+            // Who is gone is told by absent records, which are few; to ask each entity would read most of the
+            // store.
+            let gone = try BulkStatement(
                 db,
-                // Who is gone is told by absent records, which are few; to ask each entity would read most of
-                // the store.
-                sql: """
-                    WITH gone(id) AS MATERIALIZED (
-                        SELECT e.id FROM sourceRecord r CROSS JOIN membership m ON m.record = r.id
-                            CROSS JOIN entity e ON e.id = m.entity
-                        WHERE r.absentRun IS NOT NULL AND e.presentCount = 0)
-                    SELECT relation, count(*) AS count FROM (
-                        SELECT DISTINCT l.subject, r.relation, l.object FROM relationLink l
-                            CROSS JOIN relation r ON r.id = l.relation
+                """
+                WITH gone(id) AS MATERIALIZED (
+                    SELECT e.id FROM sourceRecord r CROSS JOIN membership m ON m.record = r.id
+                        CROSS JOIN entity e ON e.id = m.entity
+                    WHERE r.absentRun IS NOT NULL AND e.presentCount = 0)
+                SELECT relation, count(*) FROM (
+                    SELECT l.subject, r.relation, l.object
+                        FROM gone CROSS JOIN relationLink l ON l.subject = gone.id
+                        CROSS JOIN relation r ON r.id = l.relation
                         WHERE l.state = 'stands' AND r.holds = 1
-                            AND l.subject NOT IN (SELECT id FROM gone)
-                            AND l.object NOT IN (SELECT id FROM gone))
-                    GROUP BY relation ORDER BY relation
-                    """
-            ).compactMap { row in
-                let name: String = row["relation"]
-                return Relation(rawValue: name).map { (relation: $0, count: row["count"]) }
+                    UNION SELECT l.subject, r.relation, l.object
+                        FROM gone CROSS JOIN relationLink l ON l.object = gone.id
+                        CROSS JOIN relation r ON r.id = l.relation
+                        WHERE l.state = 'stands' AND r.holds = 1)
+                GROUP BY relation
+                """)
+            while try gone.step() { counts[gone.text(0), default: 0] -= Int(gone.integer(1)) }
+            return counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }.compactMap {
+                name, count in
+                Relation(rawValue: name).map { (relation: $0, count: count) }
             }
         }
     }
@@ -95,6 +101,16 @@ extension CanonicalStore {
                     StoreGap(
                         code: "verify.contentHash",
                         message: "The content hash is not that of the relations."))
+            }
+            if gaps.isEmpty, let counts = try KeptCounts(ofLastRun: db),
+                try counts != KeptCounts(counting: db, run: counts.run)
+            {
+                gaps.append(
+                    StoreGap(
+                        code: "verify.counts",
+                        message:
+                            "The kept numbers of entities or relations are not those of the store.")
+                )
             }
             return Array(gaps.prefix(100))
         }

@@ -101,18 +101,22 @@ extension StoreRun {
             let relations = try StandingRelation.all(db)
             try db.execute(sql: "DELETE FROM relationLink")
             try link(relations, db)
+            countChanges.isEveryRelation = true
             try store.setContentSum(db, .relations, StandingRelation.sum(relations))
         }
     }
 
     /// Links some relations, those that the run stated and withdrew among them.
     private func relink(_ some: [StandingRelation], _ db: Database) throws {
+        try countChanges.add(
+            linksOf: Set(some.map(\.id)).union(relationChanges.withdrawn.keys), -1, db)
         let remove = try BulkStatement(db, "DELETE FROM relationLink WHERE relation = ?")
         for relation in relationChanges.withdrawn.keys {
             remove.bind(relation, at: 1)
             try remove.run()
         }
         try link(some, db)
+        try countChanges.add(linksOf: Set(some.map(\.id)), 1, db)
         if relationChanges.isEmpty { return }
         let gone = relationChanges.withdrawn.values.map { $0 }
         let come = some.filter { relationChanges.appended[$0.id] != nil }

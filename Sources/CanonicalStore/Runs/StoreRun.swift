@@ -28,6 +28,8 @@ public final class StoreRun {
     var hasRelationChanges = false
     /// The relations that the run stated and withdrew where all others stay as they are.
     var relationChanges = RelationChanges()
+    /// How the run changed what is kept counted (`KeptCounts`).
+    var countChanges = CountChanges()
     var imports = ImportState()
     var changedBlocks = ChangedBlocks()
     var history = HistoryImportState()
@@ -37,7 +39,7 @@ public final class StoreRun {
     var audit: AuditChain
     /// Large tables that the run changed, and rows that it added and removed again (`writeLedger`).
     var recounted: Set<String> = []
-    /// By large table that it added to and took nothing from: how many rows, and the sums of their columns.
+    /// By large table of which it knows all changes: how many rows it has more, and the sums of their columns.
     var grown: [String: [Int64]] = [:]
     var takenBack: [String: [Int64]] = [:]
     /// Tables of which the run changed rows that earlier runs had sealed (`writeSeals`).
@@ -113,6 +115,9 @@ public final class StoreRun {
                 arguments: [String(searchIndex.nextSegment)])
             try db.execute(sql: StoreSchema.recordKeyIndex)
             try db.execute(sql: StoreSchema.laterIndexes)
+            try KeptCounts(
+                KeptCounts(db, of: id.rawValue - 1), countChanges, db, run: id.rawValue
+            ).write(db)
             try writeLedger(db)
             try audit.append(
                 db, run: id, action: "run.\(description.command)",

@@ -9,7 +9,7 @@ enum BlockNumbers {
     /// What rows without a number have in wide columns.
     static let none = Int64.min
 
-    private enum Width: UInt8 {
+    fileprivate enum Width: UInt8 {
         /// No row has a number.
         case empty
         /// All rows have the smallest number.
@@ -109,18 +109,58 @@ enum BlockNumbers {
     static func read(
         _ bytes: Span<UInt8>, _ index: inout Int, count: Int, into numbers: inout [Int64]
     ) throws(StoreError) {
-        let (width, least) = try head(bytes, &index, count: count)
-        for row in 0..<count {
+        try column(bytes, &index, count: count).append(bytes, 0..<count, to: &numbers)
+    }
+
+    /// A column whose numbers are read one by one.
+    struct Column {
+        private let width: Width
+        private let least: Int64
+        private let start: Int
+
+        fileprivate init(_ width: Width, _ least: Int64, start: Int) {
+            self.width = width
+            self.least = least
+            self.start = start
+        }
+
+        /// The number of a row; `none` where it has none.
+        func number(_ bytes: Span<UInt8>, _ row: Int) -> Int64 {
             switch width {
-            case .empty: numbers.append(none)
-            case .constant: numbers.append(least)
-            default:
-                let code = fixed(bytes, index + row * width.bytes, width.bytes)
-                numbers.append(
-                    code == 0 ? none : least &+ Int64(bitPattern: code) &- 1)
+            case .empty: BlockNumbers.none
+            case .constant: least
+            case .one: number(UInt64(bytes[start + row]))
+            case .two: number(fixed(bytes, start + 2 * row, 2))
+            case .four: number(fixed(bytes, start + 4 * row, 4))
+            case .eight: number(fixed(bytes, start + 8 * row, 8))
             }
         }
-        index += count * width.bytes
+
+        /// Appends the numbers of some rows to others.
+        func append(_ bytes: Span<UInt8>, _ rows: Range<Int>, to numbers: inout [Int64]) {
+            switch width {
+            case .empty:
+                numbers.append(contentsOf: repeatElement(BlockNumbers.none, count: rows.count))
+            case .constant: numbers.append(contentsOf: repeatElement(least, count: rows.count))
+            default: for row in rows { numbers.append(number(bytes, row)) }
+            }
+        }
+
+        @inline(__always)
+        private func number(_ code: UInt64) -> Int64 {
+            code == 0 ? BlockNumbers.none : least &+ Int64(bitPattern: code) &- 1
+        }
+    }
+
+    /// Goes on after a column that is read row by row.
+    ///
+    /// - Throws: `damaged` where there are fewer bytes than the column has.
+    static func column(
+        _ bytes: Span<UInt8>, _ index: inout Int, count: Int
+    ) throws(StoreError) -> Column {
+        let (width, least) = try head(bytes, &index, count: count)
+        defer { index += count * width.bytes }
+        return Column(width, least, start: index)
     }
 
     /// Goes on after a column that nobody asks for.

@@ -10,6 +10,18 @@ struct BlockTexts {
         return Int64(pool.intern(bytes))
     }
 
+    /// The number of a text of other texts.
+    mutating func number(_ number: Int64, of others: BlockTexts) -> Int64 {
+        let text = others.pool.range(of: UInt32(number))
+        return Int64(pool.intern(others.pool.bytes.span.extracting(text)))
+    }
+
+    /// Whether a number is that of a text.
+    func says(_ number: Int64, _ text: [UInt8]) -> Bool {
+        let range = pool.range(of: UInt32(number))
+        return range.count == text.count && pool.bytes[range].elementsEqual(text)
+    }
+
     func append(to bytes: inout [UInt8]) {
         BlockNumbers.appendFixed(UInt64(pool.count), 4, to: &bytes)
         for number in 0..<UInt32(pool.count) {

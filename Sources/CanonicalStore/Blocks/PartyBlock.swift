@@ -49,28 +49,50 @@ final class PartyBlock {
         return columns.bytes
     }
 
-    /// The bytes of a block of which only some records have changed: others are as they were.
+    /// What became of a block of which some records have changed.
+    enum Patch {
+        /// It says what it said.
+        case same
+        case bytes([UInt8])
+        /// It has no record any more.
+        case empty
+    }
+
+    /// A block of which only some records have changed: others are as they were.
     ///
     /// - Parameters:
     ///   - former: the block before.
     ///   - changed: records of the block, whether they are in it already or not.
-    func derive(_ former: Span<UInt8>, changed: Set<Int64>) throws -> [UInt8]? {
+    func patch(_ former: Span<UInt8>, changed: Set<Int64>) throws -> Patch {
         let kept = try FormerPartyBlock(former)
+        var fresh = PartyBlockColumns()
+        let records = changed.sorted()
+        for record in records { try append(record...record, to: &fresh) }
+        if try fresh.records == records && isSame(kept, former, fresh) { return .same }
         var columns = PartyBlockColumns()
-        var next = 0
-        for record in changed.sorted() {
-            while next < kept.count, kept.record(next) < record {
-                kept.append(next, to: &columns)
-                next += 1
+        var (next, row) = (0, 0)
+        for record in records {
+            let place = kept.place(of: record, former)
+            try kept.append(next..<place, former, to: &columns)
+            next = kept.row(of: record, former) == nil ? place : place + 1
+            if row < fresh.records.count, fresh.records[row] == record {
+                fresh.append(row, to: &columns)
+                row += 1
             }
-            if next < kept.count, kept.record(next) == record { next += 1 }
-            try append(record...record, to: &columns)
         }
-        while next < kept.count {
-            kept.append(next, to: &columns)
-            next += 1
+        try kept.append(next..<kept.count, former, to: &columns)
+        return columns.bytes.map(Patch.bytes) ?? .empty
+    }
+
+    private func isSame(
+        _ kept: FormerPartyBlock, _ former: Span<UInt8>, _ fresh: PartyBlockColumns
+    ) throws -> Bool {
+        for (row, record) in fresh.records.enumerated() {
+            guard let known = kept.row(of: record, former),
+                try kept.says(known, former, fresh, row)
+            else { return false }
         }
-        return columns.bytes
+        return true
     }
 
     /// Appends what some records say now.

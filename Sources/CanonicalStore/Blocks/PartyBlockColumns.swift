@@ -21,6 +21,18 @@ struct PartyBlockColumns {
         \.touched, \.flags,
     ]
 
+    /// Appends what a row says to other columns.
+    func append(_ row: Int, to others: inout PartyBlockColumns) {
+        for column in Self.order { others[keyPath: column].append(self[keyPath: column][row]) }
+        let last = others.records.count - 1
+        if owners[row] != BlockNumbers.none {
+            others.owners[last] = others.ownerTexts.number(owners[row], of: ownerTexts)
+        }
+        if stages[row] != BlockNumbers.none {
+            others.stages[last] = others.stageTexts.number(stages[row], of: stageTexts)
+        }
+    }
+
     /// nil where there is no record.
     var bytes: [UInt8]? {
         if records.isEmpty { return nil }

@@ -34,22 +34,24 @@ extension StoreRun {
         let reading = try BulkStatement(db, "SELECT columns FROM partyBlock WHERE block = ?")
         for block in blocks {
             let changed = isAll ? [] : changedBlocks.parties[block] ?? []
-            var derived: [UInt8]?
+            let patch: PartyBlock.Patch
             reading.bind(block, at: 1)
             if !changed.isEmpty, changed.count < Self.mostPatched, try reading.step() {
-                derived = try reading.withBytes(0) { try deriver.derive($0, changed: changed) }
+                patch = try reading.withBytes(0) { try deriver.patch($0, changed: changed) }
             } else {
-                derived = try deriver.derive(block)
+                patch = try deriver.derive(block).map(PartyBlock.Patch.bytes) ?? .empty
             }
             reading.reset()
-            guard let bytes = derived else {
+            switch patch {
+            case .same: continue
+            case .empty:
                 removal.bind(block, at: 1)
                 try removal.run()
-                continue
+            case .bytes(let bytes):
+                insertion.bind(block, at: 1)
+                insertion.bindBlob(bytes.span, at: 2)
+                try insertion.run()
             }
-            insertion.bind(block, at: 1)
-            insertion.bindBlob(bytes.span, at: 2)
-            try insertion.run()
         }
     }
 

@@ -51,17 +51,30 @@ struct HeaderName: Hashable, Sendable {
     private static func isBoundary(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
         let left = scalars[index - 1]
         let right = scalars[index]
-        if index + 2 < scalars.count, left.properties.isUppercase, right.properties.isUppercase,
-            scalars[index + 1].properties.isLowercase, scalars[index + 2].properties.isLowercase
+        if index + 2 < scalars.count, isUppercase(left), isUppercase(right),
+            isLowercase(scalars[index + 1]), isLowercase(scalars[index + 2])
         {
             return true
         }
         let leftIsDigit = ("0"..."9").contains(left)
         let rightIsDigit = ("0"..."9").contains(right)
-        if leftIsDigit != rightIsDigit {
-            return leftIsDigit ? right.properties.isAlphabetic : left.properties.isAlphabetic
-        }
-        return left.properties.isLowercase && right.properties.isUppercase
+        if leftIsDigit != rightIsDigit { return isAlphabetic(leftIsDigit ? right : left) }
+        return isLowercase(left) && isUppercase(right)
+    }
+
+    // The vocabularies are some thousand headers, nearly all of them of ASCII, which needs no table.
+
+    private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+    }
+
+    private static func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isLowercase
+    }
+
+    private static func isAlphabetic(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII
+            ? isLowercase(scalar) || isUppercase(scalar) : scalar.properties.isAlphabetic
     }
 
     private static func split(_ folded: String) -> [String] {

@@ -27,7 +27,8 @@ final class ProposalRows {
             db, "INSERT OR REPLACE INTO proposalEvidence(proposal, text) VALUES (?, ?)")
     }
 
-    func write(_ draft: ProposalDraft, fingerprint: String) throws {
+    /// - Returns: the proposal's number.
+    func write(_ draft: ProposalDraft, fingerprint: String) throws -> Int64 {
         proposal.bind(fingerprint, at: 1)
         proposal.bind(draft.reason, at: 2)
         proposal.bind(draft.weight, at: 3)
@@ -41,6 +42,7 @@ final class ProposalRows {
             try member.run()
         }
         try keepEvidence(of: draft, proposal: number)
+        return number
     }
 
     /// Keeps what a draft knows of its decisive pair; derived, and so no change of its own.

@@ -8,7 +8,7 @@ extension StoreRun {
     public func replacePairs(
         _ pairs: StoredPairs, kind: PartyKind, scope: Set<RecordID>? = nil
     ) throws(StoreError) {
-        recount("pair")
+        if isFirstLoad { recount("pair") }
         try store.access { db in
             if !isFirstLoad { try removePairs(db, kind, scope, keeping: pairs) }
             let insert = try BulkStatement(
@@ -75,9 +75,17 @@ extension StoreRun {
         _ db: Database, _ kind: PartyKind, _ scope: Set<RecordID>?, keeping pairs: StoredPairs
     ) throws {
         var known = try storedPairs(db, kind, scope)
+        var growth: [Int64] = [0, 0, 0]
+        var added: Set<RecordPair> = []
+        func note(_ pair: RecordPair, _ count: Int64) {
+            growth[0] += count
+            growth[1] += count * pair.left.rawValue
+            growth[2] += count * pair.right.rawValue
+        }
         for index in 0..<pairs.count {
             let pair = RecordPair(pairs.left[index], pairs.right[index])
             let old = known.removeValue(forKey: pair)
+            if old == nil, added.insert(pair).inserted { note(pair, 1) }
             if old?.weight != Double(pairs.weights[index])
                 || old?.agreements != Int64(pairs.agreements[index].rawValue)
             {
@@ -89,8 +97,10 @@ extension StoreRun {
             remove.bind(pair.left.rawValue, at: 1)
             remove.bind(pair.right.rawValue, at: 2)
             try remove.run()
+            note(pair, -1)
             hasChanges = true
         }
+        noteGrowth(of: "pair", by: growth)
     }
 }
 

@@ -70,8 +70,13 @@ extension StoreRun {
                 return
             }
         }
-        recount("proposalMember")
-        try rows.write(draft, fingerprint: fingerprint)
+        let proposal = try rows.write(draft, fingerprint: fingerprint)
+        let members = Set(draft.members).map(\.rawValue)
+        noteGrowth(
+            of: "proposalMember",
+            by: [
+                Int64(members.count), Int64(members.count) * proposal, members.reduce(0, +),
+            ])
         counts.openedProposals += 1
         hasChanges = true
     }

@@ -56,8 +56,8 @@ extension StoreRun {
         recounted.insert(table)
     }
 
-    /// Notes what the run added to a large table of which it took nothing away: the number of rows, and the sums of
-    /// the columns that the ledger sums up.
+    /// Notes by how much the run changed a large table, where it knows all that it added and took away: the number
+    /// of rows, and the sums of the columns that the ledger sums up.
     ///
     /// To count such a table would read all of it. That what is noted is so, `verify` tells.
     func noteGrowth(of table: String, by sums: [Int64]) {

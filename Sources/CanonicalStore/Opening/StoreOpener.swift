@@ -15,7 +15,12 @@ enum StoreOpener {
             try checkVersion(queue, paths)
             if !isReadOnly {
                 try queue.writeWithoutTransaction { db in
-                    try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+                    // The log is folded into the file beside other work (`LogFolding`).
+                    try db.execute(
+                        sql: """
+                            PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+                            PRAGMA wal_autocheckpoint = 0
+                            """)
                 }
                 try StoreSchema.migrate(queue)
             }

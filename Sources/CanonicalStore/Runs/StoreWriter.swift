@@ -10,6 +10,8 @@ public final class StoreWriter {
     /// The store as it is now; while a run is open, with what the run has written.
     public private(set) var store: CanonicalStore
     private let paths: StorePaths
+    /// What goes on with the log of the last run.
+    private var folding: LogFolding?
     /// Nil when the writer is closed.
     private var lock: StoreLock?
 
@@ -78,6 +80,7 @@ public final class StoreWriter {
     /// - Complexity: as long as copying the file, and as much room on the disk.
     public func shred() throws(StoreError) {
         precondition(lock != nil && !store.isBuilding, "only a whole store is shredded")
+        folding?.wait()
         try store.access { db in
             try db.execute(sql: "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
         }
@@ -100,6 +103,7 @@ public final class StoreWriter {
     ///
     /// Where somebody is reading, the log stays, and the next writer's end removes it.
     private func removeLog() throws(StoreError) {
+        folding?.wait()
         do {
             try store.access { db in
                 try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)")
@@ -112,7 +116,11 @@ public final class StoreWriter {
 
     private func commit() throws(StoreError) {
         try store.access { try $0.execute(sql: "COMMIT") }
-        guard store.isBuilding else { return }
+        guard store.isBuilding else {
+            folding?.wait()
+            folding = LogFolding(paths.store)
+            return
+        }
         try store.close()
         try FingerprintKey.createIfMissing(paths: paths)
         try OwnerOnlyFile.synchronize(paths.building)

@@ -69,6 +69,8 @@ extension MatchWorkflow {
             try store.connectedRecords(to: news.union(partners).union(judged)))
         let table = try await known.linked(plainTable(kind, of: scope.sorted()))
         progress.begin("Comparing")
+        // What relations need to know is looked up while pairs are compared.
+        async let part = part(of: table, former, known)
         let scored = try await matcher.score(
             table, with: model, floor: Self.clusteringFloor,
             isNew: table.records.map { news.contains($0) }, former: former, index: index,
@@ -80,7 +82,7 @@ extension MatchWorkflow {
             table: table, model: model, training: nil, pairs: scored.result.pairs,
             blocking: scored.result.blocking, clustering: clustering,
             explaining: .any(scored.result.explainer),
-            part: try await part(of: table, former, known),
+            part: try await part,
             // A segment of nothing would only be read again each night.
             index: news.isEmpty ? nil : segment)
     }
@@ -126,7 +128,7 @@ extension MatchWorkflow {
     }
 
     /// What is known of the store's records without reading them.
-    private struct KnownRecords {
+    private struct KnownRecords: Sendable {
         let index: StoredMatchIndex
         let oversized: OversizedKeys
         let model: MatchModel

@@ -57,6 +57,23 @@ struct SearchBlockTests {
         #expect(found == Set(expected))
     }
 
+    @Test func everyTermIsFoundByItselfAndByItsBeginnings() {
+        for number in stride(from: 0, to: Self.terms.count, by: 37) {
+            let term = Self.terms[number].term.utf8
+            for length in 1...term.count {
+                let prefix = Array(term.prefix(length))
+                var found: [Int64] = []
+                for block in Self.blocks {
+                    let bytes = block.bytes
+                    SearchBlock.forEachRecord(in: bytes.span, prefix: prefix) { found.append($0) }
+                }
+                let expected = Self.terms.filter { $0.term.utf8.starts(with: prefix) }
+                    .flatMap(\.records)
+                #expect(found.sorted() == expected.sorted())
+            }
+        }
+    }
+
     @Test func blocksAreSeveralAndNamedAfterTheirFirstTerm() {
         #expect(Self.blocks.count > 10)
         let firsts = Self.blocks.map { String(decoding: $0.first, as: UTF8.self) }

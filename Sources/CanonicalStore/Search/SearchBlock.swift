@@ -11,22 +11,34 @@ enum SearchBlock {
 
     /// Calls `body` with each record of the terms that begin with a prefix.
     ///
+    /// Terms are not put together: as they ascend, what a term shares with the one before says whether it has more
+    /// of the prefix, as much, or comes after all that begin with it.
+    ///
     /// Bytes that do not follow the form end the walk.
     static func forEachRecord(
         in bytes: Span<UInt8>, prefix: [UInt8], _ body: (Int64) -> Void
     ) {
-        var term: [UInt8] = []
+        /// How many bytes of the prefix the present term begins with, and how many it has.
+        var (met, length) = (0, 0)
         var index = 0
         while let shared = VariableLength.read(bytes, &index),
             let own = VariableLength.read(bytes, &index),
-            shared <= term.count, own <= bytes.count - index
+            shared <= length, own <= bytes.count - index
         {
-            term.removeSubrange(shared...)
-            for position in index..<index + own { term.append(bytes[position]) }
-            index += own
+            met = min(met, shared)
+            length = shared + own
+            let end = index + own
+            if shared == met {
+                while met < prefix.count, index < end, bytes[index] == prefix[met] {
+                    met += 1
+                    index += 1
+                }
+                if met < prefix.count, index < end, bytes[index] > prefix[met] { return }
+            }
+            index = end
             guard let listed = VariableLength.read(bytes, &index), listed <= bytes.count - index
             else { return }
-            if term.starts(with: prefix) {
+            if met == prefix.count {
                 PostingList.forEach(in: bytes.extracting(index..<index + listed), body)
             }
             index += listed

@@ -22,6 +22,7 @@ struct DecisionWriter {
         let workers = place.workers
         // What reviewers will want to see is put together while the rest is written.
         async let evidence = Self.evidence(hinges, states, decision, workers: workers)
+        async let bins = decision.part == nil ? WeightBins(decision) : nil
         try writeModel(decision)
         if let index { try keep(index, of: decision) }
         index = nil
@@ -38,8 +39,8 @@ struct DecisionWriter {
         try run.replaceProposals(
             proposals(decision, hinges, await evidence) + waiting, kind: decision.kind,
             scope: decision.scope)
-        if decision.part == nil {
-            try WeightBins.keep(decision, in: run)
+        if let bins = await bins {
+            try bins.keep(as: decision, in: run)
             try MatchedSections.keep(decision, in: run, place: place)
         }
         try WaitingRecords.keep(run)

@@ -8,7 +8,7 @@ import RecordModel
 /// Two records that say the same in all that both say are copies: whoever exports one list from two
 /// systems brings thousands. They tell nothing of how records of one person differ, which is what the
 /// model was made for, so they are not counted.
-struct WeightBins {
+struct WeightBins: Sendable {
     /// Bins of five bits from minus ten on.
     private(set) var bins = [Int](repeating: 0, count: 14)
     private static let bits: Float = 5
@@ -68,9 +68,9 @@ struct WeightBins {
     var count: Int { bins.reduce(0, +) }
 
     /// Keeps the counts of a decision about all records, for nights that match a part of them.
-    static func keep(_ decision: MatchWorkflow.Decision, in run: StoreRun) throws {
-        let counts = WeightBins(decision).bins.map(String.init).joined(separator: " ")
-        try run.set(name(decision.kind), to: "\(decision.model.version) \(counts)")
+    func keep(as decision: MatchWorkflow.Decision, in run: StoreRun) throws {
+        let counts = bins.map(String.init).joined(separator: " ")
+        try run.set(Self.name(decision.kind), to: "\(decision.model.version) \(counts)")
     }
 
     /// What was kept; nil where that was of another model.

@@ -11,9 +11,10 @@ struct PhoneDigits: Equatable {
 
     /// - Parameter ascii: digits alone.
     /// - Returns: nil for more than `capacity` digits.
-    init?(_ ascii: some Collection<UInt8>) {
+    init?(_ ascii: some BidirectionalCollection<UInt8>) {
         guard ascii.count <= Self.capacity else { return nil }
-        for digit in ascii { append(digit & 15) }
+        for digit in ascii.reversed() { nibbles = nibbles &<< 4 | Int128(digit & 15) }
+        count = ascii.count
     }
 
     var isEmpty: Bool { count == 0 }

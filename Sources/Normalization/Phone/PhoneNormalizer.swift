@@ -106,19 +106,28 @@ public struct PhoneNormalizer: Sendable {
 
     /// One digit repeated, a run up or down the keyboard, or seven zeros at the end.
     static func isPlaceholder(_ digits: [UInt8]) -> Bool {
-        let trimmed = digits.drop { $0 == 0x30 }
-        guard trimmed.count >= 2, let first = trimmed.first else { return digits.count > 1 }
-        if trimmed.allSatisfy({ $0 == first }) { return true }
-        if digits.count >= 7, digits.suffix(7).allSatisfy({ $0 == 0x30 }) { return true }
-        var isRising = trimmed.count >= 5
-        var isFalling = trimmed.count >= 5
-        var previous = first
-        for digit in trimmed.dropFirst() {
+        var start = 0
+        while start < digits.count, digits[start] == 0x30 { start += 1 }
+        let count = digits.count - start
+        guard count >= 2 else { return digits.count > 1 }
+        if digits.count >= 7, digits[digits.count - 1] == 0x30,
+            digits.suffix(7).allSatisfy({ $0 == 0x30 })
+        {
+            return true
+        }
+        var isOne = true
+        var isRising = count >= 5
+        var isFalling = count >= 5
+        var previous = digits[start]
+        for index in (start + 1)..<digits.count {
+            let digit = digits[index]
+            if digit != previous { isOne = false }
             if digit != (previous == 0x39 ? 0x30 : previous + 1) { isRising = false }
             if digit != (previous == 0x30 ? 0x39 : previous &- 1) { isFalling = false }
+            if !isOne && !isRising && !isFalling { return false }
             previous = digit
         }
-        return isRising || isFalling
+        return true
     }
 }
 

@@ -10,7 +10,7 @@ extension CanonicalStore {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT run, detail FROM auditEvent WHERE action = ? AND run <= ?
+                    SELECT run, detail FROM auditEvent WHERE action = ? AND +run <= ?
                     ORDER BY id DESC LIMIT 2
                     """, arguments: [LedgerEntry.action, run.rawValue])
             guard let last = rows.first, last["run"] as Int64 == run.rawValue,

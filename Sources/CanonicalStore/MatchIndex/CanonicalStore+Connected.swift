@@ -14,16 +14,17 @@ extension CanonicalStore {
                 db,
                 """
                 SELECT "right" FROM pair WHERE "left" = ?1
-                UNION SELECT "left" FROM pair WHERE "right" = ?1
-                UNION SELECT "right" FROM judgement WHERE "left" = ?1 AND verdict = 'same'
-                UNION SELECT "left" FROM judgement WHERE "right" = ?1 AND verdict = 'same'
-                UNION SELECT other.record FROM membership own
+                UNION ALL SELECT "left" FROM pair WHERE "right" = ?1
+                UNION ALL SELECT "right" FROM judgement WHERE "left" = ?1 AND verdict = 'same'
+                UNION ALL SELECT "left" FROM judgement WHERE "right" = ?1 AND verdict = 'same'
+                UNION ALL SELECT other.record FROM membership own
                     JOIN membership other ON other.entity = own.entity WHERE own.record = ?1
-                UNION SELECT other.record FROM proposalMember own
+                UNION ALL SELECT other.record FROM proposalMember own
                     JOIN proposal p ON p.id = own.proposal AND p.state = 'open'
                     JOIN proposalMember other ON other.proposal = own.proposal
                     WHERE own.record = ?1
                 """)
+            // What comes more than once is found once; to sort it out for each record would take longer.
             var found = Set(records.map(\.rawValue))
             var waiting = found.sorted()
             while let record = waiting.popLast() {

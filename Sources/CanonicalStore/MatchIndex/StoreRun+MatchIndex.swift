@@ -6,6 +6,7 @@ import RecordModel
 extension StoreRun {
     /// Keeps the match index of all records of a kind in place of the one that was there.
     public func replaceMatchIndex(_ index: MatchIndex) throws(StoreError) {
+        hasMatchedAll = true
         let kind = index.header.kind
         try store.access { db in
             try Self.dropMatchIndex(db, kind)

@@ -8,9 +8,17 @@ extension CanonicalStore {
 
     /// The records of open proposals, and the accounts that their owners may have to be asked of, of
     /// which nothing is kept, ascending; nil in a store of an earlier version.
-    package func unknownWaitingRecords() throws(StoreError) -> [RecordID]? {
+    ///
+    /// - Parameter records: where given, only these are looked at, if the store has no links to accounts.
+    package func unknownWaitingRecords(
+        among records: Set<RecordID>? = nil
+    ) throws(StoreError) -> [RecordID]? {
         try reading { db -> [RecordID]? in
             guard try StoreSchema.isCurrent(db) else { return nil }
+            if let records, try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM link)") != true
+            {
+                return try Self.unknownWaiting(among: records, db)
+            }
             return try Int64.fetchAll(
                 db,
                 sql: """
@@ -27,6 +35,24 @@ extension CanonicalStore {
                     ORDER BY 1
                     """
             ).map(RecordID.init)
+        }
+    }
+
+    private static func unknownWaiting(
+        among records: Set<RecordID>, _ db: Database
+    ) throws -> [RecordID] {
+        let query = try BulkStatement(
+            db,
+            """
+            SELECT EXISTS (
+                SELECT 1 FROM proposalMember m JOIN proposal p ON p.id = m.proposal
+                WHERE m.record = ?1 AND p.state = 'open')
+                AND NOT EXISTS (SELECT 1 FROM waitingRecord WHERE record = ?1)
+            """)
+        return try records.sorted().filter { record in
+            query.bind(record.rawValue, at: 1)
+            defer { query.reset() }
+            return try query.step() && query.integer(0) == 1
         }
     }
 

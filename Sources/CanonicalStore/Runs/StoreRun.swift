@@ -55,6 +55,8 @@ public final class StoreRun {
     var hasRecordChanges = false
     /// Whether the run kept what checking the rules found.
     var hasCheckedQuality = false
+    /// Whether all records of a kind were matched, so that their match index was made anew.
+    var hasMatchedAll = false
     /// Whether all records were matched and what is certain was decided.
     var hasDecided = false
     let statements: StatementCache

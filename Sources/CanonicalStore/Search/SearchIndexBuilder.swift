@@ -23,8 +23,9 @@ struct SearchIndexBuilder {
     private var occurrenceRecords: [Int64] = []
     private var scratch: [UInt8] = []
 
-    /// Occurrences kept at most: what the terms need then is still near the processor's caches.
-    private static let largestSegment = 750_000
+    /// Occurrences kept at most. What the terms of a small segment need is near the processor's caches, but who
+    /// looks a term up searches each segment: so the more there are, the larger the next may be.
+    private var largestSegment: Int { 750_000 * min(8, 1 + Int(nextSegment) / 2) }
 
     init(firstSegment: Int64) {
         nextSegment = firstSegment
@@ -51,7 +52,7 @@ struct SearchIndexBuilder {
 
     /// Writes what was collected where it has become large.
     mutating func flushIfLarge(_ db: Database, _ folding: SearchFolding) throws {
-        if occurrenceTerms.count >= Self.largestSegment { try flush(db, folding) }
+        if occurrenceTerms.count >= largestSegment { try flush(db, folding) }
     }
 
     /// Writes what was collected as a segment.

@@ -5,7 +5,11 @@ extension StoreRun {
     /// The form of the terms that this software writes; from 2 on each address of a cell is one.
     private static let searchForm: Int64 = 2
 
-    /// Makes an index of an earlier form anew, in runs that bring records: others are to be quick.
+    /// Each night adds a segment, and who looks a term up searches all of them.
+    private static let mostSegments: Int64 = 60
+
+    /// Makes an index of an earlier form anew, in runs that bring records: others are to be quick. So is one of many
+    /// segments by a run that matches all records anyway.
     ///
     /// What the older index lacks is found from then on.
     func renewSearchIndex() throws(StoreError) {
@@ -13,7 +17,8 @@ extension StoreRun {
         let form = try store.access { db in
             try Int64.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'searchForm'") ?? 1
         }
-        if form >= Self.searchForm || !brings { return }
+        let isLong = hasMatchedAll && searchIndex.nextSegment > Self.mostSegments
+        if !brings || (form >= Self.searchForm && !isLong) { return }
         if isFirstLoad { return try store.access { try noteSearchForm($0) } }
         try rebuildSearchIndex()
     }

@@ -9,8 +9,11 @@ enum WaitingRecords {
     private static let chunk = 5000
 
     /// Keeps what is not known yet, within a run.
-    static func keep(_ run: StoreRun) throws {
-        try read(run.store) { try run.keep($0) }
+    ///
+    /// - Parameter records: where given, those that may have begun to wait; what else is not known, the next sitting
+    ///   keeps.
+    static func keep(_ run: StoreRun, among records: Set<RecordID>?) throws {
+        try read(run.store, among: records) { try run.keep($0) }
     }
 
     /// Keeps what is not known yet before a sitting begins; where somebody is changing the store, what
@@ -33,9 +36,10 @@ enum WaitingRecords {
     }
 
     private static func read(
-        _ store: CanonicalStore, _ keep: ([WaitingRecord]) throws -> Void
+        _ store: CanonicalStore, among records: Set<RecordID>? = nil,
+        _ keep: ([WaitingRecord]) throws -> Void
     ) throws {
-        let unknown = try store.unknownWaitingRecords() ?? []
+        let unknown = try store.unknownWaitingRecords(among: records) ?? []
         for start in stride(from: 0, to: unknown.count, by: chunk) {
             let records = Array(unknown[start..<min(start + chunk, unknown.count)])
             try keep(try store.sourceRecords(records).map(WaitingRecord.init))

@@ -43,7 +43,7 @@ struct DecisionWriter {
             try bins.keep(as: decision, in: run)
             try MatchedSections.keep(decision, in: run, place: place)
         }
-        try WaitingRecords.keep(run)
+        try WaitingRecords.keep(run, among: decision.scope)
     }
 
     private func keep(_ index: MatchIndex, of decision: MatchWorkflow.Decision) throws {

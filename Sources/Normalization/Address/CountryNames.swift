@@ -1,23 +1,23 @@
 /// Countries by their names in several languages and their codes.
 enum CountryNames {
     /// ISO 3166 alpha-2 in lower case, by glued folded name, alpha-2 and alpha-3.
-    static let codes = Lexicon<[UInt8]>(entries)
+    static let codes: Lexicon<[UInt8]> = {
+        var names = Lexicon<[UInt8]>()
+        var words = TableWords(table)
+        var code: [UInt8] = []
+        while words.next() {
+            if code.isEmpty { code = words.word }
+            // "NA" stands for "not available" far more often than for Namibia.
+            if !words.word.isEmpty && words.word != [UInt8(ascii: "n"), UInt8(ascii: "a")] {
+                names.add(words.word.span, code)
+            }
+            if words.end == TableWords.lineBreak { code = [] }
+        }
+        return names
+    }()
 
     /// The code of a country's name without spaces; nil where it is none.
     static func code(of name: Span<UInt8>) -> [UInt8]? { codes.meaning(of: name) }
-
-    private static let entries: [(key: String, meaning: [UInt8])] = {
-        var result: [(key: String, meaning: [UInt8])] = []
-        for line in table.split(separator: "\n") {
-            let words = line.split(separator: " ")
-            guard let code = words.first else { continue }
-            // "NA" stands for "not available" far more often than for Namibia.
-            for word in words where word != "na" {
-                result.append((word.filter { $0 != "_" }, Array(code.utf8)))
-            }
-        }
-        return result
-    }()
 
     /// - Source: ISO 3166-1; the names are English, the country's own, and in large countries German,
     ///   French, Spanish, Italian, Dutch, Polish and Portuguese too.

@@ -7,17 +7,24 @@ enum RegionNames {
     }
 
     /// Regions by country and glued folded name, written `us:newyork`.
-    private static let byCountry = Lexicon<Region>(
-        entries.map {
-            (String(decoding: $0.meaning.country, as: UTF8.self) + ":" + $0.key, $0.meaning)
-        })
+    private static let byCountry: Lexicon<Region> = {
+        var names = Lexicon<Region>()
+        forEachName { name, region in
+            let key = region.country + [TableWords.colon] + name
+            names.add(key.span, region)
+        }
+        return names
+    }()
 
     /// Regions whose name needs no country to be understood; of equal names the first listed counts.
-    private static let byName = Lexicon<Region>(
-        entries.filter {
-            ["us", "ca", "au"].contains(String(decoding: $0.meaning.country, as: UTF8.self))
-                || $0.key.utf8.count > 3
-        })
+    private static let byName: Lexicon<Region> = {
+        var names = Lexicon<Region>()
+        let large = ["us", "ca", "au"].map { Array($0.utf8) }
+        forEachName { name, region in
+            if name.count > 3 || large.contains(region.country) { names.add(name.span, region) }
+        }
+        return names
+    }()
 
     /// The region of a name; nil where it is in no table.
     ///
@@ -37,21 +44,26 @@ enum RegionNames {
         return region.country == Array(country.utf8)
     }
 
-    private static let entries: [(key: String, meaning: Region)] = {
-        var result: [(key: String, meaning: Region)] = []
-        for line in table.split(separator: "\n") {
-            let halves = line.split(separator: ":")
-            guard halves.count == 2 else { continue }
-            let country = Array(halves[0].utf8)
-            for group in halves[1].split(separator: ",") {
-                let words = group.split(separator: " ")
-                guard let code = words.first else { continue }
-                let region = Region(code: Array(code.utf8), country: country)
-                for word in words { result.append((word.filter { $0 != "_" }, region)) }
+    /// Calls a function with each name of the table, glued, and its region.
+    private static func forEachName(_ body: ([UInt8], Region) -> Void) {
+        var words = TableWords(
+            table, delimiter: TableWords.colon, secondDelimiter: TableWords.comma)
+        var country: [UInt8] = []
+        var region: Region?
+        while words.next() {
+            if words.end == TableWords.colon {
+                country = words.word
+                region = nil
+                continue
             }
+            if !words.word.isEmpty {
+                let own = region ?? Region(code: words.word, country: country)
+                region = own
+                body(words.word, own)
+            }
+            if words.end != Ascii.space { region = nil }
         }
-        return result
-    }()
+    }
 
     /// - Source: postal abbreviations of the United States (USPS Publication 28, appendix B), Canada
     ///   Post, Australia Post; elsewhere ISO 3166-2 and common use.

@@ -4,11 +4,11 @@
 /// Finnish, Polish, Czech and romanised Russian.
 enum MonthNames {
     static let lexicon: Lexicon<Int> = {
-        var entries: [(key: String, meaning: Int)] = []
+        var months = Lexicon<Int>()
         for (index, line) in names.split(separator: "\n").enumerated() {
-            for name in line.split(separator: " ") { entries.append((String(name), index + 1)) }
+            months.add(words: String(line), index + 1)
         }
-        return Lexicon(entries)
+        return months
     }()
 
     private static let names = """

@@ -19,11 +19,27 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     /// Makes a table of pairs; of equal keys the first counts.
     init(_ entries: [(key: String, meaning: Meaning)]) {
         for (key, meaning) in entries {
-            let id = pool.intern(key)
-            if Int(id) == meanings.count { meanings.append(meaning) }
-            longestKey = max(longestKey, key.utf8.count)
             let bytes = Array(key.utf8)
-            if !bytes.isEmpty { sieve[Self.place(bytes.span)] = true }
+            add(bytes.span, meaning)
+        }
+    }
+
+    /// A table without a word; words are added by `add`.
+    init() {}
+
+    /// Adds a word, or nothing where it is there.
+    mutating func add(_ key: Span<UInt8>, _ meaning: @autoclosure () -> Meaning) {
+        let id = pool.intern(key)
+        if Int(id) == meanings.count { meanings.append(meaning()) }
+        longestKey = max(longestKey, key.count)
+        if !key.isEmpty { sieve[Self.place(key)] = true }
+    }
+
+    /// Adds the words of a text, separated by white space, with one meaning.
+    mutating func add(words text: String, _ meaning: Meaning) {
+        var words = TableWords(text)
+        while words.next() {
+            if !words.word.isEmpty { add(words.word.span, meaning) }
         }
     }
 
@@ -54,27 +70,35 @@ extension Lexicon where Meaning == [UInt8] {
     ///
     /// Spaces within a variant are written as `_` and are not part of the key.
     init(canonicalForms text: String) {
-        var entries: [(key: String, meaning: [UInt8])] = []
-        for line in text.split(separator: "\n") {
-            let halves = line.split(separator: ":", maxSplits: 1)
-            guard let head = halves.first else { continue }
-            let canonical = head.split(separator: " ").joined(separator: " ")
-            let bytes = Array(canonical.utf8)
-            entries.append((canonical.filter { $0 != " " }, bytes))
-            if halves.count < 2 { continue }
-            for variant in halves[1].split(separator: " ") {
-                entries.append((variant.filter { $0 != "_" }, bytes))
+        self.init()
+        Self.forEachForm(of: text) { canonical, key in add(key.span, canonical) }
+    }
+
+    /// Calls a function with each form of such a table: its canonical words, and itself without spaces.
+    static func forEachForm(of text: String, _ body: ([UInt8], [UInt8]) -> Void) {
+        var words = TableWords(text, delimiter: TableWords.colon)
+        var canonical: [UInt8] = []
+        var isHead = true
+        while words.next() {
+            if isHead {
+                if !canonical.isEmpty && !words.word.isEmpty { canonical.append(Ascii.space) }
+                canonical += words.word
+                if words.end == Ascii.space { continue }
+                if !canonical.isEmpty { body(canonical, canonical.filter { $0 != Ascii.space }) }
+            } else if !words.word.isEmpty {
+                body(canonical, words.word)
             }
+            isHead = words.end == TableWords.lineBreak
+            if isHead { canonical = [] }
         }
-        self.init(entries)
     }
 }
 
 extension Lexicon where Meaning == Bool {
     /// A set of words, separated by white space; `_` stands for a space within a phrase.
     init(words text: String) {
-        let words = text.split { $0 == " " || $0 == "\n" }
-        self.init(words.map { (key: $0.filter { $0 != "_" }, meaning: true) })
+        self.init()
+        add(words: text, true)
     }
 
     /// Whether a word is in the set.

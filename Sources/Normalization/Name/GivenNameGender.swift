@@ -28,21 +28,16 @@ enum GivenNameGender {
                 "m male man boy mannlich maennlich masculin homme hombre masculino maschio uomo mannelijk mies mezczyzna"
             ),
         ]
-        return Lexicon(
-            words.flatMap { gender, line in
-                line.split(separator: " ").map { (key: String($0), meaning: gender) }
-            })
+        var genders = Lexicon<PersonName.Gender>()
+        for (gender, line) in words { genders.add(words: line, gender) }
+        return genders
     }()
 
     private static let lexicon: Lexicon<PersonName.Gender> = {
-        var entries: [(key: String, meaning: PersonName.Gender)] = []
-        for name in female.split(whereSeparator: \.isWhitespace) {
-            entries.append((String(name), .female))
-        }
-        for name in male.split(whereSeparator: \.isWhitespace) {
-            entries.append((String(name), .male))
-        }
-        return Lexicon(entries)
+        var genders = Lexicon<PersonName.Gender>()
+        genders.add(words: female, .female)
+        genders.add(words: male, .male)
+        return genders
     }()
 
     private static let female = """

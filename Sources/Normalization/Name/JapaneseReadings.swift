@@ -11,13 +11,22 @@ enum JapaneseReadings {
     static func isFamilyName(_ text: String) -> Bool { families.meaning(of: text) != nil }
 
     private static func table(_ text: String) -> Lexicon<[UInt8]> {
-        var entries: [(key: String, meaning: [UInt8])] = []
-        for group in text.split(separator: ";") {
-            let words = group.split(whereSeparator: \.isWhitespace)
-            guard let reading = words.last else { continue }
-            for word in words.dropLast() { entries.append((String(word), Array(reading.utf8))) }
+        var readings = Lexicon<[UInt8]>()
+        var words = TableWords(text, delimiter: TableWords.semicolon)
+        var group: [[UInt8]] = []
+        var isOpen = words.next()
+        while isOpen {
+            if !words.word.isEmpty { group.append(words.word) }
+            let end = words.end
+            isOpen = words.next()
+            if end == TableWords.semicolon || !isOpen {
+                if let reading = group.popLast() {
+                    for word in group { readings.add(word.span, reading) }
+                }
+                group = []
+            }
         }
-        return Lexicon(entries)
+        return readings
     }
 
     private static let families = table(

@@ -57,17 +57,11 @@ enum NameLexicon {
     ]
 
     private static let titles: Lexicon<Title> = {
-        var entries: [(key: String, meaning: Title)] = []
-        for word in male.split(separator: " ") {
-            entries.append((String(word), Title(gender: .male)))
-        }
-        for word in female.split(separator: " ") {
-            entries.append((String(word), Title(gender: .female)))
-        }
-        for word in neutral.split(whereSeparator: \.isWhitespace) {
-            entries.append((String(word), Title(gender: nil)))
-        }
-        return Lexicon(entries)
+        var titles = Lexicon<Title>()
+        titles.add(words: male, Title(gender: .male))
+        titles.add(words: female, Title(gender: .female))
+        titles.add(words: neutral, Title(gender: nil))
+        return titles
     }()
 
     private static let loneTitles = Lexicon(
@@ -102,11 +96,9 @@ enum NameLexicon {
             (1, "sr senior snr sen 1st"), (2, "jr junior jnr jun ii 2nd"), (3, "iii 3rd"),
             (4, "iv 4th"), (5, "v 5th"),
         ]
-        var entries: [(key: String, meaning: UInt8)] = []
-        for (number, words) in lines {
-            for word in words.split(separator: " ") { entries.append((String(word), number)) }
-        }
-        return Lexicon(entries)
+        var generations = Lexicon<UInt8>()
+        for (number, words) in lines { generations.add(words: words, number) }
+        return generations
     }()
 
     private static let degrees = Lexicon(

@@ -19,24 +19,36 @@ public struct NicknameGroups: Sendable {
     init(_ text: String) {
         var names = ValuePool()
         var pairs: [(name: UInt32, group: UInt32)] = []
+        pairs.reserveCapacity(text.utf8.count / 6)
+        var latest: [UInt32] = []
         var count: UInt32 = 0
-        for group in text.split(separator: ";") {
-            for word in group.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                pairs.append((names.intern(String(word)), count))
+        var isOpen = false
+        var words = TableWords(text, delimiter: TableWords.semicolon)
+        while words.next() {
+            if !words.word.isEmpty {
+                let name = names.intern(words.word.span)
+                if Int(name) == latest.count { latest.append(.max) }
+                // A group that has a name twice counts it once.
+                if latest[Int(name)] != count { pairs.append((name, count)) }
+                latest[Int(name)] = count
+                isOpen = true
             }
-            count += 1
+            if words.end == TableWords.semicolon && isOpen {
+                count += 1
+                isOpen = false
+            }
         }
-        pairs.sort { ($0.name, $0.group) < ($1.name, $1.group) }
-        var offsets: [UInt32] = []
-        var groups: [UInt32] = []
-        var previous: (name: UInt32, group: UInt32)?
+        if isOpen { count += 1 }
+        // Groups come in ascending order, so that counting the names puts the pairs in order.
+        var offsets = [UInt32](repeating: 0, count: names.count + 1)
+        for pair in pairs { offsets[Int(pair.name) + 1] += 1 }
+        for name in 0..<names.count { offsets[name + 1] += offsets[name] }
+        var groups = [UInt32](repeating: 0, count: pairs.count)
+        var next = offsets
         for pair in pairs {
-            if let previous, previous == pair { continue }
-            while offsets.count <= Int(pair.name) { offsets.append(UInt32(groups.count)) }
-            groups.append(pair.group)
-            previous = pair
+            groups[Int(next[Int(pair.name)])] = pair.group
+            next[Int(pair.name)] += 1
         }
-        offsets.append(UInt32(groups.count))
         (self.names, self.offsets, self.groups) = (names, offsets, groups)
         groupCount = Int(count)
     }

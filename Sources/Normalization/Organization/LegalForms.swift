@@ -21,9 +21,14 @@ enum LegalForms {
     }
 
     /// Forms by their glued spelling.
-    static let forms = Lexicon<Form>(
-        entries(anywhere, .anywhere) + entries(atEnd, .atEnd) + entries(dotted, .dotted)
-            + entries(weak, .atEnd, isWeak: true))
+    static let forms: Lexicon<Form> = {
+        var forms = Lexicon<Form>()
+        add(anywhere, .anywhere, to: &forms)
+        add(atEnd, .atEnd, to: &forms)
+        add(dotted, .dotted, to: &forms)
+        add(weak, .atEnd, isWeak: true, to: &forms)
+        return forms
+    }()
 
     /// Forms that also stand before the name: "OOO Romashka", "N.V. Nutricia", "PT Telkom".
     static let prefixes = Lexicon(
@@ -214,31 +219,18 @@ enum LegalForms {
         """
 
     /// Forms of at most three letters that are no word and no initials.
-    private static let strongShort: Set<String> = [
-        "inc", "llc", "llp", "plc", "ltd", "bv", "nv", "ohg", "gbr", "ulc", "oyj", "doo", "sro",
-        "kft", "zrt", "uab", "ooo", "pvt", "pte", "pty",
-    ]
+    private static let strongShort = Lexicon(
+        words: "inc llc llp plc ltd bv nv ohg gbr ulc oyj doo sro kft zrt uab ooo pvt pte pty")
 
-    private static func entries(_ text: String, _ strength: Strength, isWeak: Bool = false)
-        -> [(key: String, meaning: Form)]
-    {
-        var result: [(key: String, meaning: Form)] = []
-        for line in text.split(separator: "\n") {
-            let halves = line.split(separator: ":")
-            guard let head = halves.first else { continue }
-            var keys = [head.filter { $0 != " " }]
-            if halves.count == 2 {
-                keys += halves[1].split(separator: " ").map { $0.filter { $0 != "_" } }
-            }
-            for key in keys {
-                let isShort = key.utf8.count <= 3 && !strongShort.contains(key)
-                let form = Form(
-                    canonical: Array(head.utf8),
-                    strength: isShort && strength == .anywhere ? .atEnd : strength,
-                    isWeak: isWeak)
-                result.append((key, form))
-            }
+    private static func add(
+        _ text: String, _ strength: Strength, isWeak: Bool = false, to forms: inout Lexicon<Form>
+    ) {
+        Lexicon<[UInt8]>.forEachForm(of: text) { canonical, key in
+            let isShort = key.count <= 3 && !strongShort.contains(key.span)
+            let form = Form(
+                canonical: canonical,
+                strength: isShort && strength == .anywhere ? .atEnd : strength, isWeak: isWeak)
+            forms.add(key.span, form)
         }
-        return result
     }
 }

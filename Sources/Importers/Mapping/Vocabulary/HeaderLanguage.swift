@@ -24,6 +24,7 @@ struct HeaderLanguage: Sendable {
 
     /// A phrase as it is compared, and in German also with its umlauts written out.
     static func keys(_ phrase: String) -> [String] {
+        if let plain = plain(phrase) { return [plain] }
         let plain = HeaderName(phrase).squashed
         var written = ""
         for scalar in phrase.unicodeScalars {
@@ -36,5 +37,21 @@ struct HeaderLanguage: Sendable {
         }
         if written == phrase { return [plain] }
         return [plain, HeaderName(written).squashed]
+    }
+
+    /// The key of a phrase of small ASCII letters, which needs no folding; nil for any other.
+    ///
+    /// Most phrases are such, and every file that is read asks for the keys of all.
+    private static func plain(_ phrase: String) -> String? {
+        var letters: [UInt8] = []
+        for byte in phrase.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                letters.append(byte)
+            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "-"): continue
+            default: return nil
+            }
+        }
+        return String(decoding: letters, as: UTF8.self)
     }
 }

@@ -23,6 +23,18 @@ import Testing
         }
     }
 
+    @Test("Plain phrases have the keys that folding gives them")
+    func plainPhrases() {
+        let languages = HeaderLanguage.all.flatMap(\.fields).map(\.phrases)
+        let phrases = (HeaderVocabulary.terms.map(\.phrases) + languages).flatMap {
+            $0.split(separator: ",").map(String.init)
+        }
+        #expect(phrases.count > 2_000)
+        for phrase in phrases + ["e-mail 2", "e mail", "a1b 2", "x__c", "Ab", "l'nom", "n° 1", ""] {
+            #expect(HeaderLanguage.keys(phrase).first == HeaderName(phrase).squashed)
+        }
+    }
+
     @Test(arguments: [
         "E-Mail\n(privat)", "e_mail_privat", "EMAIL PRIVAT", "  E-Mail – privat: ", "eMailPrivat",
         "E‑Mail (privat)*", "\u{feff}E-Mail privat",

@@ -1,6 +1,12 @@
 import RecordModel
 
 extension Matcher {
+    /// The names of the blocking rules that an index can be asked by.
+    public func rules(of index: some MatchIndexReading) -> [String] {
+        let all = BlockingRule.candidates(for: index.header.kind)
+        return index.header.rules.map { all[$0].name }
+    }
+
     /// The records of a whole table that share a blocking key with one of some further records.
     ///
     /// - Parameters:

@@ -28,6 +28,13 @@ public struct StoredMatchIndex: MatchIndexReading, Sendable {
         self.kind = kind
     }
 
+    /// The same index, read through another connection to the store.
+    public func read(through other: CanonicalStore) -> StoredMatchIndex {
+        StoredMatchIndex(
+            header: header, segments: segments, run: run, unindexed: unindexed, store: other,
+            kind: kind)
+    }
+
     /// Calls a function with all blocks of a part, ascending by their first keys.
     public func forEachBlock(
         part: Int, segment: Int, _ body: (UInt64, Span<UInt8>) -> Void

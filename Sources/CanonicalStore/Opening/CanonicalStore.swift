@@ -52,6 +52,17 @@ public final class CanonicalStore: Sendable {
             paths: paths, queue: queue, isBuilding: false, folding: folding)
     }
 
+    /// The store as it was committed last, through a connection of its own for reading much of it once.
+    ///
+    /// While a run is open, it has nothing of what the run has written.
+    public func passing() throws(StoreError) -> CanonicalStore {
+        CanonicalStore(
+            paths: paths,
+            queue: try StoreOpener.openExisting(
+                paths, isReadOnly: true, cacheKiB: StoreOpener.passingCacheKiB),
+            isBuilding: false, folding: folding)
+    }
+
     /// Runs a piece of work on the connection and turns what it throws into a `StoreError`.
     func access<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
         do {

@@ -3,15 +3,20 @@ import GRDB
 /// Opens SQLite files as stores, after checking that they are what they should be.
 enum StoreOpener {
     /// Memory that SQLite may use for pages, in KiB; bounded so that a large store stays small here.
-    private static let cacheKiB = 96 * 1024
+    static let cacheKiB = 96 * 1024
+    /// The same for a connection that reads much once.
+    static let passingCacheKiB = 2 * 1024
 
     /// Opens a store that is there.
+    ///
+    /// - Parameter cacheKiB: memory for pages. What is read in one pass and not again needs little, and is read
+    ///   faster into memory that is used again than into new one, which the system has to clear first.
     static func openExisting(
-        _ paths: StorePaths, isReadOnly: Bool
+        _ paths: StorePaths, isReadOnly: Bool, cacheKiB: Int = cacheKiB
     ) throws(StoreError) -> DatabaseQueue {
         try checkShape(paths)
         do {
-            let queue = try connect(paths.store, isReadOnly: isReadOnly)
+            let queue = try connect(paths.store, isReadOnly: isReadOnly, cacheKiB: cacheKiB)
             try checkVersion(queue, paths)
             if !isReadOnly {
                 try queue.writeWithoutTransaction { db in
@@ -54,7 +59,9 @@ enum StoreOpener {
         }
     }
 
-    private static func connect(_ path: String, isReadOnly: Bool) throws -> DatabaseQueue {
+    private static func connect(
+        _ path: String, isReadOnly: Bool, cacheKiB: Int = cacheKiB
+    ) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = isReadOnly
         configuration.foreignKeysEnabled = !path.hasSuffix(".building")

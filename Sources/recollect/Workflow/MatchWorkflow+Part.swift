@@ -60,8 +60,11 @@ extension MatchWorkflow {
         if news.isEmpty && across == nil { return nil }
         progress.begin("Finding likes")
         defer { progress.clear() }
+        let readers = try (0..<max(1, min(place.workers, 4))).map { _ in try store.passing() }
+        defer { for reader in readers { try? reader.close() } }
         let known = KnownRecords(
-            index: index, oversized: try OversizedKeys(index), model: model, across: across)
+            indexes: readers.map(index.read(through:)), oversized: try OversizedKeys(index),
+            model: model, across: across)
         let formerly = try await plainTable(kind, of: news.sorted(), after: index.run)
         let former = across?.formerlyLinked(formerly) ?? formerly
         let partners = try await partners(of: news, kind, known, former)
@@ -129,7 +132,9 @@ extension MatchWorkflow {
 
     /// What is known of the store's records without reading them.
     private struct KnownRecords: Sendable {
-        let index: StoredMatchIndex
+        /// The match index, once for each task that may look keys up beside others.
+        let indexes: [StoredMatchIndex]
+        var index: StoredMatchIndex { indexes[0] }
         let oversized: OversizedKeys
         let model: MatchModel
         let across: AcrossKinds?
@@ -144,7 +149,7 @@ extension MatchWorkflow {
         _ former: NormalizedTable
     ) async throws -> Set<RecordID> {
         let own = try await plainTable(kind, of: news.sorted())
-        let candidates = try matcher.candidates(of: own, in: known.index, known.oversized)
+        let candidates = try await candidates(of: own, known)
         let near = try await known.linked(plainTable(kind, of: news.union(candidates).sorted()))
         let isNew = near.records.map { news.contains($0) }
         let least = MatchWeight(probability: place.policy.resolution.reviewThreshold)
@@ -153,6 +158,23 @@ extension MatchWorkflow {
             index: known.index, oversized: known.oversized, onlyNew: true)
         let pairs = scored.result.pairs
         return Set((pairs.left + pairs.right).map { near.records[Int($0)] })
+    }
+
+    /// The records that share a blocking key with one of some: each task looks up the keys of some of the rules.
+    private func candidates(
+        of table: NormalizedTable, _ known: KnownRecords
+    ) async throws -> Set<RecordID> {
+        let rules = matcher.rules(of: known.index)
+        let (matcher, count) = (matcher, known.indexes.count)
+        return try await withThrowingTaskGroup(of: [RecordID].self) { group in
+            for (task, index) in known.indexes.enumerated() {
+                let own = Set(rules.indices.filter { $0 % count == task }.map { rules[$0] })
+                group.addTask {
+                    try matcher.candidates(of: table, in: index, known.oversized, by: own)
+                }
+            }
+            return try await group.reduce(into: []) { $0.formUnion($1) }
+        }
     }
 
     /// Blocking rules by which related people are found: those of one mailbox, phone or home.

@@ -32,21 +32,21 @@ struct PairScorer: Sendable {
 
     private func score(
         _ range: Range<Int>, _ comparer: PersonComparer, _ weights: LevelWeights
-    ) -> (pairs: [WeighedPair], compared: Int) {
+    ) -> (pairs: [WeighedPair], compared: Int, touched: UInt32) {
         var pairs: [WeighedPair] = []
         var compared = 0
-        var reader = PairReader(lists, table.rows)
-        for record in range {
-            reader.forEachPartner(of: record) { other in
-                compared += 1
-                let lanes = weights.weights(comparer.compare(record, other))
-                if lanes.min() < floor { return }
-                let weight = WeightTable.combined(lanes)
-                if weight < floor { return }
-                pairs.append(
-                    WeighedPair(left: UInt32(record), right: UInt32(other), weight: weight))
-            }
+        var reader = PairReader(lists, table)
+        reader.forEachPair(of: range) { _ in
+            true
+        } _: { left, right in
+            compared += 1
+            let lanes = weights.weights(comparer.compare(left, right))
+            if lanes.min() < floor { return }
+            let weight = WeightTable.combined(lanes)
+            if weight < floor { return }
+            pairs.append(
+                WeighedPair(left: UInt32(left), right: UInt32(right), weight: weight))
         }
-        return (pairs, compared)
+        return (pairs, compared, reader.touched)
     }
 }

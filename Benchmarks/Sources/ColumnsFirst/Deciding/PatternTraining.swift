@@ -99,11 +99,11 @@ struct PatternTraining: Sendable {
             table: table, chances: CoincidenceTable(table, duplicates: duplicates))
         let parts = await workers.map(ranges.count) { part in
             var patterns = AgreementPatterns()
-            var pairs = PairReader(lists, table.rows)
-            for record in ranges[part] where MixHash.mix(UInt64(record), seed: 0xca11) <= bound {
-                pairs.forEachPartner(of: record) { other in
-                    patterns.add(comparer.compare(record, other).outcome)
-                }
+            var pairs = PairReader(lists, table)
+            pairs.forEachPair(of: ranges[part]) { record in
+                MixHash.mix(UInt64(record), seed: 0xca11) <= bound
+            } _: { left, right in
+                patterns.add(comparer.compare(left, right).outcome)
             }
             return patterns
         }

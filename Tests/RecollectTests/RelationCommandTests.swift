@@ -43,6 +43,25 @@ struct RelationCommandTests {
         }.sorted()
     }
 
+    @Test func whatStandsBeforeADashIsLookedUpAmongTheNames() throws {
+        let bench = try Workbench()
+        try bench.write(
+            """
+            Id,Name,Phone,Website,City
+            1,Baltic Harbour Freight,+371 67000100,bhf.example,Riga
+            2,Baltic Harbour Freight - Tallinn Terminal,+372 6000200,bhf.example,Tallinn
+            3,Amber Coast Hotels - Klaipeda,,,Klaipeda
+
+            """, to: "sites.csv")
+        expectSuccess(
+            try bench.run("migrate", "sites.csv", "--as", "accounts", "--store", "s.sqlite"))
+        let shown = try bench.run("export", "relations", "--store", "s.sqlite")
+        expectSuccess(shown)
+        let lines = shown.output.split(separator: "\n").dropFirst()
+        #expect(lines.contains { $0.contains("sites:2") && $0.contains("sites:1") })
+        #expect(!lines.contains { $0.contains("sites:3") })
+    }
+
     @Test func columnsAndNamesSayWhoBelongsToWhom() throws {
         #expect(
             try exported() == [

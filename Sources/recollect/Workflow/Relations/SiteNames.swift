@@ -29,13 +29,15 @@ struct SiteNames {
         asked += dashed.filter { record in
             !(names.first(ofRecord: record).map { shared[Int($0)] } ?? false)
         }
+        // The table's own pool has let go of what values are found by.
+        let known = names.pool.indexed()
         for start in stride(from: 0, to: asked.count, by: 1000) {
             let some = asked[start..<min(start + 1000, asked.count)]
             let sources = try store.sourceRecords(some.map { lookup.table.records[$0] })
             for (record, source) in zip(some, sources) {
                 guard let text = source.texts(.organization).first ?? source.texts(.fullName).first
                 else { continue }
-                sites[UInt32(record)] = site(text, names.pool)
+                sites[UInt32(record)] = site(text, known)
             }
         }
         return sites

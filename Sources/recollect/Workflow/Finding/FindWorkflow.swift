@@ -62,24 +62,52 @@ struct FindWorkflow: Sendable {
         let ranges = stride(from: rows.lowerBound, to: rows.upperBound, by: Self.part).map {
             $0..<min($0 + Self.part, rows.upperBound)
         }
-        return try await withThrowingTaskGroup(of: (Int, [FoundParty]).self) { group in
+        var idle = try readers(min(max(1, place.workers), ranges.count), of: known)
+        return try await withThrowingTaskGroup(of: (Int, Reader, [FoundParty]).self) { group in
             var found = [[FoundParty]](repeating: [], count: ranges.count)
             var next = 0
             var running = 0
             while next < ranges.count || running > 0 {
-                if next < ranges.count && running < max(1, place.workers) {
+                if next < ranges.count, let reader = idle.popLast() {
                     let number = next
                     let part = question.part(ranges[number])
-                    group.addTask { (number, try await find(part, known, workers: 1)) }
+                    group.addTask {
+                        let answers = try await reader.workflow.find(
+                            part, reader.known, workers: 1)
+                        return (number, reader, answers)
+                    }
                     next += 1
                     running += 1
-                } else if let (number, answers) = try await group.next() {
+                } else if let (number, reader, answers) = try await group.next() {
                     found[number] = answers
+                    idle.append(reader)
                     running -= 1
                 }
             }
             return found.flatMap { $0 }
         }
+    }
+
+    /// The workflow on a connection of its own.
+    private struct Reader: Sendable {
+        let workflow: FindWorkflow
+        let known: KnownRecords
+    }
+
+    /// A reader for each task: half of the time goes into reading, and a connection serves one at a time.
+    private func readers(_ count: Int, of known: KnownRecords) throws -> [Reader] {
+        var readers = [Reader(workflow: self, known: known)]
+        while readers.count < count {
+            let other = try store.passing()
+            let workflow = FindWorkflow(store: other, place: place, progress: progress)
+            readers.append(
+                Reader(
+                    workflow: workflow,
+                    known: KnownRecords(
+                        index: known.index.read(through: other), oversized: known.oversized,
+                        model: known.model)))
+        }
+        return readers
     }
 
     /// Rows that are looked up together.

@@ -6,20 +6,33 @@ extension CanonicalStore {
     /// names, companies and towns; the best matches first, then by id.
     ///
     /// Case, accents and punctuation do not matter. Former versions of records are not searched.
-    public func search(_ text: String, limit: Int = 20) throws(StoreError) -> [SearchHit] {
+    ///
+    /// - Parameter withLikes: whether words that are written nearly so are found where nothing else is.
+    public func search(
+        _ text: String, limit: Int = 20, withLikes: Bool = false
+    ) throws(StoreError) -> [SearchHit] {
         let trimmed = String(
             text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
                 .reversed())
         if trimmed.isEmpty || limit < 1 { return [] }
         return try reading { db in
-            var found: [(record: Int64, match: SearchHit.Match)] = []
-            found += try recordsByID(db, trimmed).map { ($0, .entityID) }
-            found += try recordsByKey(db, trimmed).map { ($0, .key) }
+            var found: [Finding] = []
+            found += try recordsByID(db, trimmed).map { ($0, .entityID, 0) }
+            found += try recordsByKey(db, trimmed).map { ($0, .key, 0) }
             let query = SearchQuery(trimmed, folding)
-            found += try recordsByTerms(db, query, limit: limit * 4 + 100)
+            let most = limit * 4 + 100
+            found += try recordsByTerms(db, query, limit: most).map { ($0.record, $0.match, 0) }
+            if found.isEmpty && withLikes {
+                found += try recordsByLikeness(db, query, limit: most).map {
+                    ($0.record, .like, $0.edits)
+                }
+            }
             return try hits(db, found, limit: limit)
         }
     }
+
+    /// A record that was found, how, and with how many edits.
+    private typealias Finding = (record: Int64, match: SearchHit.Match, edits: Int)
 
     /// Records, present or former, that had a cell which begins with an e-mail address when they were indexed,
     /// for each address: all that have it, and perhaps others, ascending.
@@ -120,7 +133,7 @@ extension CanonicalStore {
 
     /// The entities of records, each once with its best match.
     private func hits(
-        _ db: Database, _ found: [(record: Int64, match: SearchHit.Match)], limit: Int
+        _ db: Database, _ found: [Finding], limit: Int
     ) throws -> [SearchHit] {
         let query = try BulkStatement(
             db,
@@ -131,19 +144,21 @@ extension CanonicalStore {
             FROM membership m JOIN entity e ON e.id = m.entity WHERE m.record = ?
             """)
         var best: [EntityID: SearchHit] = [:]
-        for (record, match) in found {
+        for (record, match, edits) in found {
             query.bind(record, at: 1)
             guard try query.step() else { continue }
             defer { query.reset() }
             let id = EntityID(rawValue: query.text(0))
-            if let known = best[id], known.match <= match { continue }
+            if let known = best[id], (known.match, known.edits) <= (match, edits) { continue }
             best[id] = SearchHit(
                 entity: id, kind: PartyKind(rawValue: query.text(1)) ?? .contact, match: match,
-                record: RecordID(rawValue: record), name: query.optionalText(2),
+                edits: edits, record: RecordID(rawValue: record), name: query.optionalText(2),
                 email: query.optionalText(3), phone: query.optionalText(4),
                 city: query.optionalText(5))
         }
-        let ordered = best.values.sorted { ($0.match, $0.entity) < ($1.match, $1.entity) }
+        let ordered = best.values.sorted {
+            ($0.match, $0.edits, $0.entity) < ($1.match, $1.edits, $1.entity)
+        }
         return Array(ordered.prefix(limit))
     }
 }

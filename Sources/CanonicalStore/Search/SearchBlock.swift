@@ -44,4 +44,24 @@ enum SearchBlock {
             index += listed
         }
     }
+
+    /// Calls `body` with each term, put together, and its posting list.
+    ///
+    /// Bytes that do not follow the form end the walk.
+    static func forEachTerm(in bytes: Span<UInt8>, _ body: ([UInt8], Span<UInt8>) -> Void) {
+        var term: [UInt8] = []
+        var index = 0
+        while let shared = VariableLength.read(bytes, &index),
+            let own = VariableLength.read(bytes, &index),
+            shared <= term.count, own <= bytes.count - index
+        {
+            term.removeSubrange(shared...)
+            for position in index..<index + own { term.append(bytes[position]) }
+            index += own
+            guard let listed = VariableLength.read(bytes, &index), listed <= bytes.count - index
+            else { return }
+            body(term, bytes.extracting(index..<index + listed))
+            index += listed
+        }
+    }
 }

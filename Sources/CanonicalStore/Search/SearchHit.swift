@@ -12,6 +12,8 @@ public struct SearchHit: Hashable, Sendable {
         case exact
         /// All words of the text begin words of a record.
         case prefix
+        /// All words of the text are like words of a record, which somebody mistyped.
+        case like
 
         public static func < (left: Match, right: Match) -> Bool { left.rawValue < right.rawValue }
     }
@@ -19,6 +21,8 @@ public struct SearchHit: Hashable, Sendable {
     public let entity: EntityID
     public let kind: PartyKind
     public let match: Match
+    /// How many letters of the text have to be changed, added, left out or swapped; 0 but for `like`.
+    public let edits: Int
     /// The record that was found; one of the entity's members.
     public let record: RecordID
     /// What to call the entity; nil where no name is known.

@@ -11,8 +11,9 @@ struct SearchCommand: AsyncParsableCommand {
             recollect search +49301234567
             recollect search 003Ec00000CyOT7
 
-            Beginnings of words are enough; case and accents do not matter. Former ids and the ids of the \
-            sources are found. Twenty are shown where no --limit is given. Reads only.
+            Beginnings of words are enough; case and accents do not matter. Where nothing is written so, words \
+            with a typing error or two are found. Former ids and the ids of the sources are found. Twenty are \
+            shown where no --limit is given. Reads only.
             """)
 
     @Argument(help: "What to look for.")
@@ -25,7 +26,8 @@ struct SearchCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommandRunner.run(global) { console in
             let store = try CanonicalStore.open(at: global.store, folding: Workplace.folding)
-            let hits = try store.search(text.joined(separator: " "), limit: most.limit ?? 20)
+            let hits = try store.search(
+                text.joined(separator: " "), limit: most.limit ?? 20, withLikes: true)
             if global.json {
                 for hit in hits { console.answer(try JSONText.line(Answer(hit))) }
                 return .success
@@ -33,6 +35,9 @@ struct SearchCommand: AsyncParsableCommand {
             if hits.isEmpty {
                 console.note("Nothing found.")
                 return .success
+            }
+            if hits.allSatisfy({ $0.match == .like }) {
+                console.note("Nothing is written so; these are written nearly so.")
             }
             var table = TextTable([
                 ("id", .whole), ("name", .left), ("e-mail", .left), ("phone", .left),
@@ -59,6 +64,8 @@ struct SearchCommand: AsyncParsableCommand {
         let email: String?
         let phone: String?
         let city: String?
+        /// How many typing errors the text would have; left out where it is written so.
+        let edits: Int?
 
         init(_ hit: SearchHit) {
             entity = hit.entity.rawValue
@@ -67,6 +74,7 @@ struct SearchCommand: AsyncParsableCommand {
             email = hit.email
             phone = hit.phone
             city = hit.city
+            edits = hit.match == .like ? hit.edits : nil
         }
     }
 }

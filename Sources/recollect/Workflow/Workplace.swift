@@ -42,7 +42,9 @@ struct Workplace: Sendable {
     }
 
     /// How the search index folds words.
-    static let folding = SearchFolding { TextFolder.fold($0) }
+    static let folding = SearchFolding(
+        { TextFolder.fold($0) },
+        distance: { OptimalStringAlignment.distance($0, $1, atMost: $2) })
 
     /// The time as `2026-05-04T06:00:00Z`.
     var time: String { now.formatted(.iso8601) }

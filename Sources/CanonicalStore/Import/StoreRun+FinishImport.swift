@@ -20,6 +20,7 @@ extension StoreRun {
         try store.access { db in
             try db.execute(sql: StoreSchema.recordKeyIndex)
             try finishCopies(db)
+            try searchIndex.settle(db, store.folding)
         }
         imports.isKeyIndexReady = true
         let conflicts = try noteConflicts()

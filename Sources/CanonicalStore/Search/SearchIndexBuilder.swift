@@ -76,6 +76,16 @@ struct SearchIndexBuilder {
         occurrenceRecords.removeAll(keepingCapacity: true)
     }
 
+    /// Writes what was collected and lets go of its memory, where that is much: after an import matching needs it.
+    mutating func settle(_ db: Database, _ folding: SearchFolding) throws {
+        if occurrenceTerms.capacity < Self.leastSettled { return }
+        try flush(db, folding)
+        occurrenceTerms = []
+        occurrenceRecords = []
+    }
+
+    private static let leastSettled = 100_000
+
     /// Writes the blocks of a segment: rows are only ever appended to the tree.
     ///
     /// - Parameter starts: where the records of a term begin within `records`; one more at the end.

@@ -6,6 +6,9 @@ import GRDB
 /// What was committed is safe in the log already; the rest of the folding, and what went wrong in it, is left to
 /// the writer's end.
 final class LogFolding: Sendable {
+    /// Bytes from which on a log is worth it before the writer's end: a thousand pages, as SQLite has it.
+    static let least = 1000 * 8192
+
     private let done = DispatchGroup()
 
     init(_ path: String) {

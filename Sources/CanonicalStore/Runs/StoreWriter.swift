@@ -117,8 +117,13 @@ public final class StoreWriter {
     private func commit() throws(StoreError) {
         try store.access { try $0.execute(sql: "COMMIT") }
         guard store.isBuilding else {
-            folding?.wait()
-            folding = LogFolding(paths.store)
+            // Answers of a sitting, each a small run, are not to wait for the disk twice.
+            if case .file(let bytes) = OwnerOnlyFile.shape(of: paths.store + "-wal"),
+                bytes >= LogFolding.least
+            {
+                folding?.wait()
+                folding = LogFolding(paths.store)
+            }
             return
         }
         try store.close()
